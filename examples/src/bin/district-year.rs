@@ -1,0 +1,2 @@
+//! Prints the year of a district.
+fn main() {}
