@@ -1,1 +1,41 @@
-//! Handbook.
+//! Handbook: organizations run by tiers, cells, meetings, votes and yearly evaluation.
+//!
+//! A record of dated facts, judged by a rule book of dated rules, gives answers that carry their
+//! grounds. Nothing here reads a clock, a file or a random number: "today" is an argument.
+
+#![forbid(unsafe_code)]
+
+pub mod error;
+pub mod identifier;
+pub mod quantity;
+pub mod rulebook;
+pub mod verdict;
+
+pub use chrono::NaiveDate;
+pub use error::{HandbookError, InputCode, InputError};
+pub use identifier::{
+    KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
+};
+pub use quantity::{Comparison, Fraction, Quantity};
+pub use rulebook::policy::{Grade, Level};
+pub use rulebook::{Citation, RuleBook, Rules, Sureness};
+pub use verdict::{Basis, Ground, PolicyUsed, Recorder, Silent, Verdict};
+
+/// A day of the calendar.
+///
+/// # Errors
+/// [`InputError`] naming the field `date` for a day that does not exist.
+///
+/// ```
+/// assert!(handbook::date(2023, 2, 29).is_err());
+/// # Ok::<(), handbook::InputError>(())
+/// ```
+pub fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, InputError> {
+    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
+        InputError::new(
+            InputCode::NotADate,
+            "date",
+            format!("{year:04}-{month:02}-{day:02}"),
+        )
+    })
+}

@@ -1,0 +1,213 @@
+//! What can be wrong with input: typed, with the field and the value, never a panic.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::identifier::ParameterId;
+use crate::rulebook::RuleBookProblem;
+
+/// Longest piece of a wrong value that an error repeats, in characters.
+const SHOWN_VALUE: usize = 80;
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum InputCode {
+    /// Nothing where something is needed.
+    Empty,
+    /// More bytes, entries or lines than allowed.
+    TooLong,
+    /// Control characters or outer white space in an identifier.
+    NotAnIdentifier,
+    /// Not a date of the form `yyyy-mm-dd`.
+    NotADate,
+    /// Not a whole number of the form asked for.
+    NotANumber,
+    /// A number or date outside its range.
+    OutOfRange,
+    /// Not one of the allowed words.
+    UnknownChoice,
+    /// Refers to something that the record does not hold.
+    UnknownId,
+    /// Given twice where once is allowed.
+    Duplicate,
+    /// Two values that cannot both be true.
+    Contradiction,
+    /// An interval that ends before it starts, or a fact before its subject existed.
+    DateOrder,
+    /// An organization that would stand above itself.
+    Cycle,
+    /// Letters written as a base letter and separate combining marks.
+    DecomposedText,
+    /// Not valid JSON of the expected shape.
+    NotJson,
+}
+
+impl InputCode {
+    /// The stable code as it stands in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong => "tooLong",
+            Self::NotAnIdentifier => "notAnIdentifier",
+            Self::NotADate => "notADate",
+            Self::NotANumber => "notANumber",
+            Self::OutOfRange => "outOfRange",
+            Self::UnknownChoice => "unknownChoice",
+            Self::UnknownId => "unknownId",
+            Self::Duplicate => "duplicate",
+            Self::Contradiction => "contradiction",
+            Self::DateOrder => "dateOrder",
+            Self::Cycle => "cycle",
+            Self::DecomposedText => "decomposedText",
+            Self::NotJson => "notJson",
+        }
+    }
+
+    fn english(self) -> &'static str {
+        match self {
+            Self::Empty => "is empty",
+            Self::TooLong => "is too long",
+            Self::NotAnIdentifier => "is not an identifier",
+            Self::NotADate => "is not a date of the form `yyyy-mm-dd`",
+            Self::NotANumber => "is not a whole number",
+            Self::OutOfRange => "is out of range",
+            Self::UnknownChoice => "is not one of the allowed words",
+            Self::UnknownId => "is not known to the record",
+            Self::Duplicate => "is given twice",
+            Self::Contradiction => "contradicts another value",
+            Self::DateOrder => "is in the wrong order of dates",
+            Self::Cycle => "would put an organization above itself",
+            Self::DecomposedText => "is written with separate combining marks",
+            Self::NotJson => "is not JSON of the expected shape",
+        }
+    }
+}
+
+/// A value that cannot be taken: which field, which value, what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(rename_all = "camelCase")]
+#[error("`{field}` {}: `{value}`{}", code.english(), limit_words(limit.as_deref()))]
+pub struct InputError {
+    /// What is wrong.
+    pub code: InputCode,
+    /// The field's name as it stands in the JSON input, with a path for nested ones.
+    pub field: String,
+    /// The value as given, cut after 80 characters.
+    pub value: String,
+    /// What would have been allowed, where that is short to say: `0..=10000`, `a | b`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<String>,
+}
+
+fn limit_words(limit: Option<&str>) -> String {
+    limit
+        .map(|limit| format!(" (allowed: {limit})"))
+        .unwrap_or_default()
+}
+
+impl InputError {
+    /// An error for `field` with the offending `value`.
+    #[must_use]
+    pub fn new(code: InputCode, field: impl Into<String>, value: impl ToString) -> Self {
+        let value = value.to_string();
+        let value = match value.char_indices().nth(SHOWN_VALUE) {
+            Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
+            None => value,
+        };
+        Self {
+            code,
+            field: field.into(),
+            value,
+            limit: None,
+        }
+    }
+
+    /// The same error, saying what would have been allowed.
+    #[must_use]
+    pub fn with_limit(mut self, limit: impl Into<String>) -> Self {
+        self.limit = Some(limit.into());
+        self
+    }
+}
+
+/// Everything that can go wrong besides a refusal, which is an answer and not an error.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[non_exhaustive]
+pub enum HandbookError {
+    /// A value of the input cannot be taken.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// The rule book says nothing for this parameter on this date: the book does not cover the
+    /// date, the text was not read, or there was no such rule.
+    #[error("no value of `{parameter}` ({rule}) is known for {date}: {}", reason.english())]
+    RuleNotInForce {
+        /// The rule of the catalogue.
+        rule: String,
+        /// The parameter asked for.
+        parameter: ParameterId,
+        /// The date asked for.
+        date: NaiveDate,
+        /// Why there is no value.
+        reason: AbsenceReason,
+    },
+    /// A date outside the years that the rule book covers.
+    #[error("{date} is outside what the rule book `{rule_book}` covers: {from} to {to}")]
+    OutsideRuleBook {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The rule book asked.
+        rule_book: String,
+        /// First date covered.
+        from: NaiveDate,
+        /// Last date covered.
+        to: NaiveDate,
+    },
+    /// A rule book or an overlay that fails its checks.
+    #[error("the rule book fails {} of its checks; the first: {}", problems.len(),
+        problems.first().map(ToString::to_string).unwrap_or_default())]
+    RuleBook {
+        /// Every check that failed.
+        problems: Vec<RuleBookProblem>,
+    },
+}
+
+impl HandbookError {
+    /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Input(_) => "input",
+            Self::RuleNotInForce { .. } => "ruleNotInForce",
+            Self::OutsideRuleBook { .. } => "outsideRuleBook",
+            Self::RuleBook { .. } => "ruleBook",
+        }
+    }
+}
+
+/// Why the rule book has no value on a date it covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum AbsenceReason {
+    /// There was a text, but no one has read it for this book.
+    NotRead,
+    /// There was no such rule on that date.
+    NoRule,
+}
+
+impl AbsenceReason {
+    fn english(self) -> &'static str {
+        match self {
+            Self::NotRead => "the text in force was not read",
+            Self::NoRule => "there was no such rule",
+        }
+    }
+}

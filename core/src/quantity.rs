@@ -1,0 +1,232 @@
+//! What is measured and what is required: exact numbers with their unit.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A fraction of whole numbers, compared by cross-multiplication and never rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Fraction {
+    /// Above the line, 0 or more.
+    pub numerator: i64,
+    /// Below the line, 1 or more.
+    pub denominator: i64,
+}
+
+impl Fraction {
+    /// A fraction, unless the denominator is below 1 or the numerator below 0.
+    #[must_use]
+    pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
+        (numerator >= 0 && denominator >= 1).then_some(Self {
+            numerator,
+            denominator,
+        })
+    }
+
+    /// The largest whole number that is at most this fraction of `whole`.
+    ///
+    /// ```
+    /// # use handbook::Fraction;
+    /// assert_eq!(Fraction::new(1, 5).map(|fifth| fifth.floor_of(19)), Some(3));
+    /// ```
+    #[must_use]
+    pub fn floor_of(self, whole: i64) -> i64 {
+        saturate(
+            (i128::from(whole) * i128::from(self.numerator))
+                .div_euclid(i128::from(self.denominator.max(1))),
+        )
+    }
+
+    /// The smallest whole number that is at least this fraction of `whole`.
+    #[must_use]
+    pub fn ceil_of(self, whole: i64) -> i64 {
+        let product = i128::from(whole) * i128::from(self.numerator);
+        saturate(-(-product).div_euclid(i128::from(self.denominator.max(1))))
+    }
+
+    /// How `part` of `whole` compares with this fraction; `0` of `0` counts as nothing.
+    #[must_use]
+    pub fn compare_share(self, part: i64, whole: i64) -> Ordering {
+        let left = i128::from(part) * i128::from(self.denominator);
+        let right = i128::from(whole) * i128::from(self.numerator);
+        left.cmp(&right)
+    }
+}
+
+fn saturate(value: i128) -> i64 {
+    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
+}
+
+impl std::fmt::Display for Fraction {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+/// A measured or required quantity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum Quantity {
+    /// A number of persons, organizations, meetings or tasks.
+    Count {
+        /// How many.
+        value: i64,
+    },
+    /// A part of a whole, exact.
+    Share {
+        /// How many of the whole.
+        part: i64,
+        /// The whole.
+        whole: i64,
+    },
+    /// Marks in hundredths of a point: 9000 is 90 points.
+    Marks {
+        /// Hundredths of a point.
+        hundredths: i64,
+    },
+    /// Calendar days.
+    Days {
+        /// How many.
+        value: i64,
+    },
+    /// Working days (ngày làm việc).
+    WorkingDays {
+        /// How many.
+        value: i64,
+    },
+    /// Months.
+    Months {
+        /// How many.
+        value: i64,
+    },
+    /// Years.
+    Years {
+        /// How many.
+        value: i64,
+    },
+    /// Minutes.
+    Minutes {
+        /// How many.
+        value: i64,
+    },
+    /// A day.
+    Date {
+        /// The day.
+        value: NaiveDate,
+    },
+    /// Money in whole đồng.
+    Dong {
+        /// How much.
+        value: i64,
+    },
+    /// Yes or no.
+    Flag {
+        /// Yes or no.
+        value: bool,
+    },
+    /// A word of a closed list: a grade, a level, a kind.
+    Word {
+        /// The word as it stands in JSON.
+        value: String,
+    },
+}
+
+impl Quantity {
+    /// A count of anything that fits.
+    #[must_use]
+    pub fn count(value: impl Into<i64>) -> Self {
+        Self::Count {
+            value: value.into(),
+        }
+    }
+
+    /// A part of a whole.
+    #[must_use]
+    pub fn share(part: impl Into<i64>, whole: impl Into<i64>) -> Self {
+        Self::Share {
+            part: part.into(),
+            whole: whole.into(),
+        }
+    }
+
+    /// A word.
+    #[must_use]
+    pub fn word(value: impl Into<String>) -> Self {
+        Self::Word {
+            value: value.into(),
+        }
+    }
+
+    /// How this compares with another quantity of the same type; `None` for different types.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Option<Ordering> {
+        use Quantity::{
+            Count, Date, Days, Dong, Flag, Marks, Minutes, Months, Share, Word, WorkingDays, Years,
+        };
+        match (self, other) {
+            (Count { value: left }, Count { value: right })
+            | (Days { value: left }, Days { value: right })
+            | (WorkingDays { value: left }, WorkingDays { value: right })
+            | (Months { value: left }, Months { value: right })
+            | (Years { value: left }, Years { value: right })
+            | (Minutes { value: left }, Minutes { value: right })
+            | (Dong { value: left }, Dong { value: right })
+            | (Marks { hundredths: left }, Marks { hundredths: right }) => Some(left.cmp(right)),
+            (
+                Share { part, whole },
+                Share {
+                    part: other_part,
+                    whole: other_whole,
+                },
+            ) => {
+                let left = i128::from(*part) * i128::from(*other_whole);
+                let right = i128::from(*other_part) * i128::from(*whole);
+                Some(left.cmp(&right))
+            }
+            (Date { value: left }, Date { value: right }) => Some(left.cmp(right)),
+            (Flag { value: left }, Flag { value: right }) => Some(left.cmp(right)),
+            (Word { value: left }, Word { value: right }) => Some(left.cmp(right)),
+            _ => None,
+        }
+    }
+}
+
+/// How a measured quantity must stand to the required one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Comparison {
+    /// The required quantity or more.
+    AtLeast,
+    /// The required quantity or less.
+    AtMost,
+    /// More than the required quantity.
+    MoreThan,
+    /// Less than the required quantity.
+    LessThan,
+    /// Exactly the required quantity.
+    Equals,
+    /// Anything but the required quantity.
+    Differs,
+}
+
+impl Comparison {
+    /// Whether an ordering of measured against required satisfies the comparison.
+    #[must_use]
+    pub fn accepts(self, ordering: Ordering) -> bool {
+        match self {
+            Self::AtLeast => ordering.is_ge(),
+            Self::AtMost => ordering.is_le(),
+            Self::MoreThan => ordering.is_gt(),
+            Self::LessThan => ordering.is_lt(),
+            Self::Equals => ordering.is_eq(),
+            Self::Differs => ordering.is_ne(),
+        }
+    }
+}

@@ -1,0 +1,572 @@
+//! Reading a rule book or an overlay, and every check on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::book::{Holiday, Instrument, KindRule, Overlay, ParameterEntry, RuleBook, ValueEntry};
+use super::citation::Sureness;
+use super::parameter;
+use super::value::{ParameterValue, RawValue, Shape};
+use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::identifier::{ParameterId, RuleId};
+
+/// A check that a rule book or an overlay fails.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[non_exhaustive]
+pub enum RuleBookProblem {
+    /// A parameter that no formula knows.
+    #[error("unknown parameter `{parameter}`")]
+    UnknownParameter {
+        /// The parameter.
+        parameter: String,
+    },
+    /// A parameter that a formula needs and the book lacks.
+    #[error("missing parameter `{parameter}`")]
+    MissingParameter {
+        /// The parameter.
+        parameter: String,
+    },
+    /// A parameter, kind, instrument or holiday given twice.
+    #[error("`{id}` is given twice")]
+    Duplicate {
+        /// What is given twice.
+        id: String,
+    },
+    /// A value that is not of its parameter's shape, or an unknown word.
+    #[error("`{parameter}` has a value of the wrong shape from {from}")]
+    WrongValue {
+        /// The parameter.
+        parameter: String,
+        /// First day of the value's interval.
+        from: NaiveDate,
+    },
+    /// Neither or both of a value and a reason for its absence.
+    #[error("`{parameter}` needs either a value or a reason for its absence from {from}")]
+    ValueOrAbsence {
+        /// The parameter.
+        parameter: String,
+        /// First day of the interval.
+        from: NaiveDate,
+    },
+    /// Days without a statement, not even that nothing is known.
+    #[error("`{parameter}` says nothing from {from} to {to}")]
+    Gap {
+        /// The parameter.
+        parameter: String,
+        /// First day of the gap.
+        from: NaiveDate,
+        /// Last day of the gap.
+        to: NaiveDate,
+    },
+    /// Two statements for one day.
+    #[error("`{id}` has two entries on {date}")]
+    Overlap {
+        /// The parameter or kind.
+        id: String,
+        /// First day with two entries.
+        date: NaiveDate,
+    },
+    /// An interval that ends before it starts.
+    #[error("`{id}` has an interval that ends before it starts on {from}")]
+    DateOrder {
+        /// The parameter, kind or instrument.
+        id: String,
+        /// First day of the interval.
+        from: NaiveDate,
+    },
+    /// A citation of an instrument that the book does not list.
+    #[error("`{id}` cites the unknown instrument `{instrument}`")]
+    UnknownInstrument {
+        /// The parameter or kind.
+        id: String,
+        /// The instrument cited.
+        instrument: String,
+    },
+    /// A value in force on days when its instrument was not.
+    #[error("`{id}` cites `{instrument}` outside the time it was in force, from {from}")]
+    OutsideInstrument {
+        /// The parameter or kind.
+        id: String,
+        /// The instrument cited.
+        instrument: String,
+        /// First day of the interval.
+        from: NaiveDate,
+    },
+    /// A kind under which another may stand, but that no entry describes.
+    #[error("`{id}` may stand under the unknown kind `{under}`")]
+    UnknownKind {
+        /// The kind.
+        id: String,
+        /// The unknown one.
+        under: String,
+    },
+    /// An overlay that sets a parameter which no body may choose for itself.
+    #[error("`{parameter}` is not open to a local choice")]
+    NotLocal {
+        /// The parameter.
+        parameter: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct RawBook {
+    id: String,
+    version: String,
+    from: NaiveDate,
+    to: NaiveDate,
+    instruments: Vec<Instrument>,
+    parameters: Vec<RawParameter>,
+    kinds: Vec<KindRule>,
+    holidays: Vec<Holiday>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawParameter {
+    id: ParameterId,
+    rule: RuleId,
+    shape: Shape,
+    vi: String,
+    en: String,
+    #[serde(default)]
+    local: bool,
+    values: Vec<RawEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawEntry {
+    from: NaiveDate,
+    #[serde(default)]
+    to: Option<NaiveDate>,
+    #[serde(default)]
+    value: Option<RawValue>,
+    #[serde(default)]
+    absent: Option<AbsenceReason>,
+    /// Where the interval's rule differs from the parameter's.
+    #[serde(default)]
+    rule: Option<RuleId>,
+    instrument: String,
+    clause: String,
+    sureness: Sureness,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct RawOverlay {
+    id: String,
+    body: String,
+    #[serde(default)]
+    parameters: Vec<RawOverlayParameter>,
+    #[serde(default)]
+    holidays: Vec<Holiday>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawOverlayParameter {
+    id: ParameterId,
+    values: Vec<RawOverlayEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawOverlayEntry {
+    from: NaiveDate,
+    #[serde(default)]
+    to: Option<NaiveDate>,
+    value: RawValue,
+    /// The body's own decision.
+    instrument: String,
+    #[serde(default)]
+    clause: String,
+}
+
+pub(super) fn parse<T: DeserializeOwned>(json: &str, field: &str) -> Result<T, HandbookError> {
+    serde_json::from_str(json)
+        .map_err(|error| InputError::new(InputCode::NotJson, field, error).into())
+}
+
+pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
+    let mut problems = Vec::new();
+    let instruments = index_instruments(&raw.instruments, &mut problems);
+
+    let mut by_id = BTreeMap::new();
+    for parameter in raw.parameters {
+        let id = parameter.id.clone();
+        if by_id.insert(id.clone(), parameter).is_some() {
+            problems.push(RuleBookProblem::Duplicate { id: id.into() });
+        }
+    }
+    let mut parameters = Vec::with_capacity(parameter::ALL.len());
+    for known in parameter::ALL {
+        let Ok(id) = ParameterId::new(known.id) else {
+            continue;
+        };
+        let Some(raw_parameter) = by_id.remove(&id) else {
+            problems.push(RuleBookProblem::MissingParameter {
+                parameter: known.id.to_owned(),
+            });
+            continue;
+        };
+        let entry = check_parameter(raw_parameter, known, &instruments, &mut problems);
+        check_span(&entry, raw.from, raw.to, &mut problems);
+        parameters.push(entry);
+    }
+    problems.extend(
+        by_id
+            .into_keys()
+            .map(|id| RuleBookProblem::UnknownParameter {
+                parameter: id.into(),
+            }),
+    );
+    check_kinds(&raw.kinds, &instruments, &mut problems);
+    let holidays = sort_holidays(raw.holidays, &mut problems);
+
+    if !problems.is_empty() {
+        return Err(HandbookError::RuleBook { problems });
+    }
+    Ok(RuleBook {
+        id: raw.id,
+        version: raw.version,
+        from: raw.from,
+        to: raw.to,
+        instruments: raw.instruments,
+        parameters,
+        kinds: raw.kinds,
+        holidays,
+        overlays: Vec::new(),
+    })
+}
+
+pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, HandbookError> {
+    let mut problems = Vec::new();
+    let mut result = book.clone();
+    if book.overlays.iter().any(|known| known.id == raw.id) {
+        problems.push(RuleBookProblem::Duplicate { id: raw.id.clone() });
+    }
+    let mut seen = BTreeSet::new();
+    for change in raw.parameters {
+        if !seen.insert(change.id.clone()) {
+            problems.push(RuleBookProblem::Duplicate {
+                id: change.id.to_string(),
+            });
+            continue;
+        }
+        let Some((known, entry)) = parameter::ALL
+            .iter()
+            .zip(result.parameters.iter_mut())
+            .find(|(known, _)| known.id == change.id.as_str())
+        else {
+            problems.push(RuleBookProblem::UnknownParameter {
+                parameter: change.id.to_string(),
+            });
+            continue;
+        };
+        if !entry.local {
+            problems.push(RuleBookProblem::NotLocal {
+                parameter: change.id.to_string(),
+            });
+            continue;
+        }
+        for value in change.values {
+            if value.to.is_some_and(|to| to < value.from) {
+                problems.push(RuleBookProblem::DateOrder {
+                    id: change.id.to_string(),
+                    from: value.from,
+                });
+                continue;
+            }
+            let parsed = ParameterValue::from_raw(value.value, entry.shape)
+                .filter(|parsed| (known.accepts)(parsed));
+            if parsed.is_none() {
+                problems.push(RuleBookProblem::WrongValue {
+                    parameter: change.id.to_string(),
+                    from: value.from,
+                });
+                continue;
+            }
+            lay_over(
+                &mut entry.values,
+                ValueEntry {
+                    from: value.from,
+                    to: value.to,
+                    value: parsed,
+                    absent: None,
+                    instrument: value.instrument,
+                    clause: value.clause,
+                    sureness: Sureness::Chosen,
+                    rule: None,
+                    overlay: Some(raw.id.clone()),
+                },
+            );
+        }
+    }
+    for holiday in raw.holidays {
+        result.holidays.retain(|known| known.date != holiday.date);
+        result.holidays.push(holiday);
+    }
+    result.holidays.sort_by_key(|holiday| holiday.date);
+    if !problems.is_empty() {
+        return Err(HandbookError::RuleBook { problems });
+    }
+    result.overlays.push(Overlay {
+        id: raw.id,
+        body: raw.body,
+    });
+    Ok(result)
+}
+
+/// Cuts the new interval out of the existing ones and puts the new entry in its place.
+fn lay_over(values: &mut Vec<ValueEntry>, new: ValueEntry) {
+    let mut result = Vec::with_capacity(values.len() + 2);
+    for old in values.drain(..) {
+        let apart =
+            old.to.is_some_and(|to| to < new.from) || new.to.is_some_and(|to| to < old.from);
+        if apart {
+            result.push(old);
+            continue;
+        }
+        if old.from < new.from
+            && let Some(before) = new.from.checked_sub_days(Days::new(1))
+        {
+            result.push(ValueEntry {
+                to: Some(before),
+                ..old.clone()
+            });
+        }
+        if let Some(end) = new.to
+            && old.to.is_none_or(|to| end < to)
+            && let Some(after) = end.checked_add_days(Days::new(1))
+        {
+            result.push(ValueEntry { from: after, ..old });
+        }
+    }
+    result.push(new);
+    result.sort_by_key(|value| value.from);
+    *values = result;
+}
+
+fn index_instruments<'raw>(
+    raw: &'raw [Instrument],
+    problems: &mut Vec<RuleBookProblem>,
+) -> BTreeMap<&'raw str, &'raw Instrument> {
+    let mut index = BTreeMap::new();
+    for instrument in raw {
+        if instrument.to.is_some_and(|to| to < instrument.from) {
+            problems.push(RuleBookProblem::DateOrder {
+                id: instrument.id.clone(),
+                from: instrument.from,
+            });
+        }
+        if index.insert(instrument.id.as_str(), instrument).is_some() {
+            problems.push(RuleBookProblem::Duplicate {
+                id: instrument.id.clone(),
+            });
+        }
+    }
+    for instrument in raw {
+        for replaced in &instrument.replaces {
+            if !index.contains_key(replaced.as_str()) {
+                problems.push(RuleBookProblem::UnknownInstrument {
+                    id: instrument.id.clone(),
+                    instrument: replaced.clone(),
+                });
+            }
+        }
+    }
+    index
+}
+
+fn check_citation(
+    id: &str,
+    cited: (&str, NaiveDate, Option<NaiveDate>),
+    instruments: &BTreeMap<&str, &Instrument>,
+    problems: &mut Vec<RuleBookProblem>,
+) {
+    let (name, from, to) = cited;
+    if to.is_some_and(|to| to < from) {
+        problems.push(RuleBookProblem::DateOrder {
+            id: id.to_owned(),
+            from,
+        });
+    }
+    let Some(instrument) = instruments.get(name) else {
+        problems.push(RuleBookProblem::UnknownInstrument {
+            id: id.to_owned(),
+            instrument: name.to_owned(),
+        });
+        return;
+    };
+    let ends_inside = match (instrument.to, to) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(end), Some(to)) => to <= end,
+    };
+    if from < instrument.from || !ends_inside {
+        problems.push(RuleBookProblem::OutsideInstrument {
+            id: id.to_owned(),
+            instrument: name.to_owned(),
+            from,
+        });
+    }
+}
+
+fn check_parameter(
+    raw: RawParameter,
+    known: &parameter::Known,
+    instruments: &BTreeMap<&str, &Instrument>,
+    problems: &mut Vec<RuleBookProblem>,
+) -> ParameterEntry {
+    let mut values = Vec::with_capacity(raw.values.len());
+    for entry in raw.values {
+        let from = entry.from;
+        // An absence needs no instrument in force: it may say just that none was read.
+        if entry.absent.is_none() {
+            check_citation(
+                raw.id.as_str(),
+                (&entry.instrument, entry.from, entry.to),
+                instruments,
+                problems,
+            );
+        }
+        let given = entry.value.is_some();
+        let value = entry
+            .value
+            .and_then(|value| ParameterValue::from_raw(value, raw.shape))
+            .filter(|value| (known.accepts)(value));
+        if given == entry.absent.is_some() {
+            problems.push(RuleBookProblem::ValueOrAbsence {
+                parameter: raw.id.to_string(),
+                from,
+            });
+        } else if given && value.is_none() {
+            problems.push(RuleBookProblem::WrongValue {
+                parameter: raw.id.to_string(),
+                from,
+            });
+        }
+        values.push(ValueEntry {
+            from,
+            to: entry.to,
+            value,
+            absent: entry.absent,
+            instrument: entry.instrument,
+            clause: entry.clause,
+            sureness: entry.sureness,
+            rule: entry.rule,
+            overlay: None,
+        });
+    }
+    values.sort_by_key(|value| value.from);
+    ParameterEntry {
+        id: raw.id,
+        rule: raw.rule,
+        shape: raw.shape,
+        vi: raw.vi,
+        en: raw.en,
+        local: raw.local,
+        values,
+    }
+}
+
+/// Every day the book covers needs exactly one entry.
+fn check_span(
+    entry: &ParameterEntry,
+    from: NaiveDate,
+    to: NaiveDate,
+    problems: &mut Vec<RuleBookProblem>,
+) {
+    let mut next = Some(from);
+    for value in &entry.values {
+        let Some(expected) = next else {
+            problems.push(RuleBookProblem::Overlap {
+                id: entry.id.to_string(),
+                date: value.from,
+            });
+            continue;
+        };
+        if value.from > expected {
+            problems.push(RuleBookProblem::Gap {
+                parameter: entry.id.to_string(),
+                from: expected,
+                to: value.from.pred_opt().unwrap_or(value.from),
+            });
+        } else if value.from < expected && expected != from {
+            problems.push(RuleBookProblem::Overlap {
+                id: entry.id.to_string(),
+                date: value.from,
+            });
+        }
+        next = value.to.and_then(|end| end.succ_opt());
+    }
+    if let Some(expected) = next
+        && expected <= to
+    {
+        problems.push(RuleBookProblem::Gap {
+            parameter: entry.id.to_string(),
+            from: expected,
+            to,
+        });
+    }
+}
+
+fn check_kinds(
+    kinds: &[KindRule],
+    instruments: &BTreeMap<&str, &Instrument>,
+    problems: &mut Vec<RuleBookProblem>,
+) {
+    for (position, kind) in kinds.iter().enumerate() {
+        check_citation(
+            kind.id.as_str(),
+            (&kind.instrument, kind.from, kind.to),
+            instruments,
+            problems,
+        );
+        for under in &kind.under {
+            if !kinds.iter().any(|other| other.id == *under) {
+                problems.push(RuleBookProblem::UnknownKind {
+                    id: kind.id.to_string(),
+                    under: under.to_string(),
+                });
+            }
+        }
+        for earlier in kinds
+            .iter()
+            .take(position)
+            .filter(|earlier| earlier.id == kind.id)
+        {
+            let first = earlier.from.max(kind.from);
+            if earlier.covers(first) && kind.covers(first) {
+                problems.push(RuleBookProblem::Overlap {
+                    id: kind.id.to_string(),
+                    date: first,
+                });
+            }
+        }
+    }
+}
+
+fn sort_holidays(mut holidays: Vec<Holiday>, problems: &mut Vec<RuleBookProblem>) -> Vec<Holiday> {
+    holidays.sort_by_key(|holiday| holiday.date);
+    for pair in holidays.windows(2) {
+        if let [first, second] = pair
+            && first.date == second.date
+        {
+            problems.push(RuleBookProblem::Duplicate {
+                id: second.date.to_string(),
+            });
+        }
+    }
+    holidays
+}

@@ -1,0 +1,20 @@
+//! Rules as data: instruments with the time they were in force, parameters with a value per
+//! interval, citations, and overlays of a body.
+//!
+//! [`RuleBook`] holds everything the book knows; [`RuleBook::on`] gives the [`Rules`] of one day.
+//! No formula lives here.
+
+mod book;
+mod citation;
+mod load;
+pub mod parameter;
+pub mod policy;
+mod rules;
+mod value;
+
+pub use book::{Holiday, HolidayKind, Instrument, KindRule, Overlay, RuleBook};
+pub use citation::{Citation, Sureness};
+pub use load::RuleBookProblem;
+pub use parameter::Parameter;
+pub use rules::{InForce, Rules};
+pub use value::{FromValue, ParameterValue, PolicyChoice, Shape};

@@ -1,0 +1,260 @@
+//! Every parameter that a formula reads, by the rule that sets it. The values stand in
+//! `rules/vietnam.json`; a book that misses one of these does not load.
+
+use std::marker::PhantomData;
+
+use super::policy::{
+    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
+    DuesRounding, EvaluationScheme, Grade, Level,
+};
+use super::value::{FromValue, ParameterValue};
+use crate::quantity::Fraction;
+
+/// A parameter whose value reads as a `T`.
+#[derive(Debug)]
+pub struct Parameter<T> {
+    slot: u16,
+    id: &'static str,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Parameter<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Parameter<T> {}
+
+impl<T> Parameter<T> {
+    /// The parameter's identifier.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.id
+    }
+
+    pub(super) fn slot(self) -> u16 {
+        self.slot
+    }
+}
+
+/// A parameter as the checks on load see it.
+pub(super) struct Known {
+    pub(super) id: &'static str,
+    /// Whether a value is of the right shape and, for a word, a known one.
+    pub(super) accepts: fn(&ParameterValue) -> bool,
+}
+
+macro_rules! parameters {
+    ($($(#[$doc:meta])* $name:ident: $ty:ty = $id:literal;)*) => {
+        #[allow(
+            non_camel_case_types,
+            clippy::upper_case_acronyms,
+            reason = "one slot per constant, of the same name")]
+        #[repr(u16)]
+        enum Slot { $($name),* }
+
+        $(
+            $(#[$doc])*
+            pub const $name: Parameter<$ty> =
+                Parameter { slot: Slot::$name as u16, id: $id, value: PhantomData };
+        )*
+
+        pub(super) const ALL: &[Known] = &[$(Known {
+            id: $id,
+            accepts: |value| <$ty as FromValue>::from_value(value).is_some(),
+        }),*];
+    };
+}
+
+parameters! {
+    // calendar
+    /// Weekly days off, Monday is 1.
+    WEEKEND: Vec<i64> = "weekend";
+
+    // organization: tiers, kinds and sizes
+    /// Whether there is a district tier (cấp huyện). ORG-01, ORG-02.
+    DISTRICT_TIER: bool = "districtTier";
+    /// Whether a village or residential group may only have a cell under the commune. ORG-04.
+    VILLAGE_CELL_ONLY: bool = "villageCellOnly";
+    /// Full members from which an organization is formed. ORG-10.
+    MINIMUM_FULL_MEMBERS: i64 = "minimumFullMembers";
+    /// Full and probationary members from which a grassroots organization has a committee
+    /// (đảng bộ cơ sở instead of chi bộ cơ sở). ORG-11.
+    GRASSROOTS_COMMITTEE_FROM: i64 = "grassrootsCommitteeFrom";
+    /// Whether a grassroots committee may be formed below that number where leadership must be
+    /// strengthened. ORG-12.
+    GRASSROOTS_COMMITTEE_BELOW: bool = "grassrootsCommitteeBelow";
+    /// Whether a cell above that number may stay one cell by consent of the superior. ORG-13.
+    LARGE_CELL_BY_CONSENT: bool = "largeCellByConsent";
+    /// Members from which a cell is divided into Party groups (tổ đảng). ORG-13.
+    PARTY_GROUPS_FROM: i64 = "partyGroupsFrom";
+    /// Full members from which a cell elects a committee (chi ủy). ORG-20.
+    CELL_COMMITTEE_FROM: i64 = "cellCommitteeFrom";
+    /// Most members of a cell committee. ORG-20.
+    CELL_COMMITTEE_MOST: i64 = "cellCommitteeMost";
+    /// Most of a committee that may sit on its standing committee (ban thường vụ). ORG-25.
+    STANDING_COMMITTEE_SHARE: Fraction = "standingCommitteeShare";
+    /// Most extra appointees above grassroots, of the number fixed by congress. ORG-26.
+    EXTRA_APPOINTEES_ABOVE: Fraction = "extraAppointeesAbove";
+    /// Most extra appointees in a grassroots committee. ORG-26.
+    EXTRA_APPOINTEES_GRASSROOTS: Fraction = "extraAppointeesGrassroots";
+
+    // vote
+    /// Who is taken out of the base of a members' meeting: `elsewhereAbsent`, `exemptedAbsent`,
+    /// `suspended`. VOTE-01.
+    MEETING_BASE_WITHOUT: Vec<String> = "meetingBaseWithout";
+    /// The same for a members' congress: also `excusedThroughout`. VOTE-01.
+    CONGRESS_BASE_WITHOUT: Vec<String> = "congressBaseWithout";
+    /// The same for a committee. VOTE-02.
+    COMMITTEE_BASE_WITHOUT: Vec<String> = "committeeBaseWithout";
+    /// More than this share carries an ordinary resolution. VOTE-03.
+    ORDINARY_MAJORITY: Fraction = "ordinaryMajority";
+    /// At least this share of the proposing organization carries an admission, a recognition, a
+    /// deletion or an expulsion. VOTE-04.
+    QUALIFIED_MAJORITY: Fraction = "qualifiedMajority";
+    /// More than this share of the deciding superior. VOTE-04.
+    SUPERIOR_MAJORITY: Fraction = "superiorMajority";
+    /// Whether probationary members vote. VOTE-06.
+    PROBATIONARY_VOTE: bool = "probationaryVote";
+    /// More than this share of those summoned elects. ORG-34.
+    ELECTION_MAJORITY: Fraction = "electionMajority";
+
+    // meeting
+    /// The share of attendance to reach. MTG-09, from 28/10/2025 MTG-08.
+    ATTENDANCE_AIM: Fraction = "attendanceAim";
+    /// Whether the aim must be exceeded and not only reached. MTG-09.
+    ATTENDANCE_AIM_EXCEEDED: bool = "attendanceAimExceeded";
+    /// Who counts in attendance. MTG-08.
+    ATTENDANCE_COUNTING: AttendanceCounting = "attendanceCounting";
+
+    // evaluation
+    /// What the yearly levels are judged by. Sections 6.2 and 6.3.
+    EVALUATION_SCHEME: EvaluationScheme = "evaluationScheme";
+    /// Hundredths of a point from which the score is excellent. Section 6.2.
+    EXCELLENT_FROM: i64 = "excellentFrom";
+    /// Hundredths of a point from which the score is good. Section 6.2.
+    GOOD_FROM: i64 = "goodFrom";
+    /// Hundredths of a point from which the score is completed. Section 6.2.
+    COMPLETED_FROM: i64 = "completedFrom";
+    /// Share of tasks on time and with quality that good and excellent need. Section 6.2.
+    TASKS_ON_TIME_SHARE: Fraction = "tasksOnTimeShare";
+    /// Share of tasks beyond requirement that excellent needs. Section 6.2.
+    TASKS_BEYOND_SHARE: Fraction = "tasksBeyondShare";
+    /// Share of tasks done that completed needs. Section 6.2.
+    TASKS_DONE_SHARE: Fraction = "tasksDoneShare";
+    /// Most late tasks that completed allows. Section 6.2.
+    TASKS_LATE_SHARE: Fraction = "tasksLateShare";
+    /// Lowest grade of any criterion that excellent allows. Section 6.3.
+    EXCELLENT_CRITERIA: Grade = "excellentCriteria";
+    /// Lowest grade of results that excellent allows. Section 6.3.
+    EXCELLENT_RESULTS: Grade = "excellentResults";
+    /// Lowest grade of any criterion that good allows. Section 6.3.
+    GOOD_CRITERIA: Grade = "goodCriteria";
+    /// Lowest grade of results that good allows. Section 6.3.
+    GOOD_RESULTS: Grade = "goodResults";
+    /// Lowest grade of any criterion that completed allows. Section 6.3.
+    COMPLETED_CRITERIA: Grade = "completedCriteria";
+    /// Highest level of an organization with a subordinate or a leader disciplined in the year.
+    /// EVL-01.
+    DISCIPLINED_SUBORDINATE_LEVEL: Level = "disciplinedSubordinateLevel";
+    /// Highest level of a member or an organization disciplined in the year. EVL-02.
+    DISCIPLINED_LEVEL: Level = "disciplinedLevel";
+    /// Share of targets below which a member has not completed. EVL-02.
+    TARGETS_LEAST_SHARE: Fraction = "targetsLeastShare";
+    /// Whether exempted members are rated. EVL-10.
+    EXEMPTED_RATED: bool = "exemptedRated";
+    /// Whether suspended members are rated. EVL-10.
+    SUSPENDED_RATED: bool = "suspendedRated";
+    /// Months since admission from which a new member is rated. EVL-10.
+    RATED_AFTER_MONTHS: i64 = "ratedAfterMonths";
+    /// The cap on excellent. Section 6.4.
+    CAP_SHARE: Fraction = "capShare";
+    /// The cap where the superior judges the unit outstanding. Section 6.4.
+    CAP_SHARE_OUTSTANDING: Fraction = "capShareOutstanding";
+    /// What the cap is a share of. Section 6.4.
+    CAP_READING: CapReading = "capReading";
+    /// Within which group the cap holds. Section 6.4.
+    CAP_GROUP: CapGroup = "capGroup";
+    /// How the cap becomes a whole number. Section 6.4.
+    CAP_ROUNDING: CapRounding = "capRounding";
+
+    // member
+    /// Youngest age of admission, in years. MEM-01.
+    ADMISSION_AGE_LEAST: i64 = "admissionAgeLeast";
+    /// Oldest age of admission without special consent, in years. MEM-01.
+    ADMISSION_AGE_MOST: i64 = "admissionAgeMost";
+    /// How those ages are counted. MEM-01.
+    ADMISSION_AGE_COUNTING: AgeCounting = "admissionAgeCounting";
+    /// Working days from the cell's resolution to the decision on admission. MEM-06.
+    ADMISSION_DECISION_DAYS: i64 = "admissionDecisionDays";
+    /// Working days within which the ceremony is held. MEM-07.
+    CEREMONY_DAYS: i64 = "ceremonyDays";
+    /// From when the ceremony's deadline runs. MEM-07.
+    CEREMONY_CLOCK: CeremonyClock = "ceremonyClock";
+    /// Months to wait before re-admission. MEM-12.
+    READMISSION_MONTHS: i64 = "readmissionMonths";
+    /// Months to wait after the record of a minor crime is expunged. MEM-12.
+    READMISSION_EXPUNGED_MONTHS: i64 = "readmissionExpungedMonths";
+    /// Reasons of leaving after which there is no re-admission. MEM-12.
+    READMISSION_NEVER: Vec<String> = "readmissionNever";
+    /// Months of probation from the ceremony. MEM-20.
+    PROBATION_MONTHS: i64 = "probationMonths";
+    /// Working days after probation within which the cell considers recognition. MEM-21.
+    RECOGNITION_CONSIDERED_DAYS: i64 = "recognitionConsideredDays";
+    /// Working days from the cell's resolution to the decision on recognition. MEM-06.
+    RECOGNITION_DECISION_DAYS: i64 = "recognitionDecisionDays";
+    /// Working days within which a letter of transfer is presented. MEM-40.
+    TRANSFER_LETTER_DAYS: i64 = "transferLetterDays";
+    /// Months without handing in the transfer file that lead to deletion. MEM-42.
+    TRANSFER_FILE_MONTHS: i64 = "transferFileMonths";
+    /// Months in a year without dues or without attendance that lead to deletion. MEM-63.
+    UNPAID_MONTHS: i64 = "unpaidMonths";
+    /// Years of Party age with a badge. BDG-01.
+    BADGE_YEARS: Vec<i64> = "badgeYears";
+    /// Rounds of awarding: rows of round month, round day, first month, first day, last month,
+    /// last day (31 means the month's end). BDG-02.
+    BADGE_ROUNDS: Vec<Vec<i64>> = "badgeRounds";
+    /// Months by which a badge may come early: rows of badge years from, months. BDG-03.
+    BADGE_EARLY_MONTHS: Vec<Vec<i64>> = "badgeEarlyMonths";
+    /// Months by which a posthumous badge may come early. BDG-03.
+    BADGE_POSTHUMOUS_MONTHS: i64 = "badgePosthumousMonths";
+    /// Months to wait after a reprimand. BDG-04.
+    BADGE_WAIT_REPRIMAND: i64 = "badgeWaitReprimand";
+    /// Months to wait after a warning. BDG-04.
+    BADGE_WAIT_WARNING: i64 = "badgeWaitWarning";
+    /// Months to wait after a dismissal. BDG-04.
+    BADGE_WAIT_DISMISSAL: i64 = "badgeWaitDismissal";
+    /// Money with a badge: rows of badge years, tenths of the base salary. BDG-07.
+    BADGE_PRIZE_TENTHS: Vec<Vec<i64>> = "badgePrizeTenths";
+
+    // dues
+    /// Share of the salary insured in the compulsory scheme. Section 8.1, 8.2.
+    DUES_INSURED: Fraction = "duesInsured";
+    /// Share of a pension. Section 8.1, 8.2.
+    DUES_PENSION: Fraction = "duesPension";
+    /// Pupils and students without salary, in đồng. Section 8.1.
+    DUES_STUDENT: i64 = "duesStudent";
+    /// Share of the regional minimum wage: not insured, under retirement age. Section 8.1.
+    DUES_UNINSURED: Fraction = "duesUninsured";
+    /// Share of the regional minimum wage: not insured, at retirement age. Section 8.1.
+    DUES_UNINSURED_RETIRED: Fraction = "duesUninsuredRetired";
+    /// Share of a merit allowance. Section 8.1.
+    DUES_MERIT_ALLOWANCE: Fraction = "duesMeritAllowance";
+    /// Share of the living allowance abroad on State funds. Section 8.1.
+    DUES_ABROAD_STATE: Fraction = "duesAbroadState";
+    /// Least dues of others abroad, in đồng. Section 8.1.
+    DUES_ABROAD_LEAST: i64 = "duesAbroadLeast";
+    /// Most dues of others abroad, in đồng. Section 8.1.
+    DUES_ABROAD_MOST: i64 = "duesAbroadMost";
+    /// Regional minimum wage: rows of region, đồng a month. Section 8.1.
+    MINIMUM_WAGE: Vec<Vec<i64>> = "minimumWage";
+    /// Party age in years from which no dues are paid. Section 8.1.
+    DUES_EXEMPT_PARTY_AGE: i64 = "duesExemptPartyAge";
+    /// Reductions that may be granted, in percent. Section 8.1.
+    DUES_REDUCTIONS: Vec<i64> = "duesReductions";
+    /// How a fraction of a đồng is rounded. Section 8.1.
+    DUES_ROUNDING: DuesRounding = "duesRounding";
+    /// Share that a cell under a grassroots committee keeps. Section 8.3.
+    DUES_KEPT_BY_CELL: Fraction = "duesKeptByCell";
+}

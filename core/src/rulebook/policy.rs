@@ -1,0 +1,141 @@
+//! Named readings where sources conflict or a body may choose, and the closed lists of words that
+//! rules speak of.
+
+use serde::{Deserialize, Serialize};
+
+use super::value::PolicyChoice;
+
+macro_rules! policies {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl PolicyChoice for $name {
+            const CHOICES: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+
+        impl $name {
+            /// The word as it stands in JSON.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                self.word()
+            }
+        }
+    )*};
+}
+
+policies! {
+    /// Who counts in the denominator of attendance (section 12.2, point 8 of the catalogue).
+    AttendanceCounting {
+        /// Every member of the cell.
+        EveryMember = "everyMember",
+        /// Without exempted members.
+        WithoutExempted = "withoutExempted",
+        /// Without exempted and suspended members.
+        WithoutExemptedSuspended = "withoutExemptedSuspended",
+        /// Without exempted and suspended members and those temporarily elsewhere.
+        WithoutExemptedSuspendedAway = "withoutExemptedSuspendedAway",
+    }
+
+    /// What the cap on "excellent" is a share of (section 6.4): E eligible for excellent, G good
+    /// before the cap, N rated.
+    CapReading {
+        /// Of those good before anyone is demoted: k = min(E, ⌊G·p/q⌋).
+        ShareOfGoodBeforeDemotion = "shareOfGoodBeforeDemotion",
+        /// Of those good in the final table: k = min(E, ⌊p(G+E)/(p+q)⌋).
+        ShareOfGoodAfterDemotion = "shareOfGoodAfterDemotion",
+        /// Of those good or better: k = min(E, ⌊(G+E)·p/q⌋).
+        ShareOfGoodOrBetter = "shareOfGoodOrBetter",
+        /// Of all rated: k = min(E, ⌊N·p/q⌋).
+        ShareOfRated = "shareOfRated",
+    }
+
+    /// Within which group the cap holds.
+    CapGroup {
+        /// The cell (chi bộ).
+        Cell = "cell",
+        /// The grassroots organization (tổ chức cơ sở đảng).
+        GrassrootsOrganization = "grassrootsOrganization",
+        /// Those of similar tasks, named by the body that rates.
+        SimilarTasks = "similarTasks",
+    }
+
+    /// How the cap becomes a whole number.
+    CapRounding {
+        /// Downward.
+        Floor = "floor",
+        /// To the nearest, halves upward.
+        HalfUp = "halfUp",
+        /// Upward.
+        Ceiling = "ceiling",
+    }
+
+    /// How the age limits of admission are counted "in months" (section 12.2, point 3).
+    AgeCounting {
+        /// Full years by the day.
+        FullDate = "fullDate",
+        /// Year and month alone.
+        YearMonth = "yearMonth",
+    }
+
+    /// From when the ceremony's deadline runs (section 12.2, point 4).
+    CeremonyClock {
+        /// From the receipt of the decision.
+        Receipt = "receipt",
+        /// From the issue of the decision.
+        Issue = "issue",
+    }
+
+    /// What the yearly levels are judged by.
+    EvaluationScheme {
+        /// Grades of criteria and of results.
+        CriteriaGrades = "criteriaGrades",
+        /// Score borders and shares of tasks.
+        ScoreAndTasks = "scoreAndTasks",
+    }
+
+    /// How a fraction of a đồng is rounded.
+    DuesRounding {
+        /// To the nearest đồng, halves upward.
+        HalfUp = "halfUp",
+        /// Down to a full đồng.
+        Floor = "floor",
+        /// To the nearest 100 đồng, halves upward.
+        Hundred = "hundred",
+        /// To the nearest 1,000 đồng, halves upward.
+        Thousand = "thousand",
+    }
+
+    /// A yearly level (mức xếp loại), from the lowest to the highest.
+    Level {
+        /// Không hoàn thành nhiệm vụ.
+        NotCompleted = "notCompleted",
+        /// Hoàn thành nhiệm vụ.
+        Completed = "completed",
+        /// Hoàn thành tốt nhiệm vụ.
+        Good = "good",
+        /// Hoàn thành xuất sắc nhiệm vụ.
+        Excellent = "excellent",
+    }
+
+    /// The grade of one criterion (mức độ), from the lowest to the highest.
+    Grade {
+        /// Kém.
+        Poor = "poor",
+        /// Trung bình.
+        Average = "average",
+        /// Tốt.
+        Good = "good",
+        /// Xuất sắc.
+        Excellent = "excellent",
+    }
+}

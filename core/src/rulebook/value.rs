@@ -1,0 +1,139 @@
+//! The shapes that a parameter's value can have.
+
+use serde::Deserialize;
+
+use crate::quantity::Fraction;
+
+/// The shape of a parameter's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Shape {
+    /// A whole number.
+    Count,
+    /// A fraction, written `2/3`.
+    Fraction,
+    /// Yes or no.
+    Flag,
+    /// A word of a closed list.
+    Choice,
+    /// A list of whole numbers.
+    Counts,
+    /// Rows of whole numbers.
+    Table,
+    /// A list of words.
+    Words,
+}
+
+/// A parameter's value in one interval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ParameterValue {
+    /// A whole number.
+    Count(i64),
+    /// A fraction.
+    Fraction(Fraction),
+    /// Yes or no.
+    Flag(bool),
+    /// A word of a closed list.
+    Choice(String),
+    /// A list of whole numbers.
+    Counts(Vec<i64>),
+    /// Rows of whole numbers.
+    Table(Vec<Vec<i64>>),
+    /// A list of words.
+    Words(Vec<String>),
+}
+
+/// The value as it stands in JSON, before its shape is known.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum RawValue {
+    Flag(bool),
+    Count(i64),
+    Text(String),
+    Counts(Vec<i64>),
+    Table(Vec<Vec<i64>>),
+    Words(Vec<String>),
+}
+
+impl ParameterValue {
+    pub(super) fn from_raw(raw: RawValue, shape: Shape) -> Option<Self> {
+        Some(match (shape, raw) {
+            (Shape::Count, RawValue::Count(value)) => Self::Count(value),
+            (Shape::Flag, RawValue::Flag(value)) => Self::Flag(value),
+            (Shape::Choice, RawValue::Text(value)) => Self::Choice(value),
+            (Shape::Fraction, RawValue::Text(text)) => {
+                let (numerator, denominator) = text.split_once('/')?;
+                Self::Fraction(Fraction::new(
+                    numerator.parse().ok()?,
+                    denominator.parse().ok()?,
+                )?)
+            }
+            (Shape::Counts, RawValue::Counts(values)) => Self::Counts(values),
+            (Shape::Table, RawValue::Table(rows)) => Self::Table(rows),
+            (Shape::Words, RawValue::Words(words)) => Self::Words(words),
+            (Shape::Table, RawValue::Counts(values)) if values.is_empty() => {
+                Self::Table(Vec::new())
+            }
+            (Shape::Words, RawValue::Counts(values)) if values.is_empty() => {
+                Self::Words(Vec::new())
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// A type that a parameter's value can be read as.
+pub trait FromValue: Sized {
+    /// The shape that the parameter must have.
+    const SHAPE: Shape;
+
+    /// The value, or `None` when it is of another shape or an unknown word.
+    fn from_value(value: &ParameterValue) -> Option<Self>;
+}
+
+/// A closed list of words that name the readings of an unclear rule.
+pub trait PolicyChoice: Sized + Copy + 'static {
+    /// The words as they stand in JSON, with their meaning.
+    const CHOICES: &'static [(&'static str, Self)];
+
+    /// The word as it stands in JSON.
+    fn word(self) -> &'static str;
+}
+
+macro_rules! from_value {
+    ($($ty:ty, $shape:ident, $pattern:pat => $out:expr;)*) => {$(
+        impl FromValue for $ty {
+            const SHAPE: Shape = Shape::$shape;
+
+            fn from_value(value: &ParameterValue) -> Option<Self> {
+                match value {
+                    $pattern => Some($out),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+from_value! {
+    i64, Count, ParameterValue::Count(value) => *value;
+    Fraction, Fraction, ParameterValue::Fraction(value) => *value;
+    bool, Flag, ParameterValue::Flag(value) => *value;
+    Vec<i64>, Counts, ParameterValue::Counts(values) => values.clone();
+    Vec<Vec<i64>>, Table, ParameterValue::Table(rows) => rows.clone();
+    Vec<String>, Words, ParameterValue::Words(words) => words.clone();
+}
+
+impl<C: PolicyChoice> FromValue for C {
+    const SHAPE: Shape = Shape::Choice;
+
+    fn from_value(value: &ParameterValue) -> Option<Self> {
+        let ParameterValue::Choice(word) = value else {
+            return None;
+        };
+        C::CHOICES
+            .iter()
+            .find(|(known, _)| known == word)
+            .map(|(_, choice)| *choice)
+    }
+}

@@ -1,0 +1,188 @@
+//! Answers that carry their grounds.
+
+use serde::Serialize;
+
+use crate::identifier::{ParameterId, RuleId};
+use crate::quantity::{Comparison, Quantity};
+use crate::rulebook::{Citation, InForce, Sureness};
+
+/// One comparison that an answer rests on: what was measured against what the rule in force
+/// requires.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Ground {
+    /// The rule of the catalogue, such as `ORG-20`.
+    pub rule: RuleId,
+    /// The parameter of the rule book that gave the required quantity; its label names what was
+    /// measured.
+    pub parameter: ParameterId,
+    /// Instrument and clause in force on the date, and how sure the source is.
+    pub citation: Citation,
+    /// What was measured.
+    pub measured: Quantity,
+    /// How it has to compare.
+    pub comparison: Comparison,
+    /// What is required.
+    pub required: Quantity,
+    /// Whether it does.
+    pub holds: bool,
+}
+
+impl Ground {
+    /// Compares `measured` with `required`, as the rule in force says.
+    ///
+    /// Quantities of different types never hold.
+    #[must_use]
+    pub fn compare<T>(
+        rule: &InForce<'_, T>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+    ) -> Self {
+        let holds = measured
+            .compare(&required)
+            .is_some_and(|order| comparison.accepts(order));
+        Self {
+            rule: rule.rule().clone(),
+            parameter: rule.parameter().clone(),
+            citation: rule.citation(),
+            measured,
+            comparison,
+            required,
+            holds,
+        }
+    }
+}
+
+/// A named reading that the answer used where sources conflict or a body may choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PolicyUsed {
+    /// The rule of the catalogue.
+    pub rule: RuleId,
+    /// The parameter that names the policy.
+    pub parameter: ParameterId,
+    /// The reading chosen.
+    pub choice: String,
+    /// Where the choice comes from; `overlay` is set when a body chose it.
+    pub citation: Citation,
+}
+
+impl PolicyUsed {
+    /// The policy in force, or one chosen in the question itself.
+    #[must_use]
+    pub fn new<T>(rule: &InForce<'_, T>, choice: impl Into<String>) -> Self {
+        Self {
+            rule: rule.rule().clone(),
+            parameter: rule.parameter().clone(),
+            choice: choice.into(),
+            citation: rule.citation(),
+        }
+    }
+}
+
+/// An answer with everything it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verdict<T> {
+    /// The answer.
+    pub value: T,
+    /// What was compared, in the order of judging.
+    pub grounds: Vec<Ground>,
+    /// Which named readings were used.
+    pub policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    pub sureness: Sureness,
+}
+
+impl<T> Verdict<T> {
+    /// An answer with the grounds collected on the way.
+    #[must_use]
+    pub fn new(value: T, basis: Basis) -> Self {
+        let sureness = basis
+            .grounds
+            .iter()
+            .map(|ground| ground.citation.sureness)
+            .chain(basis.policies.iter().map(|policy| policy.citation.sureness))
+            .max()
+            .unwrap_or(Sureness::Read);
+        Self {
+            value,
+            grounds: basis.grounds,
+            policies: basis.policies,
+            sureness,
+        }
+    }
+
+    /// Whether every ground holds.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.grounds.iter().all(|ground| ground.holds)
+    }
+}
+
+/// Collects what a formula compares. The formula is written once; [`Silent`] lets it run in
+/// bulk without collecting, [`Basis`] keeps everything.
+pub trait Recorder {
+    /// Compares, records, and says whether it holds.
+    fn compare<T>(
+        &mut self,
+        rule: &InForce<'_, T>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+    ) -> bool;
+
+    /// Records a policy in use.
+    fn policy<T>(&mut self, rule: &InForce<'_, T>, choice: &str);
+}
+
+/// The grounds and policies behind one answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// What was compared.
+    pub grounds: Vec<Ground>,
+    /// Which named readings were used.
+    pub policies: Vec<PolicyUsed>,
+}
+
+impl Recorder for Basis {
+    fn compare<T>(
+        &mut self,
+        rule: &InForce<'_, T>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+    ) -> bool {
+        let ground = Ground::compare(rule, measured, comparison, required);
+        let holds = ground.holds;
+        self.grounds.push(ground);
+        holds
+    }
+
+    fn policy<T>(&mut self, rule: &InForce<'_, T>, choice: &str) {
+        self.policies.push(PolicyUsed::new(rule, choice));
+    }
+}
+
+/// Keeps nothing: the same formula, for judging in bulk.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Silent;
+
+impl Recorder for Silent {
+    #[inline]
+    fn compare<T>(
+        &mut self,
+        _rule: &InForce<'_, T>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+    ) -> bool {
+        measured
+            .compare(&required)
+            .is_some_and(|order| comparison.accepts(order))
+    }
+
+    #[inline]
+    fn policy<T>(&mut self, _rule: &InForce<'_, T>, _choice: &str) {}
+}
