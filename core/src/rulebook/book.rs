@@ -41,8 +41,8 @@ pub struct Instrument {
 }
 
 /// What the book says of a kind of organization in one interval.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct KindRule {
     /// The kind, such as `chi_bo_co_so`.
     pub id: KindId,
@@ -53,21 +53,20 @@ pub struct KindRule {
     /// First day on which the kind exists.
     pub from: NaiveDate,
     /// Last day; absent when the book knows no end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// The kinds it may stand directly under; empty for a root.
     pub under: Vec<KindId>,
     /// Whether it is a grassroots organization (tổ chức cơ sở đảng).
-    #[serde(default)]
     pub grassroots: bool,
     /// Whether members belong to it directly: a cell (chi bộ).
-    #[serde(default)]
     pub cell: bool,
     /// The rule of the catalogue.
     pub rule: RuleId,
     /// The instrument.
     pub instrument: String,
-    /// The clause.
+    /// The clause; empty where it is not known, `cf.` where it is that of a neighbouring
+    /// instrument.
     pub clause: String,
     /// How sure the source is.
     pub sureness: Sureness,
@@ -95,10 +94,11 @@ impl KindRule {
 }
 
 /// What a day of the holiday list is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum HolidayKind {
     /// A public holiday or a day off in its place.
+    #[default]
     Off,
     /// A weekend day declared a working day.
     Workday,
@@ -110,7 +110,8 @@ pub enum HolidayKind {
 pub struct Holiday {
     /// The day.
     pub date: NaiveDate,
-    /// Day off or working weekend day.
+    /// Day off or working weekend day; a day off when the book does not say.
+    #[serde(default)]
     pub kind: HolidayKind,
     /// Its Vietnamese name.
     pub vi: String,

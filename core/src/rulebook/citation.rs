@@ -40,7 +40,8 @@ impl Sureness {
 pub struct Citation {
     /// The instrument's number, such as `294-QĐ/TW`.
     pub instrument: String,
-    /// The clause, such as `§23.2`.
+    /// The clause, such as `§23.2` or `Điều 21.2`. Empty where the source names none; where the
+    /// value is carried over, the clause that was read: `cf. 294-QĐ/TW §23.2`.
     pub clause: String,
     /// First day on which the value is in force.
     pub from: NaiveDate,

@@ -12,7 +12,7 @@ use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
-use crate::identifier::{ParameterId, RuleId};
+use crate::identifier::{KindId, ParameterId, RuleId};
 
 /// A check that a rule book or an overlay fails.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
@@ -56,6 +56,22 @@ pub enum RuleBookProblem {
         parameter: String,
         /// First day of the interval.
         from: NaiveDate,
+    },
+    /// A value without an instrument, or without a word on how sure it is.
+    #[error("`{parameter}` has a value without a source from {from}")]
+    Unsourced {
+        /// The parameter.
+        parameter: String,
+        /// First day of the interval.
+        from: NaiveDate,
+    },
+    /// A value carried over to an instrument of another chain than its source.
+    #[error("`{id}` is carried over to `{instrument}`, which is not of its source's chain")]
+    ForeignChain {
+        /// The parameter or kind.
+        id: String,
+        /// The instrument it is carried to.
+        instrument: String,
     },
     /// Days without a statement, not even that nothing is known.
     #[error("`{parameter}` says nothing from {from} to {to}")]
@@ -126,7 +142,7 @@ pub(super) struct RawBook {
     to: NaiveDate,
     instruments: Vec<Instrument>,
     parameters: Vec<RawParameter>,
-    kinds: Vec<KindRule>,
+    kinds: Vec<RawKind>,
     holidays: Vec<Holiday>,
 }
 
@@ -146,7 +162,10 @@ struct RawParameter {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawEntry {
-    from: NaiveDate,
+    /// First day, unless it is the instrument's own.
+    #[serde(default)]
+    from: Option<NaiveDate>,
+    /// Last day, unless it is the instrument's own.
     #[serde(default)]
     to: Option<NaiveDate>,
     #[serde(default)]
@@ -156,9 +175,51 @@ struct RawEntry {
     /// Where the interval's rule differs from the parameter's.
     #[serde(default)]
     rule: Option<RuleId>,
+    /// The source; an absence may do without.
+    #[serde(default)]
+    instrument: Option<String>,
+    #[serde(default)]
+    clause: String,
+    #[serde(default)]
+    sureness: Option<Sureness>,
+    /// Neighbours in the chain to which the value is carried over, each for its own interval.
+    #[serde(default)]
+    carried: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawKind {
+    id: KindId,
+    vi: String,
+    en: String,
+    rule: RuleId,
+    #[serde(default)]
+    grassroots: bool,
+    #[serde(default)]
+    cell: bool,
+    values: Vec<RawKindEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct RawKindEntry {
+    #[serde(default)]
+    from: Option<NaiveDate>,
+    #[serde(default)]
+    to: Option<NaiveDate>,
+    under: Vec<KindId>,
+    /// Where the interval differs from the kind.
+    #[serde(default)]
+    grassroots: Option<bool>,
+    #[serde(default)]
+    rule: Option<RuleId>,
     instrument: String,
+    #[serde(default)]
     clause: String,
     sureness: Sureness,
+    #[serde(default)]
+    carried: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -219,8 +280,9 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
             });
             continue;
         };
-        let entry = check_parameter(raw_parameter, known, &instruments, &mut problems);
-        check_span(&entry, raw.from, raw.to, &mut problems);
+        let span = (raw.from, raw.to);
+        let entry = check_parameter(raw_parameter, known, span, &instruments, &mut problems);
+        check_span(&entry, span, &mut problems);
         parameters.push(entry);
     }
     problems.extend(
@@ -230,7 +292,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
                 parameter: id.into(),
             }),
     );
-    check_kinds(&raw.kinds, &instruments, &mut problems);
+    let kinds = check_kinds(raw.kinds, &instruments, &mut problems);
     let holidays = sort_holidays(raw.holidays, &mut problems);
 
     if !problems.is_empty() {
@@ -243,7 +305,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
         to: raw.to,
         instruments: raw.instruments,
         parameters,
-        kinds: raw.kinds,
+        kinds,
         holidays,
         overlays: Vec::new(),
     })
@@ -388,35 +450,92 @@ fn index_instruments<'raw>(
     index
 }
 
-fn check_citation(
+/// Where an interval comes from: the instrument, the clause and how sure it is.
+#[derive(Clone)]
+struct Source {
+    instrument: String,
+    clause: String,
+    sureness: Sureness,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+}
+
+/// The source of an entry, and one for each neighbour in the chain to which it is carried over.
+///
+/// `None` when the instrument is unknown: then there is no interval to speak of.
+fn sources(
     id: &str,
-    cited: (&str, NaiveDate, Option<NaiveDate>),
+    interval: (Option<NaiveDate>, Option<NaiveDate>),
+    cited: (String, String, Sureness),
+    carried: Vec<String>,
     instruments: &BTreeMap<&str, &Instrument>,
     problems: &mut Vec<RuleBookProblem>,
+) -> Option<Vec<Source>> {
+    let (name, clause, sureness) = cited;
+    let Some(instrument) = instruments.get(name.as_str()) else {
+        problems.push(RuleBookProblem::UnknownInstrument {
+            id: id.to_owned(),
+            instrument: name,
+        });
+        return None;
+    };
+    let from = interval.0.unwrap_or(instrument.from);
+    let to = interval.1.or(instrument.to);
+    check_interval(id, instrument, (from, to), problems);
+    let mut all = Vec::with_capacity(carried.len() + 1);
+    for neighbour in carried {
+        let Some(other) = instruments.get(neighbour.as_str()) else {
+            problems.push(RuleBookProblem::UnknownInstrument {
+                id: id.to_owned(),
+                instrument: neighbour,
+            });
+            continue;
+        };
+        if other.chain.is_none() || other.chain != instrument.chain {
+            problems.push(RuleBookProblem::ForeignChain {
+                id: id.to_owned(),
+                instrument: neighbour,
+            });
+            continue;
+        }
+        all.push(Source {
+            instrument: neighbour,
+            clause: format!("cf. {name} {clause}").trim_end().to_owned(),
+            sureness: sureness.max(Sureness::Inferred),
+            from: other.from,
+            to: other.to,
+        });
+    }
+    all.push(Source {
+        instrument: name,
+        clause,
+        sureness,
+        from,
+        to,
+    });
+    Some(all)
+}
+
+fn check_interval(
+    id: &str,
+    instrument: &Instrument,
+    (from, to): (NaiveDate, Option<NaiveDate>),
+    problems: &mut Vec<RuleBookProblem>,
 ) {
-    let (name, from, to) = cited;
     if to.is_some_and(|to| to < from) {
         problems.push(RuleBookProblem::DateOrder {
             id: id.to_owned(),
             from,
         });
     }
-    let Some(instrument) = instruments.get(name) else {
-        problems.push(RuleBookProblem::UnknownInstrument {
-            id: id.to_owned(),
-            instrument: name.to_owned(),
-        });
-        return;
+    let ends_outside = match (instrument.to, to) {
+        (Some(end), Some(to)) => to > end,
+        _ => false,
     };
-    let ends_inside = match (instrument.to, to) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(end), Some(to)) => to <= end,
-    };
-    if from < instrument.from || !ends_inside {
+    if from < instrument.from || ends_outside {
         problems.push(RuleBookProblem::OutsideInstrument {
             id: id.to_owned(),
-            instrument: name.to_owned(),
+            instrument: instrument.id.clone(),
             from,
         });
     }
@@ -425,48 +544,91 @@ fn check_citation(
 fn check_parameter(
     raw: RawParameter,
     known: &parameter::Known,
+    span: (NaiveDate, NaiveDate),
     instruments: &BTreeMap<&str, &Instrument>,
     problems: &mut Vec<RuleBookProblem>,
 ) -> ParameterEntry {
     let mut values = Vec::with_capacity(raw.values.len());
     for entry in raw.values {
-        let from = entry.from;
-        // An absence needs no instrument in force: it may say just that none was read.
-        if entry.absent.is_none() {
-            check_citation(
-                raw.id.as_str(),
-                (&entry.instrument, entry.from, entry.to),
-                instruments,
-                problems,
-            );
-        }
-        let given = entry.value.is_some();
-        let value = entry
-            .value
-            .and_then(|value| ParameterValue::from_raw(value, raw.shape))
-            .filter(|value| (known.accepts)(value));
-        if given == entry.absent.is_some() {
-            problems.push(RuleBookProblem::ValueOrAbsence {
+        match (entry.value, entry.absent) {
+            (Some(value), None) => {
+                let (Some(instrument), Some(sureness)) = (entry.instrument, entry.sureness) else {
+                    problems.push(RuleBookProblem::Unsourced {
+                        parameter: raw.id.to_string(),
+                        from: entry.from.unwrap_or(span.0),
+                    });
+                    continue;
+                };
+                let Some(sources) = sources(
+                    raw.id.as_str(),
+                    (entry.from, entry.to),
+                    (instrument, entry.clause, sureness),
+                    entry.carried,
+                    instruments,
+                    problems,
+                ) else {
+                    continue;
+                };
+                let parsed = ParameterValue::from_raw(value, raw.shape)
+                    .filter(|value| (known.accepts)(value));
+                for source in sources {
+                    if parsed.is_none() {
+                        problems.push(RuleBookProblem::WrongValue {
+                            parameter: raw.id.to_string(),
+                            from: source.from,
+                        });
+                    }
+                    values.push(ValueEntry {
+                        from: source.from,
+                        to: source.to,
+                        value: parsed.clone(),
+                        absent: None,
+                        instrument: source.instrument,
+                        clause: source.clause,
+                        sureness: source.sureness,
+                        rule: entry.rule.clone(),
+                        overlay: None,
+                    });
+                }
+            }
+            (None, Some(absent)) => {
+                let (from, to) = match &entry.instrument {
+                    None => (entry.from.unwrap_or(span.0), entry.to.or(Some(span.1))),
+                    Some(name) => match instruments.get(name.as_str()) {
+                        Some(instrument) => {
+                            let interval = (
+                                entry.from.unwrap_or(instrument.from),
+                                entry.to.or(instrument.to),
+                            );
+                            check_interval(raw.id.as_str(), instrument, interval, problems);
+                            interval
+                        }
+                        None => {
+                            problems.push(RuleBookProblem::UnknownInstrument {
+                                id: raw.id.to_string(),
+                                instrument: name.clone(),
+                            });
+                            continue;
+                        }
+                    },
+                };
+                values.push(ValueEntry {
+                    from,
+                    to,
+                    value: None,
+                    absent: Some(absent),
+                    instrument: entry.instrument.unwrap_or_default(),
+                    clause: entry.clause,
+                    sureness: entry.sureness.unwrap_or(Sureness::Chosen),
+                    rule: entry.rule,
+                    overlay: None,
+                });
+            }
+            _ => problems.push(RuleBookProblem::ValueOrAbsence {
                 parameter: raw.id.to_string(),
-                from,
-            });
-        } else if given && value.is_none() {
-            problems.push(RuleBookProblem::WrongValue {
-                parameter: raw.id.to_string(),
-                from,
-            });
+                from: entry.from.unwrap_or(span.0),
+            }),
         }
-        values.push(ValueEntry {
-            from,
-            to: entry.to,
-            value,
-            absent: entry.absent,
-            instrument: entry.instrument,
-            clause: entry.clause,
-            sureness: entry.sureness,
-            rule: entry.rule,
-            overlay: None,
-        });
     }
     values.sort_by_key(|value| value.from);
     ParameterEntry {
@@ -483,78 +645,107 @@ fn check_parameter(
 /// Every day the book covers needs exactly one entry.
 fn check_span(
     entry: &ParameterEntry,
-    from: NaiveDate,
-    to: NaiveDate,
+    (first, last): (NaiveDate, NaiveDate),
     problems: &mut Vec<RuleBookProblem>,
 ) {
-    let mut next = Some(from);
+    // The first day not yet spoken for; `None` once the calendar or an open end is reached.
+    let mut next = Some(first);
     for value in &entry.values {
-        let Some(expected) = next else {
-            problems.push(RuleBookProblem::Overlap {
-                id: entry.id.to_string(),
-                date: value.from,
-            });
+        if value.to.is_some_and(|to| to < first) || value.from > last {
             continue;
-        };
-        if value.from > expected {
-            problems.push(RuleBookProblem::Gap {
+        }
+        let start = value.from.max(first);
+        match next {
+            Some(expected) if start > expected => problems.push(RuleBookProblem::Gap {
                 parameter: entry.id.to_string(),
                 from: expected,
-                to: value.from.pred_opt().unwrap_or(value.from),
-            });
-        } else if value.from < expected && expected != from {
-            problems.push(RuleBookProblem::Overlap {
+                to: start.pred_opt().unwrap_or(start),
+            }),
+            Some(expected) if start == expected => {}
+            _ => problems.push(RuleBookProblem::Overlap {
                 id: entry.id.to_string(),
-                date: value.from,
-            });
+                date: start,
+            }),
         }
-        next = value.to.and_then(|end| end.succ_opt());
+        // An interval inside an earlier one must not open a gap that is none.
+        next = match (next, value.to.and_then(|end| end.succ_opt())) {
+            (Some(expected), Some(after)) => Some(expected.max(after)),
+            _ => None,
+        };
     }
     if let Some(expected) = next
-        && expected <= to
+        && expected <= last
     {
         problems.push(RuleBookProblem::Gap {
             parameter: entry.id.to_string(),
             from: expected,
-            to,
+            to: last,
         });
     }
 }
 
 fn check_kinds(
-    kinds: &[KindRule],
+    raw: Vec<RawKind>,
     instruments: &BTreeMap<&str, &Instrument>,
     problems: &mut Vec<RuleBookProblem>,
-) {
-    for (position, kind) in kinds.iter().enumerate() {
-        check_citation(
-            kind.id.as_str(),
-            (&kind.instrument, kind.from, kind.to),
-            instruments,
-            problems,
-        );
-        for under in &kind.under {
-            if !kinds.iter().any(|other| other.id == *under) {
+) -> Vec<KindRule> {
+    let known: BTreeSet<KindId> = raw.iter().map(|kind| kind.id.clone()).collect();
+    let mut seen = BTreeSet::new();
+    let mut rules = Vec::with_capacity(raw.len() * 4);
+    for kind in raw {
+        if !seen.insert(kind.id.clone()) {
+            problems.push(RuleBookProblem::Duplicate {
+                id: kind.id.to_string(),
+            });
+            continue;
+        }
+        let start = rules.len();
+        for entry in kind.values {
+            for under in entry.under.iter().filter(|under| !known.contains(under)) {
                 problems.push(RuleBookProblem::UnknownKind {
                     id: kind.id.to_string(),
                     under: under.to_string(),
                 });
             }
+            let sources = sources(
+                kind.id.as_str(),
+                (entry.from, entry.to),
+                (entry.instrument, entry.clause, entry.sureness),
+                entry.carried,
+                instruments,
+                problems,
+            );
+            for source in sources.into_iter().flatten() {
+                rules.push(KindRule {
+                    id: kind.id.clone(),
+                    vi: kind.vi.clone(),
+                    en: kind.en.clone(),
+                    from: source.from,
+                    to: source.to,
+                    under: entry.under.clone(),
+                    grassroots: entry.grassroots.unwrap_or(kind.grassroots),
+                    cell: kind.cell,
+                    rule: entry.rule.clone().unwrap_or_else(|| kind.rule.clone()),
+                    instrument: source.instrument,
+                    clause: source.clause,
+                    sureness: source.sureness,
+                });
+            }
         }
-        for earlier in kinds
-            .iter()
-            .take(position)
-            .filter(|earlier| earlier.id == kind.id)
-        {
-            let first = earlier.from.max(kind.from);
-            if earlier.covers(first) && kind.covers(first) {
+        let intervals = rules.get_mut(start..).unwrap_or_default();
+        intervals.sort_by_key(|rule| rule.from);
+        for pair in intervals.windows(2) {
+            if let [earlier, later] = pair
+                && earlier.to.is_none_or(|to| later.from <= to)
+            {
                 problems.push(RuleBookProblem::Overlap {
-                    id: kind.id.to_string(),
-                    date: first,
+                    id: later.id.to_string(),
+                    date: later.from,
                 });
             }
         }
     }
+    rules
 }
 
 fn sort_holidays(mut holidays: Vec<Holiday>, problems: &mut Vec<RuleBookProblem>) -> Vec<Holiday> {
