@@ -39,3 +39,29 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, InputError> {
         )
     })
 }
+
+/// A day written `yyyy-mm-dd`, as dates cross every edge of the library.
+///
+/// # Errors
+/// [`InputError`] naming `field` and the text, for anything but four digits, two and two with
+/// hyphens between them, and for a day that does not exist.
+///
+/// ```
+/// use handbook::{date, parse_date};
+///
+/// assert_eq!(parse_date("on", "2023-12-31")?, date(2023, 12, 31)?);
+/// assert!(parse_date("on", "2023-12-1").is_err());
+/// assert!(parse_date("on", "2023-02-29").is_err());
+/// # Ok::<(), handbook::InputError>(())
+/// ```
+pub fn parse_date(field: &str, text: &str) -> Result<NaiveDate, InputError> {
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shaped
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
+}

@@ -1,6 +1,6 @@
 //! Answers that carry their grounds.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::identifier::{ParameterId, RuleId};
 use crate::quantity::{Comparison, Quantity};
@@ -8,8 +8,8 @@ use crate::rulebook::{Citation, InForce, Sureness};
 
 /// One comparison that an answer rests on: what was measured against what the rule in force
 /// requires.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Ground {
     /// The rule of the catalogue, such as `ORG-20`.
     pub rule: RuleId,
@@ -55,8 +55,8 @@ impl Ground {
 }
 
 /// A named reading that the answer used where sources conflict or a body may choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PolicyUsed {
     /// The rule of the catalogue.
     pub rule: RuleId,
@@ -82,8 +82,8 @@ impl PolicyUsed {
 }
 
 /// An answer with everything it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Verdict<T> {
     /// The answer.
     pub value: T,
