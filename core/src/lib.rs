@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+pub mod exchange;
 pub mod identifier;
 pub mod quantity;
 pub mod rulebook;
