@@ -60,7 +60,6 @@ pub struct KindRule {
     /// Whether it is a grassroots organization (tổ chức cơ sở đảng).
     pub grassroots: bool,
     /// Whether its size decides between it and another kind (ORG-11).
-    #[serde(default)]
     pub sized: bool,
     /// Whether members belong to it directly: a cell (chi bộ).
     pub cell: bool,

@@ -197,6 +197,8 @@ struct RawKind {
     #[serde(default)]
     grassroots: bool,
     #[serde(default)]
+    sized: bool,
+    #[serde(default)]
     cell: bool,
     values: Vec<RawKindEntry>,
 }
@@ -724,6 +726,7 @@ fn check_kinds(
                     to: source.to,
                     under: entry.under.clone(),
                     grassroots: entry.grassroots.unwrap_or(kind.grassroots),
+                    sized: kind.sized,
                     cell: kind.cell,
                     rule: entry.rule.clone().unwrap_or_else(|| kind.rule.clone()),
                     instrument: source.instrument,
