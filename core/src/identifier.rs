@@ -7,7 +7,7 @@ use crate::error::{InputCode, InputError};
 /// Longest identifier, in bytes of UTF-8.
 pub const IDENTIFIER_MAX_BYTES: usize = 64;
 
-fn check(field: &str, text: &str) -> Result<(), InputError> {
+pub(crate) fn check(field: &str, text: &str) -> Result<(), InputError> {
     if text.is_empty() {
         return Err(InputError::new(InputCode::Empty, field, text));
     }

@@ -12,7 +12,10 @@ use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
-use crate::identifier::{KindId, ParameterId, RuleId};
+use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
+
+/// Longest name of the body behind an overlay, in bytes of UTF-8.
+const BODY_MAX_BYTES: usize = 256;
 
 /// A check that a rule book or an overlay fails.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
@@ -41,8 +44,8 @@ pub enum RuleBookProblem {
         /// What is given twice.
         id: String,
     },
-    /// A value that is not of its parameter's shape, or an unknown word.
-    #[error("`{parameter}` has a value of the wrong shape from {from}")]
+    /// A value that is not of its parameter's shape, outside its limits, or an unknown word.
+    #[error("`{parameter}` has a value of the wrong shape or outside its limits from {from}")]
     WrongValue {
         /// The parameter.
         parameter: String,
@@ -262,6 +265,12 @@ pub(super) fn parse<T: DeserializeOwned>(json: &str, field: &str) -> Result<T, H
 
 pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
     let mut problems = Vec::new();
+    if raw.to < raw.from {
+        problems.push(RuleBookProblem::DateOrder {
+            id: raw.id.clone(),
+            from: raw.from,
+        });
+    }
     let instruments = index_instruments(&raw.instruments, &mut problems);
 
     let mut by_id = BTreeMap::new();
@@ -314,6 +323,17 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
 }
 
 pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, HandbookError> {
+    check_identifier("overlay.id", &raw.id)?;
+    if raw.body.trim().is_empty() {
+        return Err(InputError::new(InputCode::Empty, "overlay.body", raw.body).into());
+    }
+    if raw.body.len() > BODY_MAX_BYTES {
+        return Err(
+            InputError::new(InputCode::TooLong, "overlay.body", raw.body)
+                .with_limit(BODY_MAX_BYTES.to_string())
+                .into(),
+        );
+    }
     let mut problems = Vec::new();
     let mut result = book.clone();
     if book.overlays.iter().any(|known| known.id == raw.id) {
@@ -343,6 +363,7 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
             });
             continue;
         }
+        let mut own: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
         for value in change.values {
             if value.to.is_some_and(|to| to < value.from) {
                 problems.push(RuleBookProblem::DateOrder {
@@ -350,6 +371,21 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
                     from: value.from,
                 });
                 continue;
+            }
+            if let Some((from, _)) = own.iter().find(|(from, to)| {
+                to.is_none_or(|to| value.from <= to) && value.to.is_none_or(|to| *from <= to)
+            }) {
+                problems.push(RuleBookProblem::Overlap {
+                    id: change.id.to_string(),
+                    date: value.from.max(*from),
+                });
+            }
+            own.push((value.from, value.to));
+            if value.instrument.trim().is_empty() {
+                problems.push(RuleBookProblem::Unsourced {
+                    parameter: change.id.to_string(),
+                    from: value.from,
+                });
             }
             let parsed = ParameterValue::from_raw(value.value, entry.shape)
                 .filter(|parsed| (known.accepts)(parsed));
@@ -376,7 +412,8 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
             );
         }
     }
-    for holiday in raw.holidays {
+    let holidays = sort_holidays(raw.holidays, &mut problems);
+    for holiday in holidays {
         result.holidays.retain(|known| known.date != holiday.date);
         result.holidays.push(holiday);
     }

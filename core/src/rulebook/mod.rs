@@ -16,5 +16,5 @@ pub use book::{Holiday, HolidayKind, Instrument, KindRule, Overlay, RuleBook};
 pub use citation::{Citation, Sureness};
 pub use load::RuleBookProblem;
 pub use parameter::Parameter;
-pub use rules::{InForce, Rules};
+pub use rules::{InForce, Rules, Said, Statement};
 pub use value::{FromValue, ParameterValue, PolicyChoice, Shape};

@@ -41,12 +41,73 @@ impl<T> Parameter<T> {
 /// A parameter as the checks on load see it.
 pub(super) struct Known {
     pub(super) id: &'static str,
-    /// Whether a value is of the right shape and, for a word, a known one.
+    /// Whether a value is of the right shape, within its limits and, for a word, a known one.
     pub(super) accepts: fn(&ParameterValue) -> bool,
 }
 
+/// What holds of every parameter: no number is negative, no share is above the whole, and no
+/// list or row is empty.
+fn within_limits(value: &ParameterValue) -> bool {
+    match value {
+        ParameterValue::Count(value) => *value >= 0,
+        ParameterValue::Fraction(value) => value.numerator <= value.denominator,
+        ParameterValue::Flag(_) | ParameterValue::Choice(_) => true,
+        ParameterValue::Counts(values) => {
+            !values.is_empty() && values.iter().all(|value| *value >= 0)
+        }
+        ParameterValue::Table(rows) => {
+            !rows.is_empty()
+                && rows
+                    .iter()
+                    .all(|row| !row.is_empty() && row.iter().all(|value| *value >= 0))
+        }
+        ParameterValue::Words(words) => !words.is_empty(),
+    }
+}
+
+/// Every number of the list lies in the range.
+fn each_in(value: &ParameterValue, least: i64, most: i64) -> bool {
+    let ParameterValue::Counts(values) = value else {
+        return false;
+    };
+    values.iter().all(|value| (least..=most).contains(value))
+}
+
+/// The list names only words that the formulas know.
+fn words_of(value: &ParameterValue, known: &[&str]) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    words.iter().all(|word| known.contains(&word.as_str()))
+}
+
+/// Pairs whose first number grows from row to row.
+fn growing_pairs(value: &ParameterValue) -> bool {
+    let ParameterValue::Table(rows) = value else {
+        return false;
+    };
+    rows.iter().all(|row| row.len() == 2)
+        && rows
+            .windows(2)
+            .all(|pair| matches!(pair, [earlier, later] if earlier.first() < later.first()))
+}
+
+/// Rows of three days of the year, each a month and a day.
+fn rows_of_days(value: &ParameterValue) -> bool {
+    let ParameterValue::Table(rows) = value else {
+        return false;
+    };
+    rows.iter().all(|row| {
+        row.len() == 6
+            && row.chunks(2).all(|day| {
+                matches!(day, [month, day]
+                    if (1..=12).contains(month) && (1..=31).contains(day))
+            })
+    })
+}
+
 macro_rules! parameters {
-    ($($(#[$doc:meta])* $name:ident: $ty:ty = $id:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $ty:ty = $id:literal $(where $limit:expr)?;)*) => {
         #[allow(
             non_camel_case_types,
             clippy::upper_case_acronyms,
@@ -62,7 +123,11 @@ macro_rules! parameters {
 
         pub(super) const ALL: &[Known] = &[$(Known {
             id: $id,
-            accepts: |value| <$ty as FromValue>::from_value(value).is_some(),
+            accepts: |value| {
+                <$ty as FromValue>::from_value(value).is_some()
+                    && within_limits(value)
+                    $(&& $limit(value))?
+            },
         }),*];
     };
 }
@@ -70,7 +135,8 @@ macro_rules! parameters {
 parameters! {
     // calendar
     /// Weekly days off, Monday is 1.
-    WEEKEND: Vec<i64> = "weekend";
+    WEEKEND: Vec<i64> = "weekend"
+        where |value| each_in(value, 1, 7);
 
     // organization: tiers, kinds and sizes
     /// Whether there is a district tier (cấp huyện). ORG-01, ORG-02.
@@ -103,11 +169,17 @@ parameters! {
     // vote
     /// Who is taken out of the base of a members' meeting: `elsewhereAbsent`, `exemptedAbsent`,
     /// `suspended`. VOTE-01.
-    MEETING_BASE_WITHOUT: Vec<String> = "meetingBaseWithout";
+    MEETING_BASE_WITHOUT: Vec<String> = "meetingBaseWithout"
+        where |value| words_of(value, &["elsewhereAbsent", "exemptedAbsent", "suspended"]);
     /// The same for a members' congress: also `excusedThroughout`. VOTE-01.
-    CONGRESS_BASE_WITHOUT: Vec<String> = "congressBaseWithout";
-    /// The same for a committee. VOTE-02.
-    COMMITTEE_BASE_WITHOUT: Vec<String> = "committeeBaseWithout";
+    CONGRESS_BASE_WITHOUT: Vec<String> = "congressBaseWithout"
+        where |value| words_of(
+            value,
+            &["elsewhereAbsent", "exemptedAbsent", "suspended", "excusedThroughout"],
+        );
+    /// The same for a committee: `elsewhereAbsent`, `suspended`. VOTE-02.
+    COMMITTEE_BASE_WITHOUT: Vec<String> = "committeeBaseWithout"
+        where |value| words_of(value, &["elsewhereAbsent", "exemptedAbsent", "suspended"]);
     /// More than this share carries an ordinary resolution. VOTE-03.
     ORDINARY_MAJORITY: Fraction = "ordinaryMajority";
     /// At least this share of the proposing organization carries an admission, a recognition, a
@@ -196,8 +268,13 @@ parameters! {
     READMISSION_MONTHS: i64 = "readmissionMonths";
     /// Months to wait after the record of a minor crime is expunged. MEM-12.
     READMISSION_EXPUNGED_MONTHS: i64 = "readmissionExpungedMonths";
-    /// Reasons of leaving after which there is no re-admission. MEM-12.
-    READMISSION_NEVER: Vec<String> = "readmissionNever";
+    /// Reasons of leaving after which there is no re-admission: `quitActivity`,
+    /// `appliedToLeave`, `graveDisunity`, `corruption`, `seriousCrime`. MEM-12.
+    READMISSION_NEVER: Vec<String> = "readmissionNever"
+        where |value| words_of(
+            value,
+            &["quitActivity", "appliedToLeave", "graveDisunity", "corruption", "seriousCrime"],
+        );
     /// Months of probation from the ceremony. MEM-20.
     PROBATION_MONTHS: i64 = "probationMonths";
     /// Working days after probation within which the cell considers recognition. MEM-21.
@@ -214,9 +291,11 @@ parameters! {
     BADGE_YEARS: Vec<i64> = "badgeYears";
     /// Rounds of awarding: rows of round month, round day, first month, first day, last month,
     /// last day (31 means the month's end). BDG-02.
-    BADGE_ROUNDS: Vec<Vec<i64>> = "badgeRounds";
+    BADGE_ROUNDS: Vec<Vec<i64>> = "badgeRounds"
+        where rows_of_days;
     /// Months by which a badge may come early: rows of badge years from, months. BDG-03.
-    BADGE_EARLY_MONTHS: Vec<Vec<i64>> = "badgeEarlyMonths";
+    BADGE_EARLY_MONTHS: Vec<Vec<i64>> = "badgeEarlyMonths"
+        where growing_pairs;
     /// Months by which a posthumous badge may come early. BDG-03.
     BADGE_POSTHUMOUS_MONTHS: i64 = "badgePosthumousMonths";
     /// Months to wait after a reprimand. BDG-04.
@@ -226,7 +305,8 @@ parameters! {
     /// Months to wait after a dismissal. BDG-04.
     BADGE_WAIT_DISMISSAL: i64 = "badgeWaitDismissal";
     /// Money with a badge: rows of badge years, tenths of the base salary. BDG-07.
-    BADGE_PRIZE_TENTHS: Vec<Vec<i64>> = "badgePrizeTenths";
+    BADGE_PRIZE_TENTHS: Vec<Vec<i64>> = "badgePrizeTenths"
+        where growing_pairs;
 
     // dues
     /// Share of the salary insured in the compulsory scheme. Section 8.1, 8.2.
@@ -248,11 +328,13 @@ parameters! {
     /// Most dues of others abroad, in đồng. Section 8.1.
     DUES_ABROAD_MOST: i64 = "duesAbroadMost";
     /// Regional minimum wage: rows of region, đồng a month. Section 8.1.
-    MINIMUM_WAGE: Vec<Vec<i64>> = "minimumWage";
+    MINIMUM_WAGE: Vec<Vec<i64>> = "minimumWage"
+        where growing_pairs;
     /// Party age in years from which no dues are paid. Section 8.1.
     DUES_EXEMPT_PARTY_AGE: i64 = "duesExemptPartyAge";
     /// Reductions that may be granted, in percent. Section 8.1.
-    DUES_REDUCTIONS: Vec<i64> = "duesReductions";
+    DUES_REDUCTIONS: Vec<i64> = "duesReductions"
+        where |value| each_in(value, 1, 100);
     /// How a fraction of a đồng is rounded. Section 8.1.
     DUES_ROUNDING: DuesRounding = "duesRounding";
     /// Share that a cell under a grassroots committee keeps. Section 8.3.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::book::{KindRule, ParameterEntry, RuleBook, ValueEntry};
 use super::citation::Citation;
 use super::parameter::Parameter;
-use super::value::FromValue;
+use super::value::{FromValue, ParameterValue};
 use crate::error::{AbsenceReason, HandbookError};
 use crate::identifier::{KindId, ParameterId, RuleId};
 
@@ -56,6 +56,46 @@ impl<'book> Rules<'book> {
             reason: found
                 .and_then(|value| value.absent)
                 .unwrap_or(AbsenceReason::NotRead),
+        })
+    }
+
+    /// What the book says of every parameter on this day, in the book's order: for a page that
+    /// shows the rules, not for a formula.
+    ///
+    /// ```
+    /// use handbook::{RuleBook, date, rulebook::Said};
+    ///
+    /// let book = RuleBook::vietnam();
+    /// let rules = book.on(date(2022, 12, 31)?)?;
+    /// let unread = rules
+    ///     .statements()
+    ///     .filter(|statement| matches!(statement.said, Said::Absent { .. }))
+    ///     .count();
+    /// assert!(unread > 0, "the criteria of 2022 were not read");
+    /// # Ok::<(), handbook::HandbookError>(())
+    /// ```
+    pub fn statements(&self) -> impl Iterator<Item = Statement<'book>> {
+        let date = self.date;
+        self.book.parameters.iter().filter_map(move |entry| {
+            let found = entry.values.iter().find(|value| value.covers(date))?;
+            let said = match (&found.value, found.absent) {
+                (Some(value), _) => Said::Value {
+                    value,
+                    citation: found.citation(),
+                },
+                (None, reason) => Said::Absent {
+                    reason: reason.unwrap_or(AbsenceReason::NotRead),
+                    instrument: (!found.instrument.is_empty()).then_some(found.instrument.as_str()),
+                },
+            };
+            Some(Statement {
+                parameter: &entry.id,
+                rule: found.rule.as_ref().unwrap_or(&entry.rule),
+                vi: &entry.vi,
+                en: &entry.en,
+                local: entry.local,
+                said,
+            })
         })
     }
 
@@ -115,4 +155,40 @@ impl<'book, T> InForce<'book, T> {
             source: self.source,
         }
     }
+}
+
+/// What the book says of one parameter on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement<'book> {
+    /// The parameter.
+    pub parameter: &'book ParameterId,
+    /// The rule of the catalogue.
+    pub rule: &'book RuleId,
+    /// Vietnamese label.
+    pub vi: &'book str,
+    /// English label.
+    pub en: &'book str,
+    /// Whether a body may choose its own value in an overlay.
+    pub local: bool,
+    /// The value, or why there is none.
+    pub said: Said<'book>,
+}
+
+/// A value with its source, or the reason why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said<'book> {
+    /// A value is in force.
+    Value {
+        /// The value.
+        value: &'book ParameterValue,
+        /// Where it comes from.
+        citation: Citation,
+    },
+    /// The book knows no value for the day.
+    Absent {
+        /// Why not.
+        reason: AbsenceReason,
+        /// The text in force, where the book knows which.
+        instrument: Option<&'book str>,
+    },
 }
