@@ -5,7 +5,10 @@
 
 #![forbid(unsafe_code)]
 
+pub mod calendar;
+mod check;
 pub mod error;
+pub mod evaluation;
 pub mod exchange;
 pub mod identifier;
 pub mod quantity;

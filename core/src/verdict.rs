@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::identifier::{ParameterId, RuleId};
 use crate::quantity::{Comparison, Quantity};
-use crate::rulebook::{Citation, InForce, Sureness};
+use crate::rulebook::{Citation, InForce, PolicyChoice, Sureness};
 
 /// One comparison that an answer rests on: what was measured against what the rule in force
 /// requires.
@@ -50,6 +50,26 @@ impl Ground {
             comparison,
             required,
             holds,
+        }
+    }
+
+    /// Compares two words by their rank in their closed list, and not by their letters: grades,
+    /// levels.
+    #[must_use]
+    pub fn rank<T, W: PolicyChoice + Ord>(
+        rule: &InForce<'_, T>,
+        measured: W,
+        comparison: Comparison,
+        required: W,
+    ) -> Self {
+        Self {
+            rule: rule.rule().clone(),
+            parameter: rule.parameter().clone(),
+            citation: rule.citation(),
+            measured: Quantity::word(measured.word()),
+            comparison,
+            required: Quantity::word(required.word()),
+            holds: comparison.accepts(measured.cmp(&required)),
         }
     }
 }
@@ -133,6 +153,15 @@ pub trait Recorder {
         required: Quantity,
     ) -> bool;
 
+    /// The same for words with a rank, such as grades and levels.
+    fn rank<T, W: PolicyChoice + Ord>(
+        &mut self,
+        rule: &InForce<'_, T>,
+        measured: W,
+        comparison: Comparison,
+        required: W,
+    ) -> bool;
+
     /// Records a policy in use.
     fn policy<T>(&mut self, rule: &InForce<'_, T>, choice: &str);
 }
@@ -160,6 +189,19 @@ impl Recorder for Basis {
         holds
     }
 
+    fn rank<T, W: PolicyChoice + Ord>(
+        &mut self,
+        rule: &InForce<'_, T>,
+        measured: W,
+        comparison: Comparison,
+        required: W,
+    ) -> bool {
+        let ground = Ground::rank(rule, measured, comparison, required);
+        let holds = ground.holds;
+        self.grounds.push(ground);
+        holds
+    }
+
     fn policy<T>(&mut self, rule: &InForce<'_, T>, choice: &str) {
         self.policies.push(PolicyUsed::new(rule, choice));
     }
@@ -181,6 +223,17 @@ impl Recorder for Silent {
         measured
             .compare(&required)
             .is_some_and(|order| comparison.accepts(order))
+    }
+
+    #[inline]
+    fn rank<T, W: PolicyChoice + Ord>(
+        &mut self,
+        _rule: &InForce<'_, T>,
+        measured: W,
+        comparison: Comparison,
+        required: W,
+    ) -> bool {
+        comparison.accepts(measured.cmp(&required))
     }
 
     #[inline]

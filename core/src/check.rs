@@ -1,0 +1,56 @@
+//! Checks of input that several formulas share.
+
+use chrono::NaiveDate;
+
+use crate::error::{InputCode, InputError};
+
+/// Largest whole number that every host language holds exactly.
+pub(crate) const SAFE_INTEGER_MOST: i64 = 9_007_199_254_740_991;
+
+/// Most money that a question may speak of: a hundred million million đồng.
+pub(crate) const MONEY_MOST: i64 = 100_000_000_000_000;
+
+/// Refuses a number outside `least..=most`.
+pub(crate) fn in_range<N: Copy + PartialOrd + std::fmt::Display>(
+    field: &str,
+    value: N,
+    least: N,
+    most: N,
+) -> Result<(), InputError> {
+    if value < least || value > most {
+        return Err(InputError::new(InputCode::OutOfRange, field, value)
+            .with_limit(format!("{least}..={most}")));
+    }
+    Ok(())
+}
+
+/// Refuses a part that is larger than its whole.
+pub(crate) fn part_of(field: &str, part: u64, whole: u64) -> Result<(), InputError> {
+    if part > whole {
+        return Err(InputError::new(InputCode::Contradiction, field, part)
+            .with_limit(format!("0..={whole}")));
+    }
+    Ok(())
+}
+
+/// Refuses a day before `first`.
+pub(crate) fn not_before(
+    field: &str,
+    value: NaiveDate,
+    first: NaiveDate,
+) -> Result<(), InputError> {
+    if value < first {
+        return Err(InputError::new(InputCode::DateOrder, field, value)
+            .with_limit(format!("{first} or later")));
+    }
+    Ok(())
+}
+
+/// Refuses a day after `last`.
+pub(crate) fn not_after(field: &str, value: NaiveDate, last: NaiveDate) -> Result<(), InputError> {
+    if value > last {
+        return Err(InputError::new(InputCode::DateOrder, field, value)
+            .with_limit(format!("{last} or earlier")));
+    }
+    Ok(())
+}

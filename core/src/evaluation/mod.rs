@@ -1,0 +1,16 @@
+//! Yearly evaluation of organizations and members (đánh giá, xếp loại chất lượng hằng năm): who is
+//! rated, which level the subject's own facts give, and how many may be excellent in a group.
+
+mod cap;
+mod level;
+mod ratable;
+mod rule;
+
+pub use cap::{
+    ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,
+    apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
+};
+pub use level::{
+    LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
+};
+pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
