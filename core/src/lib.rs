@@ -14,6 +14,7 @@ pub mod identifier;
 pub mod quantity;
 pub mod rulebook;
 pub mod verdict;
+mod wire;
 
 pub use chrono::NaiveDate;
 pub use error::{HandbookError, InputCode, InputError};

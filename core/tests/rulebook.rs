@@ -857,6 +857,31 @@ fn text_of_another_shape_is_an_input_error() {
     }
 }
 
+#[test]
+fn a_date_of_another_form_is_refused() {
+    for text in [
+        "2021-1-1",
+        "+2021-01-01",
+        " 2021-01-01",
+        "2021-01-01 ",
+        "01/01/2021",
+        "2021-02-30",
+    ] {
+        let mut book: Value = serde_json::from_str(BOOK).unwrap();
+        book["from"] = json!(text);
+        assert!(
+            matches!(
+                RuleBook::from_json(&book.to_string()),
+                Err(HandbookError::Input(error)) if error.code == InputCode::NotJson
+            ),
+            "{text}"
+        );
+        let mut book: Value = serde_json::from_str(BOOK).unwrap();
+        entry(&mut book, "probationMonths")["values"][0]["from"] = json!(text);
+        assert!(RuleBook::from_json(&book.to_string()).is_err(), "{text}");
+    }
+}
+
 // ---- overlays
 
 const CHOICE: &str = r#"{

@@ -26,12 +26,21 @@ pub struct Instrument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chain: Option<String>,
     /// The day it was signed, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub signed: Option<NaiveDate>,
     /// First day in force.
+    #[serde(deserialize_with = "crate::wire::day")]
     pub from: NaiveDate,
     /// Last day in force; absent when the book knows no end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to: Option<NaiveDate>,
     /// What it replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -111,6 +120,7 @@ pub enum HolidayKind {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Holiday {
     /// The day.
+    #[serde(deserialize_with = "crate::wire::day")]
     pub date: NaiveDate,
     /// Day off or working weekend day; a day off when the book does not say.
     #[serde(default)]

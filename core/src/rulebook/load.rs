@@ -141,7 +141,9 @@ pub enum RuleBookProblem {
 pub(super) struct RawBook {
     id: String,
     version: String,
+    #[serde(deserialize_with = "crate::wire::day")]
     from: NaiveDate,
+    #[serde(deserialize_with = "crate::wire::day")]
     to: NaiveDate,
     instruments: Vec<Instrument>,
     parameters: Vec<RawParameter>,
@@ -166,10 +168,10 @@ struct RawParameter {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawEntry {
     /// First day, unless it is the instrument's own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     from: Option<NaiveDate>,
     /// Last day, unless it is the instrument's own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
     #[serde(default)]
     value: Option<RawValue>,
@@ -209,9 +211,9 @@ struct RawKind {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawKindEntry {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     from: Option<NaiveDate>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
     under: Vec<KindId>,
     /// Where the interval differs from the kind.
@@ -248,8 +250,9 @@ struct RawOverlayParameter {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawOverlayEntry {
+    #[serde(deserialize_with = "crate::wire::day")]
     from: NaiveDate,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
     value: RawValue,
     /// The body's own decision.
