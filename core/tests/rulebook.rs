@@ -1047,6 +1047,52 @@ fn a_local_holiday_replaces_the_day_of_the_list() {
     );
 }
 
+// ---- what docs/rulebook.md says
+
+const MANUAL: &str = include_str!("../../docs/rulebook.md");
+
+#[test]
+fn the_overlay_of_the_manual_loads_and_decides() {
+    let example = MANUAL
+        .split("```json\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .find(|block| block.contains("\"body\""))
+        .expect("an overlay in the manual");
+    let book = RuleBook::vietnam().with_overlay(example).unwrap();
+    let reading = known(on(&book, "2023-12-31"), parameter::CAP_READING);
+    assert_eq!(reading.value, CapReading::ShareOfGoodOrBetter);
+    assert_eq!(reading.citation().overlay.as_deref(), Some("yen-mo"));
+    assert_eq!(
+        known(on(&book, "2024-01-01"), parameter::CAP_READING)
+            .citation()
+            .overlay,
+        None
+    );
+}
+
+#[test]
+fn the_manual_names_what_is_open_to_a_local_choice() {
+    let paragraph = MANUAL
+        .split("Open to a local choice: ")
+        .nth(1)
+        .and_then(|rest| rest.split(". ").next())
+        .expect("the list");
+    let named: BTreeSet<&str> = paragraph
+        .split(", ")
+        .map(|id| id.trim_matches('`'))
+        .collect();
+    let book = RuleBook::vietnam();
+    let local: BTreeSet<&str> = on(&book, "2025-12-31")
+        .statements()
+        .filter(|statement| statement.local)
+        .map(|statement| statement.parameter.as_str())
+        .collect();
+    assert_eq!(named, local);
+}
+
+// ---- broken overlays
+
 fn overlay_problems(text: &str) -> Vec<RuleBookProblem> {
     match RuleBook::vietnam().with_overlay(text) {
         Err(HandbookError::RuleBook { problems }) => problems,
