@@ -13,7 +13,6 @@ const SHOWN_VALUE: usize = 80;
 /// What is wrong with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
 pub enum InputCode {
     /// Nothing where something is needed.
     Empty,
@@ -141,7 +140,6 @@ impl InputError {
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
-#[non_exhaustive]
 pub enum HandbookError {
     /// A value of the input cannot be taken.
     #[error(transparent)]

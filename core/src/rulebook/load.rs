@@ -24,7 +24,6 @@ const BODY_MAX_BYTES: usize = 256;
     rename_all = "camelCase",
     rename_all_fields = "camelCase"
 )]
-#[non_exhaustive]
 pub enum RuleBookProblem {
     /// A parameter that no formula knows.
     #[error("unknown parameter `{parameter}`")]

@@ -1,0 +1,177 @@
+//! The one error of the crossing.
+
+use handbook::error::AbsenceReason;
+use handbook::rulebook::RuleBookProblem;
+use handbook::{InputCode, InputError, ParameterId};
+
+use crate::identifiers::CalendarDate;
+
+/// Everything that can go wrong besides a refusal, which is an answer.
+///
+/// In Kotlin `message` is an English sentence and `localizedMessage` one in the user's language;
+/// in Swift `localizedDescription` is in the user's language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum HandbookError {
+    /// A value of the input cannot be taken.
+    #[error("{}", core(self))]
+    Input {
+        /// What is wrong.
+        code: InputCode,
+        /// The field's name, with a path for nested ones.
+        field: String,
+        /// The value as given, cut after 80 characters.
+        value: String,
+        /// What would have been allowed, where that is short to say.
+        limit: Option<String>,
+    },
+    /// The rule book says nothing for this parameter on this date.
+    #[error("{}", core(self))]
+    RuleNotInForce {
+        /// The rule of the catalogue.
+        rule: String,
+        /// The parameter asked for.
+        parameter: ParameterId,
+        /// The date asked for.
+        date: CalendarDate,
+        /// Why there is no value.
+        reason: AbsenceReason,
+    },
+    /// A date outside the years that the rule book covers.
+    #[error("{}", core(self))]
+    OutsideRuleBook {
+        /// The date asked for.
+        date: CalendarDate,
+        /// The rule book asked.
+        rule_book: String,
+        /// First date covered.
+        from: CalendarDate,
+        /// Last date covered.
+        to: CalendarDate,
+    },
+    /// A rule book or an overlay that fails its checks.
+    #[error("{}", core(self))]
+    RuleBook {
+        /// Every check that failed.
+        problems: Vec<RuleBookProblem>,
+    },
+}
+
+/// The same error as the core says it.
+fn core(error: &HandbookError) -> handbook::HandbookError {
+    match error.clone() {
+        HandbookError::Input {
+            code,
+            field,
+            value,
+            limit,
+        } => handbook::HandbookError::Input(InputError {
+            code,
+            field,
+            value,
+            limit,
+        }),
+        HandbookError::RuleNotInForce {
+            rule,
+            parameter,
+            date,
+            reason,
+        } => handbook::HandbookError::RuleNotInForce {
+            rule,
+            parameter,
+            date,
+            reason,
+        },
+        HandbookError::OutsideRuleBook {
+            date,
+            rule_book,
+            from,
+            to,
+        } => handbook::HandbookError::OutsideRuleBook {
+            date,
+            rule_book,
+            from,
+            to,
+        },
+        HandbookError::RuleBook { problems } => handbook::HandbookError::RuleBook { problems },
+    }
+}
+
+impl From<handbook::HandbookError> for HandbookError {
+    fn from(error: handbook::HandbookError) -> Self {
+        match error {
+            handbook::HandbookError::Input(error) => error.into(),
+            handbook::HandbookError::RuleNotInForce {
+                rule,
+                parameter,
+                date,
+                reason,
+            } => Self::RuleNotInForce {
+                rule,
+                parameter,
+                date,
+                reason,
+            },
+            handbook::HandbookError::OutsideRuleBook {
+                date,
+                rule_book,
+                from,
+                to,
+            } => Self::OutsideRuleBook {
+                date,
+                rule_book,
+                from,
+                to,
+            },
+            handbook::HandbookError::RuleBook { problems } => Self::RuleBook { problems },
+        }
+    }
+}
+
+impl From<InputError> for HandbookError {
+    fn from(error: InputError) -> Self {
+        let InputError {
+            code,
+            field,
+            value,
+            limit,
+        } = error;
+        Self::Input {
+            code,
+            field,
+            value,
+            limit,
+        }
+    }
+}
+
+/// A language of the sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum Language {
+    /// Vietnamese (tiếng Việt).
+    Vi,
+    /// English.
+    En,
+}
+
+#[uniffi::export]
+impl HandbookError {
+    /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        core(self).code().to_owned()
+    }
+
+    /// The whole error as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(&core(self)).unwrap_or_default()
+    }
+
+    /// What is wrong, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        match language {
+            Language::Vi | Language::En => core(self).to_string(),
+        }
+    }
+}

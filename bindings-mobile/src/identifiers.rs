@@ -1,0 +1,35 @@
+//! Identifiers and days: text on the way, types of their own on both sides.
+
+use handbook::{
+    KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
+};
+
+use crate::failure::HandbookError;
+
+/// A day of the calendar: `java.time.LocalDate` in Kotlin, `CalendarDate` in Swift.
+pub type CalendarDate = handbook::NaiveDate;
+
+macro_rules! identifiers {
+    ($($name:ident)*) => {$(
+        uniffi::custom_type!($name, String, {
+            remote,
+            lower: |id| id.into(),
+            try_lift: |text| Ok($name::new(text).map_err(HandbookError::from)?),
+        });
+    )*};
+}
+
+identifiers! {
+    OrganizationId MemberId MeetingId TargetId ProjectId KindId RuleId ParameterId
+}
+
+uniffi::custom_type!(CalendarDate, String, {
+    remote,
+    lower: |date| date.to_string(),
+    try_lift: |text| Ok(parse_date(&text)?),
+});
+
+fn parse_date(text: &str) -> Result<CalendarDate, HandbookError> {
+    text.parse()
+        .map_err(|_| handbook::InputError::new(handbook::InputCode::NotADate, "date", text).into())
+}
