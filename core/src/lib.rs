@@ -11,10 +11,14 @@ pub mod error;
 pub mod evaluation;
 pub mod exchange;
 pub mod identifier;
+pub mod meeting;
+pub mod organization;
 pub mod quantity;
 pub mod rulebook;
 pub mod verdict;
+pub mod vote;
 mod wire;
+pub mod work;
 
 pub use chrono::NaiveDate;
 pub use error::{HandbookError, InputCode, InputError};

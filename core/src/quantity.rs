@@ -230,3 +230,28 @@ impl Comparison {
         }
     }
 }
+
+/// A share in percent as shown: exact, rounded half upward, with a fixed number of decimals and
+/// a point. `None` for a share of nothing.
+///
+/// ```
+/// use handbook::quantity::shown_percent;
+///
+/// assert_eq!(shown_percent(260, 242, 1).as_deref(), Some("107.4"));
+/// assert_eq!(shown_percent(1, 8, 0).as_deref(), Some("13"));
+/// assert_eq!(shown_percent(0, 0, 1), None);
+/// ```
+#[must_use]
+pub fn shown_percent(part: i64, whole: i64, decimals: u8) -> Option<String> {
+    if whole <= 0 || part < 0 || decimals > 9 {
+        return None;
+    }
+    let scale = 10_i128.checked_pow(u32::from(decimals))?;
+    let doubled = i128::from(part) * 200 * scale + i128::from(whole);
+    let rounded = doubled / (2 * i128::from(whole));
+    if decimals == 0 {
+        return Some(rounded.to_string());
+    }
+    let width = usize::from(decimals);
+    Some(format!("{}.{:0width$}", rounded / scale, rounded % scale))
+}

@@ -1,5 +1,8 @@
-//! Months and days: deadlines are dates, never durations.
+//! Months and working days: deadlines are dates, never durations.
 
 mod months;
+mod working_day;
 
 pub use months::{add_months, months_between, same_day_next_year};
+pub(crate) use working_day::working_day;
+pub use working_day::{WorkingCalendar, WorkingDay, WorkingDayInput, working_day_after};

@@ -1,0 +1,7 @@
+//! Meetings: attendance as sums of counts.
+
+mod attendance;
+
+pub use attendance::{
+    AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance, attendance,
+};

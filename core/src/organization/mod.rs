@@ -1,0 +1,13 @@
+//! Organizations: which form fits a size, which kind stands under which, how large committees are.
+
+mod committee;
+mod form;
+mod placement;
+
+pub use committee::{
+    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
+    StandingCommittee, StandingCommitteeInput, cell_committee, extra_appointees_most,
+    standing_committee_most,
+};
+pub use form::{OrganizationForm, OrganizationFormInput, Setting, organization_form};
+pub use placement::{Placement, PlacementInput, placement};
