@@ -1020,6 +1020,51 @@ fn overlays_stack_and_the_later_one_wins() {
 }
 
 #[test]
+fn two_overlays_give_each_day_the_last_choice_or_the_book() {
+    let window: Vec<NaiveDate> = day("2025-08-27").iter_days().take(7).collect();
+    let mut intervals: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
+    for (place, from) in window.iter().enumerate() {
+        intervals.push((*from, None));
+        intervals.extend(window[place..].iter().map(|to| (*from, Some(*to))));
+    }
+    let plain = RuleBook::vietnam();
+    let lay =
+        |book: &RuleBook, id: &str, reading: &str, (from, to): (NaiveDate, Option<NaiveDate>)| {
+            let mut value = json!({"from": from, "value": reading, "instrument": id});
+            if let Some(to) = to {
+                value["to"] = json!(to);
+            }
+            let parameters = json!([{"id": "capReading", "values": [value]}]);
+            book.with_overlay(&json!({"id": id, "body": "b", "parameters": parameters}).to_string())
+                .unwrap()
+        };
+    let holds = |(from, to): (NaiveDate, Option<NaiveDate>), date: NaiveDate| {
+        from <= date && to.is_none_or(|to| date <= to)
+    };
+    for first in &intervals {
+        let once = lay(&plain, "first", "shareOfGoodOrBetter", *first);
+        for second in &intervals {
+            let twice = lay(&once, "second", "shareOfGoodBeforeDemotion", *second);
+            for date in window.iter().copied().chain([day("2026-12-31")]) {
+                let found = known(twice.on(date).unwrap(), parameter::CAP_READING);
+                let expected = if holds(*second, date) {
+                    CapReading::ShareOfGoodBeforeDemotion
+                } else if holds(*first, date) {
+                    CapReading::ShareOfGoodOrBetter
+                } else if date < day("2025-08-30") {
+                    CapReading::ShareOfGoodAfterDemotion
+                } else {
+                    CapReading::ShareOfRated
+                };
+                assert_eq!(found.value, expected, "{first:?} {second:?} {date}");
+                let citation = found.citation();
+                assert!(holds((citation.from, citation.to), date));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_local_holiday_replaces_the_day_of_the_list() {
     let book = RuleBook::vietnam()
         .with_overlay(
