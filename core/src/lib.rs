@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod organization;
 pub mod quantity;
 pub mod rulebook;
+pub mod text;
 pub mod verdict;
 pub mod vote;
 mod wire;

@@ -1,5 +1,8 @@
 //! The closed lists of words that stand in the tables.
 
+use crate::rulebook::PolicyChoice;
+use crate::rulebook::policy::Grade;
+
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })*) => {$(
         $(#[$doc])*
@@ -18,6 +21,14 @@ macro_rules! words {
 pub(super) trait Word: Sized + Copy + 'static {
     /// Every word with its meaning.
     const WORDS: &'static [(&'static str, Self)];
+}
+
+impl Word for bool {
+    const WORDS: &'static [(&'static str, Self)] = &[("yes", true), ("no", false)];
+}
+
+impl Word for Grade {
+    const WORDS: &'static [(&'static str, Self)] = <Self as PolicyChoice>::CHOICES;
 }
 
 words! {
