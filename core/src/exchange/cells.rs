@@ -6,6 +6,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::problem::{ProblemSink, TableProblem, TableProblemCode as Code};
 use super::words::Word;
 use super::{ReadOptions, TableFile};
+use crate::check::MONEY_MOST;
 use crate::error::{InputCode, InputError};
 use crate::parse_date;
 use crate::text;
@@ -17,9 +18,6 @@ const TEXT_MAX_BYTES: usize = 300;
 
 /// The years that a date in a table may have.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
-
-/// The largest whole number that JavaScript holds exactly.
-const SAFE_INTEGER_MAX: i64 = 9_007_199_254_740_991;
 
 /// One row while it is read.
 pub(super) struct Cells<'row> {
@@ -93,8 +91,14 @@ pub(super) fn read_rows(
         let line = line_of(&record, bytes);
         if rows == options.max_rows {
             problems.add(
-                TableProblem::new(name, line, None, &format!("row {}", u64::from(rows) + 1), Code::TooMany)
-                    .with_limit(format!("{} rows", options.max_rows)),
+                TableProblem::new(
+                    name,
+                    line,
+                    None,
+                    &format!("row {}", u64::from(rows) + 1),
+                    Code::TooMany,
+                )
+                .with_limit(format!("{} rows", options.max_rows)),
             );
             return;
         }
@@ -200,8 +204,9 @@ impl<'row> Cells<'row> {
     }
 
     fn input_problem(&mut self, column: &str, error: InputError) {
-        self.problems
-            .add(TableProblem::from_input(self.file, self.line, column, error));
+        self.problems.add(TableProblem::from_input(
+            self.file, self.line, column, error,
+        ));
     }
 
     /// The bytes of a field; `None` when the header or this row does not have it.
@@ -304,8 +309,13 @@ impl<'row> Cells<'row> {
             if YEARS.contains(&date.year()) {
                 Ok(date)
             } else {
-                Err(InputError::new(InputCode::OutOfRange, column, field)
-                    .with_limit(format!("years {} to {}", YEARS.start(), YEARS.end())))
+                Err(
+                    InputError::new(InputCode::OutOfRange, column, field).with_limit(format!(
+                        "years {} to {}",
+                        YEARS.start(),
+                        YEARS.end()
+                    )),
+                )
             }
         });
         self.accept(column, date)
@@ -354,7 +364,7 @@ impl<'row> Cells<'row> {
     /// Money in whole đồng.
     pub(super) fn money(&mut self, column: &str) -> Option<i64> {
         let field = self.needed(column)?;
-        self.checked_number(column, field, SAFE_INTEGER_MAX)
+        self.checked_number(column, field, MONEY_MOST)
     }
 
     /// A calendar year.
@@ -376,9 +386,8 @@ impl<'row> Cells<'row> {
         const LIMIT: &str = "0 to 100, at most two decimals after a point";
         self.optional(column, |cells, field| {
             let (points, hundredths) = field.split_once('.').unwrap_or((field, "0"));
-            let digits = |text: &str| {
-                !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-            };
+            let digits =
+                |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
             if !digits(points) || !digits(hundredths) || hundredths.len() > 2 {
                 cells.problem_with(column, field, Code::NotANumber, LIMIT);
                 return None;
@@ -427,7 +436,9 @@ impl<'row> Cells<'row> {
 
     /// A word that may be missing.
     pub(super) fn optional_word<T: Word>(&mut self, column: &str) -> Option<Option<T>> {
-        self.optional(column, |cells, field| cells.checked_word(column, field, &[]))
+        self.optional(column, |cells, field| {
+            cells.checked_word(column, field, &[])
+        })
     }
 
     /// Words of a closed list with spaces between them; may be none.
@@ -452,6 +463,8 @@ impl<'row> Cells<'row> {
 
     /// `yes`, `no` or nothing.
     pub(super) fn optional_flag(&mut self, column: &str) -> Option<Option<bool>> {
-        self.optional(column, |cells, field| cells.checked_word(column, field, &[]))
+        self.optional(column, |cells, field| {
+            cells.checked_word(column, field, &[])
+        })
     }
 }

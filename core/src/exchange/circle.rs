@@ -22,7 +22,9 @@ impl Home {
         if self.since <= date {
             return Some(self.cell);
         }
-        self.earlier.filter(|(_, since)| *since <= date).map(|(cell, _)| cell)
+        self.earlier
+            .filter(|(_, since)| *since <= date)
+            .map(|(cell, _)| cell)
     }
 }
 
@@ -55,7 +57,9 @@ impl Tree {
         let mut spans = vec![(0, 0); parents.len()];
         let mut next = 0;
         while let Some((place, entered)) = open.pop() {
-            let Some(span) = at_mut(&mut spans, place) else { continue };
+            let Some(span) = at_mut(&mut spans, place) else {
+                continue;
+            };
             if entered {
                 span.1 = next;
                 continue;
@@ -63,7 +67,9 @@ impl Tree {
             next += 1;
             span.0 = next;
             open.push((place, true));
-            let below = at_mut(&mut children, place).map(std::mem::take).unwrap_or_default();
+            let below = at_mut(&mut children, place)
+                .map(std::mem::take)
+                .unwrap_or_default();
             open.extend(below.into_iter().map(|child| (child, false)));
         }
         Ok(Self { spans })
@@ -72,7 +78,10 @@ impl Tree {
     /// Whether an organization is another one or stands below it.
     pub(super) fn is_below(&self, place: u32, above: u32) -> bool {
         let span = |place: u32| {
-            usize::try_from(place).ok().and_then(|place| self.spans.get(place)).copied()
+            usize::try_from(place)
+                .ok()
+                .and_then(|place| self.spans.get(place))
+                .copied()
         };
         match (span(place), span(above)) {
             (Some((number, _)), Some((first, last))) => (first..=last).contains(&number),
@@ -82,7 +91,9 @@ impl Tree {
 }
 
 fn at_mut<T>(list: &mut [T], place: u32) -> Option<&mut T> {
-    usize::try_from(place).ok().and_then(|place| list.get_mut(place))
+    usize::try_from(place)
+        .ok()
+        .and_then(|place| list.get_mut(place))
 }
 
 fn cycles(parents: &[Option<u32>]) -> Vec<Vec<u32>> {
@@ -92,9 +103,14 @@ fn cycles(parents: &[Option<u32>]) -> Vec<Vec<u32>> {
         let mut path = Vec::new();
         let mut next = u32::try_from(walk).ok();
         while let Some(place) = next {
-            let Some(walker) = at_mut(&mut walked_by, place) else { break };
+            let Some(walker) = at_mut(&mut walked_by, place) else {
+                break;
+            };
             if *walker == Some(walk) {
-                let start = path.iter().position(|known| *known == place).unwrap_or_default();
+                let start = path
+                    .iter()
+                    .position(|known| *known == place)
+                    .unwrap_or_default();
                 let mut cycle: Vec<u32> = path.split_off(start);
                 let lowest = cycle.iter().enumerate().min_by_key(|(_, place)| **place);
                 let lowest = lowest.map_or(0, |(at, _)| at);
@@ -107,7 +123,11 @@ fn cycles(parents: &[Option<u32>]) -> Vec<Vec<u32>> {
             }
             *walker = Some(walk);
             path.push(place);
-            next = usize::try_from(place).ok().and_then(|at| parents.get(at)).copied().flatten();
+            next = usize::try_from(place)
+                .ok()
+                .and_then(|at| parents.get(at))
+                .copied()
+                .flatten();
         }
     }
     found
@@ -130,7 +150,10 @@ pub(super) fn roll_call_gaps(
         let member = u32::try_from(member).unwrap_or(u32::MAX);
         let left = home.left.unwrap_or(NaiveDate::MAX);
         if home.since < left {
-            stays.entry(home.cell).or_default().add(member, home.since, left);
+            stays
+                .entry(home.cell)
+                .or_default()
+                .add(member, home.since, left);
         }
         if let Some((cell, since)) = home.earlier {
             let end = home.since.min(left);
@@ -144,17 +167,33 @@ pub(super) fn roll_call_gaps(
         cell.ends.sort_unstable();
     }
     for roll in order.chunk_by(|first, second| first.0 == second.0) {
-        let Some((meeting, _, _)) = roll.first() else { continue };
-        let facts = usize::try_from(*meeting).ok().and_then(|at| met.get(at)).copied().flatten();
+        let Some((meeting, _, _)) = roll.first() else {
+            continue;
+        };
+        let facts = usize::try_from(*meeting)
+            .ok()
+            .and_then(|at| met.get(at))
+            .copied()
+            .flatten();
         let Some((cell, on)) = facts else { continue };
-        let Some(stays) = stays.get(&cell) else { continue };
+        let Some(stays) = stays.get(&cell) else {
+            continue;
+        };
         if stays.belonging(on) == roll.len() {
             continue;
         }
-        let line = roll.iter().map(|(_, _, line)| *line).min().unwrap_or_default();
+        let line = roll
+            .iter()
+            .map(|(_, _, line)| *line)
+            .min()
+            .unwrap_or_default();
         for (member, start, end) in &stays.members {
             let belongs = *start <= on && on < *end;
-            if belongs && roll.binary_search_by_key(member, |(_, named, _)| *named).is_err() {
+            if belongs
+                && roll
+                    .binary_search_by_key(member, |(_, named, _)| *named)
+                    .is_err()
+            {
                 if !call(line, *member) {
                     return;
                 }

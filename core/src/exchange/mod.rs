@@ -32,7 +32,10 @@ impl TableFile {
     /// A file of a table.
     #[must_use]
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into() }
+        Self {
+            name: name.into(),
+            bytes: bytes.into(),
+        }
     }
 }
 
@@ -62,3 +65,6 @@ impl Default for ReadOptions {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -281,11 +281,13 @@ impl ProblemSink {
 
     pub(super) fn add(&mut self, problem: TableProblem) {
         self.total = self.total.saturating_add(1);
-        // Rows that were not seen, or that have no id, must not make references look unknown.
-        let hides_rows = matches!(
-            problem.code,
-            TableProblemCode::TooMany | TableProblemCode::MissingColumn | TableProblemCode::Empty
-        ) && (problem.column.as_deref().is_none_or(|column| column == "id"));
+        // Rows that were not seen must not make references look unknown.
+        let hides_rows = match problem.code {
+            TableProblemCode::TooMany => true,
+            TableProblemCode::MissingColumn => problem.column.as_deref() == Some("id"),
+            TableProblemCode::Empty => problem.column.is_none(),
+            _ => false,
+        };
         self.truncated += u32::from(hides_rows);
         if self.kept.len() < self.most {
             self.kept.push((self.table, problem));
@@ -297,7 +299,7 @@ impl ProblemSink {
         self.total == 0
     }
 
-    /// How many files were not read to their end or miss a column.
+    /// How many problems keep rows or their ids from being seen.
     pub(super) fn truncated(&self) -> u32 {
         self.truncated
     }

@@ -16,7 +16,16 @@ use super::{ReadOptions, TableFile};
 use crate::identifier::{MeetingId, MemberId, OrganizationId};
 
 const ORGANIZATIONS: &[&str] = &[
-    "id", "code", "name", "kind", "parent", "sector", "setting", "act", "founded_on", "decision",
+    "id",
+    "code",
+    "name",
+    "kind",
+    "parent",
+    "sector",
+    "setting",
+    "act",
+    "founded_on",
+    "decision",
 ];
 const MEMBERS: &[&str] = &[
     "id",
@@ -43,7 +52,14 @@ const MEMBERS: &[&str] = &[
 const POSTS: &[&str] = &["organization", "member", "post", "from", "to"];
 const MEETINGS: &[&str] = &["id", "organization", "kind", "on", "minutes"];
 const ATTENDANCE: &[&str] = &["meeting", "member", "presence"];
-const TARGETS: &[&str] = &["id", "organization", "year", "indicator", "planned", "achieved"];
+const TARGETS: &[&str] = &[
+    "id",
+    "organization",
+    "year",
+    "indicator",
+    "planned",
+    "achieved",
+];
 const RATINGS: &[&str] = &[
     "subject",
     "id",
@@ -108,7 +124,11 @@ struct Index {
 
 impl Index {
     fn new() -> Self {
-        Self { places: BTreeMap::new(), names: Vec::new(), complete: false }
+        Self {
+            places: BTreeMap::new(),
+            names: Vec::new(),
+            complete: false,
+        }
     }
 
     fn place(&self, id: &str) -> Option<u32> {
@@ -117,7 +137,9 @@ impl Index {
 
     /// The place of an id that is often the one at `guess`.
     fn place_near(&self, id: &str, guess: u32) -> Option<u32> {
-        let guessed = usize::try_from(guess).ok().and_then(|at| self.names.get(at));
+        let guessed = usize::try_from(guess)
+            .ok()
+            .and_then(|at| self.names.get(at));
         match guessed {
             Some(name) if **name == *id => Some(guess),
             _ => self.place(id),
@@ -195,24 +217,10 @@ pub fn read_tables(files: &[TableFile], options: &ReadOptions) -> Result<Tables,
         met: Vec::new(),
     };
     reading.sort_files(files);
-    for (at, (table, read)) in TABLES
-        .iter()
-        .zip([
-            Reading::organizations as fn(&mut Reading<'_>, &TableFile),
-            Reading::members,
-            Reading::posts,
-            Reading::meetings,
-            Reading::attendance,
-            Reading::targets,
-            Reading::ratings,
-            Reading::adoption,
-            Reading::projects,
-        ])
-        .enumerate()
-    {
+    for (at, table) in TABLES.into_iter().enumerate() {
         reading.problems.table = at + 1;
         if let Some(file) = reading.files.get(table).copied() {
-            read(&mut reading, file);
+            reading.table(table, file);
         }
     }
     match reading.problems.finish() {
@@ -225,7 +233,13 @@ pub fn read_tables(files: &[TableFile], options: &ReadOptions) -> Result<Tables,
 macro_rules! rows {
     ($reading:ident, $file:ident, $columns:ident, |$cells:ident| $body:block) => {{
         let before = $reading.problems.truncated();
-        read_rows($file, $columns, $reading.options, &mut $reading.problems, |$cells| $body);
+        read_rows(
+            $file,
+            $columns,
+            $reading.options,
+            &mut $reading.problems,
+            |$cells| $body,
+        );
         $reading.problems.truncated() == before
     }};
 }
@@ -248,8 +262,23 @@ impl<'files> Reading<'files> {
         }
         for table in NEEDED {
             if !self.files.contains_key(table) {
-                self.problems.add(TableProblem::new(table, 0, None, table, Code::MissingTable));
+                self.problems
+                    .add(TableProblem::new(table, 0, None, table, Code::MissingTable));
             }
+        }
+    }
+
+    fn table(&mut self, table: &str, file: &TableFile) {
+        match table {
+            "organizations.csv" => self.organizations(file),
+            "members.csv" => self.members(file),
+            "posts.csv" => self.posts(file),
+            "meetings.csv" => self.meetings(file),
+            "attendance.csv" => self.attendance(file),
+            "targets.csv" => self.targets(file),
+            "ratings.csv" => self.ratings(file),
+            "adoption.csv" => self.adoption(file),
+            _ => self.projects(file),
         }
     }
 
@@ -267,10 +296,7 @@ impl<'files> Reading<'files> {
                 match index.enter(id.as_str()) {
                     Ok(_) => {
                         founded.push(founded_on);
-                        parents.push((
-                            cells.line,
-                            parent.clone().flatten().map(String::from),
-                        ));
+                        parents.push((cells.line, parent.clone().flatten().map(String::from)));
                     }
                     Err(_) => cells.problem("id", id.as_str(), Code::Duplicate),
                 }
@@ -278,8 +304,10 @@ impl<'files> Reading<'files> {
             let code = cells.optional_text("code");
             let name = cells.text("name");
             let kind = cells.id("kind");
-            let sector: Option<Sector> =
-                cells.word_of("sector", &["state", "nonState", "armedForces", "residential"]);
+            let sector: Option<Sector> = cells.word_of(
+                "sector",
+                &["state", "nonState", "armedForces", "residential"],
+            );
             let setting = cells.word("setting");
             let act: Option<Act> = cells.word("act");
             let decision = cells.optional_text("decision");
@@ -317,7 +345,9 @@ impl<'files> Reading<'files> {
         };
         let mut above = Vec::with_capacity(parents.len());
         for (place, (line, parent)) in parents.iter().enumerate() {
-            let known = parent.as_deref().and_then(|parent| self.organizations.place(parent));
+            let known = parent
+                .as_deref()
+                .and_then(|parent| self.organizations.place(parent));
             above.push(known);
             match (parent, known) {
                 (Some(parent), None) => {
@@ -327,7 +357,9 @@ impl<'files> Reading<'files> {
                 }
                 (Some(parent), Some(known)) => {
                     let own = self.founded.get(place).copied().flatten();
-                    let before = own.zip(self.founded_on(known)).filter(|(own, above)| own < above);
+                    let before = own
+                        .zip(self.founded_on(known))
+                        .filter(|(own, above)| own < above);
                     if let Some((_, founded)) = before {
                         self.problems.add(
                             problem(*line, parent, Code::DateOrder)
@@ -426,11 +458,26 @@ impl<'files> Reading<'files> {
                 let shown = previous.as_ref().map_or("", OrganizationId::as_str);
                 cells.problem("previous_cell", shown, Code::Contradiction);
             }
-            check_standing(cells, standing, standing_from.flatten(), standing_to.flatten());
-            in_order(cells, "standing_from", cell_since.or(admitted_on), standing_from.flatten());
+            check_standing(
+                cells,
+                standing,
+                standing_from.flatten(),
+                standing_to.flatten(),
+            );
+            in_order(
+                cells,
+                "standing_from",
+                cell_since.or(admitted_on),
+                standing_from.flatten(),
+            );
             match (left_on.flatten(), left_reason.flatten()) {
                 (Some(left), None) if left_reason.is_some() => {
-                    cells.problem_with("left_reason", "", Code::Empty, format!("a reason for {left}"));
+                    cells.problem_with(
+                        "left_reason",
+                        "",
+                        Code::Empty,
+                        format!("a reason for {left}"),
+                    );
                 }
                 (None, Some(_)) if left_on.is_some() => {
                     cells.problem_with("left_on", "", Code::Empty, "a day for the reason given");
@@ -450,12 +497,11 @@ impl<'files> Reading<'files> {
                         homes.push((|| {
                             let admitted_on = admitted_on?;
                             let earlier = match previous_home {
-                                None if previous_cell?.is_some() => return None,
+                                None if previous_cell.as_ref()?.is_some() => return None,
                                 None => None,
-                                Some(place) => Some((
-                                    place,
-                                    admitted_on.max(founded_on(founded, place)?),
-                                )),
+                                Some(place) => {
+                                    Some((place, admitted_on.max(founded_on(founded, place)?)))
+                                }
                             };
                             Some(Home {
                                 earlier,
@@ -511,8 +557,7 @@ impl<'files> Reading<'files> {
     }
 
     fn posts(&mut self, file: &TableFile) {
-        let (organizations, members, founded) =
-            (&self.organizations, &self.members, &self.founded);
+        let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
         let rows = &mut self.tables.posts;
         let mut seen = BTreeMap::new();
         let _ = rows!(self, file, POSTS, |cells| {
@@ -537,8 +582,12 @@ impl<'files> Reading<'files> {
                     from: from?,
                     to: to?,
                 };
-                let key =
-                    (row.organization.clone(), row.member.clone(), row.post, row.from);
+                let key = (
+                    row.organization.clone(),
+                    row.member.clone(),
+                    row.post,
+                    row.from,
+                );
                 if seen.insert(key, ()).is_some() {
                     cells.problem("member", row.member.as_str(), Code::Duplicate);
                     return None;
@@ -571,7 +620,9 @@ impl<'files> Reading<'files> {
             }
             if let Some(id) = &id {
                 match index.enter(id.as_str()) {
-                    Ok(_) => met.push(place.zip(on)),
+                    Ok(_) => met.push(place.zip(on).filter(|(place, on)| {
+                        founded_on(founded, *place).is_some_and(|founded| founded <= *on)
+                    })),
                     Err(_) => cells.problem("id", id.as_str(), Code::Duplicate),
                 }
             }
@@ -591,6 +642,7 @@ impl<'files> Reading<'files> {
     fn attendance(&mut self, file: &TableFile) {
         let (meetings, members) = (&self.meetings, &self.members);
         let (met, homes, tree) = (&self.met, &self.homes, self.tree.as_ref());
+        let names = &self.organizations.names;
         let rows = &mut self.tables.attendance;
         let mut last = (0_u32, 0_u32);
         let _ = rows!(self, file, ATTENDANCE, |cells| {
@@ -611,25 +663,40 @@ impl<'files> Reading<'files> {
                 }
                 place
             });
-            let Some((meeting, member)) = meeting.zip(member) else { return };
+            let Some((meeting, member)) = meeting.zip(member) else {
+                return;
+            };
             last = (meeting, member);
             let meeting_facts = at(met, meeting).copied().flatten();
             let home = at(homes, member).and_then(Option::as_ref);
             if let (Some((organization, on)), Some(home), Some(tree)) = (meeting_facts, home, tree)
-                && !home.on(on).is_some_and(|cell| tree.is_below(cell, organization))
+                && !home
+                    .on(on)
+                    .is_some_and(|cell| tree.is_below(cell, organization))
             {
                 let shown = at(&members.names, member).map_or("", |name| name);
-                cells.problem_with("member", shown, Code::NotOfCell, on.to_string());
+                let limit = format!(
+                    "members of `{}` on {on}",
+                    at(names, organization).map_or("", |name| name)
+                );
+                cells.problem_with("member", shown, Code::NotOfCell, limit);
                 return;
             }
             if let Some(presence) = presence {
-                rows.push(AttendanceRow { line: cells.line, meeting, member, presence });
+                rows.push(AttendanceRow {
+                    line: cells.line,
+                    meeting,
+                    member,
+                    presence,
+                });
             }
         });
         let rows = &self.tables.attendance;
         let name_of = |member: u32| at(&members.names, member).map_or("", |name| name);
-        let mut order: Vec<(u32, u32, u32)> =
-            rows.iter().map(|row| (row.meeting, row.member, row.line)).collect();
+        let mut order: Vec<(u32, u32, u32)> = rows
+            .iter()
+            .map(|row| (row.meeting, row.member, row.line))
+            .collect();
         order.sort_unstable();
         for pair in order.windows(2) {
             if let [first, second] = pair
@@ -708,8 +775,7 @@ impl<'files> Reading<'files> {
     }
 
     fn ratings(&mut self, file: &TableFile) {
-        let (organizations, members, founded) =
-            (&self.organizations, &self.members, &self.founded);
+        let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
         let rows = &mut self.tables.ratings;
         let mut seen = BTreeMap::new();
         let _ = rows!(self, file, RATINGS, |cells| {
@@ -847,12 +913,16 @@ enum RatedTable {
 }
 
 impl Word for RatedTable {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("organization", Self::Organization), ("member", Self::Member)];
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("organization", Self::Organization),
+        ("member", Self::Member),
+    ];
 }
 
 fn at<T>(list: &[T], place: u32) -> Option<&T> {
-    usize::try_from(place).ok().and_then(|place| list.get(place))
+    usize::try_from(place)
+        .ok()
+        .and_then(|place| list.get(place))
 }
 
 fn founded_on(founded: &[Option<NaiveDate>], place: u32) -> Option<NaiveDate> {
@@ -903,7 +973,12 @@ fn in_order(
     if let Some((earlier, later)) = earlier.zip(later)
         && later < earlier
     {
-        cells.problem_with(column, later, Code::DateOrder, format!("{earlier} or later"));
+        cells.problem_with(
+            column,
+            later,
+            Code::DateOrder,
+            format!("{earlier} or later"),
+        );
     }
 }
 
@@ -1001,10 +1076,7 @@ fn check_standing(
 }
 
 /// Counts that belong together: all there, or none. `None` when something is wrong with them.
-fn together<const N: usize>(
-    cells: &mut Cells<'_>,
-    columns: [&str; N],
-) -> Option<Option<[u32; N]>> {
+fn together<const N: usize>(cells: &mut Cells<'_>, columns: [&str; N]) -> Option<Option<[u32; N]>> {
     let read = columns.map(|column| cells.optional_count(column));
     let mut counts = [0; N];
     let mut given = 0;
@@ -1027,7 +1099,9 @@ fn together<const N: usize>(
         return None;
     }
     // The first is the whole that none of the others may exceed.
-    let [whole, parts @ ..] = counts.as_slice() else { return None };
+    let [whole, parts @ ..] = counts.as_slice() else {
+        return None;
+    };
     let mut clean = true;
     for (column, part) in columns.iter().skip(1).zip(parts) {
         if part > whole {
@@ -1039,15 +1113,23 @@ fn together<const N: usize>(
 }
 
 fn tasks(cells: &mut Cells<'_>) -> Option<Option<TaskCount>> {
-    let columns = ["tasks", "tasks_done", "tasks_on_time", "tasks_beyond", "tasks_late"];
+    let columns = [
+        "tasks",
+        "tasks_done",
+        "tasks_on_time",
+        "tasks_beyond",
+        "tasks_late",
+    ];
     let counts = together(cells, columns)?;
-    Some(counts.map(|[total, done, on_time, beyond, late]| TaskCount {
-        total,
-        done,
-        on_time,
-        beyond,
-        late,
-    }))
+    Some(
+        counts.map(|[total, done, on_time, beyond, late]| TaskCount {
+            total,
+            done,
+            on_time,
+            beyond,
+            late,
+        }),
+    )
 }
 
 fn reached_targets(cells: &mut Cells<'_>) -> Option<Option<TargetCount>> {
