@@ -15,7 +15,7 @@ use handbook::rulebook::policy::{
     AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock, EvaluationScheme,
 };
 use handbook::rulebook::{
-    FromValue, HolidayKind, InForce, Parameter, RuleBookProblem, Said, parameter,
+    FromValue, HolidayKind, InForce, Parameter, ParameterValue, RuleBookProblem, Said, parameter,
 };
 use handbook::{
     Fraction, Grade, HandbookError, InputCode, KindId, Level, RuleBook, Rules, Sureness,
@@ -326,6 +326,31 @@ fn values_that_belong_together_agree() {
         assert_eq!(
             rules.get(parameter::EXCELLENT_CRITERIA).is_ok(),
             scheme == Some(EvaluationScheme::CriteriaGrades)
+        );
+    }
+}
+
+#[test]
+fn a_statement_agrees_with_the_typed_value() {
+    let book = RuleBook::vietnam();
+    for date in ["2023-12-31", "2025-12-31"] {
+        let rules = on(&book, date);
+        let typed = known(rules, parameter::ATTENDANCE_AIM);
+        let statement = rules
+            .statements()
+            .find(|statement| statement.parameter == typed.parameter())
+            .unwrap();
+        assert_eq!(statement.rule, typed.rule());
+        assert_eq!(
+            statement.said,
+            Said::Value {
+                value: &ParameterValue::Fraction(typed.value),
+                citation: typed.citation(),
+            }
+        );
+        assert_eq!(
+            book.label(typed.parameter()),
+            Some((statement.vi, statement.en))
         );
     }
 }
@@ -681,6 +706,20 @@ fn two_values_for_one_day_are_refused() {
         found,
         [RuleBookProblem::Overlap {
             id: "probationMonths".into(),
+            date: day("2024-02-01"),
+        }]
+    );
+    let inside = problems(|book| {
+        let values = &mut entry(book, "evaluationScheme")["values"];
+        let mut second = values[1].clone();
+        second["from"] = json!("2024-02-01");
+        second["to"] = json!("2024-02-29");
+        values.as_array_mut().unwrap().push(second);
+    });
+    assert_eq!(
+        inside,
+        [RuleBookProblem::Overlap {
+            id: "evaluationScheme".into(),
             date: day("2024-02-01"),
         }]
     );
