@@ -232,7 +232,7 @@ impl Comparison {
 }
 
 /// A share in percent as shown: exact, rounded half upward, with a fixed number of decimals and
-/// a point. `None` for a share of nothing.
+/// a point. `None` for a share of nothing, for numbers below 0 and for more than 9 decimals.
 ///
 /// ```
 /// use handbook::quantity::shown_percent;
@@ -254,4 +254,36 @@ pub fn shown_percent(part: i64, whole: i64, decimals: u8) -> Option<String> {
     }
     let width = usize::from(decimals);
     Some(format!("{}.{:0width$}", rounded / scale, rounded % scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percent_is_rounded_half_upward() {
+        let shown = |part, whole, decimals| shown_percent(part, whole, decimals);
+        assert_eq!(shown(260, 242, 1).as_deref(), Some("107.4"));
+        assert_eq!(shown(260, 241, 1).as_deref(), Some("107.9"));
+        assert_eq!(shown(260, 243, 1).as_deref(), Some("107.0"));
+        assert_eq!(shown(178, 209, 2).as_deref(), Some("85.17"));
+        assert_eq!(shown(54, 57, 1).as_deref(), Some("94.7"));
+        assert_eq!(shown(1, 200, 0).as_deref(), Some("1"));
+        assert_eq!(shown(1, 201, 0).as_deref(), Some("0"));
+        assert_eq!(shown(1, 2000, 1).as_deref(), Some("0.1"));
+        assert_eq!(shown(0, 7, 2).as_deref(), Some("0.00"));
+        assert_eq!(shown(7, 7, 0).as_deref(), Some("100"));
+    }
+
+    #[test]
+    fn percent_of_nothing_is_not_shown() {
+        assert_eq!(shown_percent(1, 0, 1), None);
+        assert_eq!(shown_percent(1, -5, 1), None);
+        assert_eq!(shown_percent(-1, 5, 1), None);
+        assert_eq!(shown_percent(1, 5, 10), None);
+        assert_eq!(
+            shown_percent(i64::MAX, 1, 9).as_deref(),
+            Some("922337203685477580700.000000000")
+        );
+    }
 }

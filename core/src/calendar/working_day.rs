@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::check;
-use crate::error::{HandbookError, InputCode, InputError};
+use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::identifier::ParameterId;
 use crate::rulebook::{HolidayKind, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
@@ -18,11 +19,22 @@ pub enum WorkingCalendar {
     WeekendsOnly,
 }
 
+impl WorkingCalendar {
+    /// The word as it stands in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::WithHolidays => "withHolidays",
+            Self::WeekendsOnly => "weekendsOnly",
+        }
+    }
+}
+
 /// A day and a number of working days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WorkingDayInput {
-    /// The day from which they run; the day after is the first.
+    /// The day from which they run; the first working day after it is 1.
     #[serde(deserialize_with = "crate::wire::day")]
     pub from: NaiveDate,
     /// How many working days, 0 to 1,000.
@@ -36,13 +48,22 @@ pub struct WorkingDayInput {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WorkingDay {
     /// The day.
+    #[serde(deserialize_with = "crate::wire::day")]
     pub date: NaiveDate,
 }
 
 /// Most working days that may be counted.
 const MOST_DAYS: u32 = 1_000;
 
-/// The working day so many working days after a day; 0 days later is the day itself.
+/// More calendar days than any break between two working days: past them the book's days off
+/// leave no working day.
+const LONGEST_BREAK: u32 = 60;
+
+/// The working day (ngày làm việc) so many working days after a day: CAL-01.
+///
+/// The day itself never counts, whatever day it is; the first working day after it is 1. With 0
+/// days the answer is the day itself. The weekend is that of the day judged; holidays are those
+/// of the days passed.
 ///
 /// ```
 /// use handbook::calendar::{WorkingCalendar, WorkingDayInput, working_day_after};
@@ -60,8 +81,10 @@ const MOST_DAYS: u32 = 1_000;
 /// ```
 ///
 /// # Errors
-/// [`HandbookError::Input`] for more than 1,000 days; [`HandbookError::OutsideRuleBook`] where
-/// the count runs into days whose holidays the book does not know.
+/// [`HandbookError::Input`] naming `days` above 1,000, and `from` where the count leaves the
+/// calendar; with holidays, [`HandbookError::OutsideRuleBook`] where the count runs into days
+/// that the book does not cover, and [`HandbookError::RuleNotInForce`] for the parameter
+/// `holidays` where the book names no holiday of a year: they are not guessed.
 pub fn working_day_after(
     rules: &Rules<'_>,
     input: &WorkingDayInput,
@@ -69,16 +92,29 @@ pub fn working_day_after(
     check::in_range("days", input.days, 0, MOST_DAYS)?;
     let weekend = rules.get(parameter::WEEKEND)?;
     let mut basis = Basis::default();
-    let words: Vec<String> = weekend.value.iter().map(ToString::to_string).collect();
-    basis.policy(&weekend, &words.join(" "));
+    basis.policy(&weekend, input.calendar.as_str());
+    let outside = || InputError::new(InputCode::OutOfRange, "from", input.from);
     let mut date = input.from;
+    let mut known_year = None;
     let mut left = input.days;
+    let mut off_in_a_row = 0;
     while left > 0 {
-        date = date
-            .succ_opt()
-            .ok_or_else(|| InputError::new(InputCode::OutOfRange, "from", input.from))?;
-        if is_working_day(rules, &weekend.value, date, input.calendar)? {
+        date = date.succ_opt().ok_or_else(outside)?;
+        if input.calendar == WorkingCalendar::WithHolidays {
+            rules.book().on(date)?;
+            if known_year != Some(date.year()) {
+                know_holidays(rules, weekend.rule().as_str(), date)?;
+                known_year = Some(date.year());
+            }
+        }
+        if is_working_day(rules, &weekend.value, date, input.calendar) {
             left -= 1;
+            off_in_a_row = 0;
+        } else {
+            off_in_a_row += 1;
+            if off_in_a_row > LONGEST_BREAK {
+                return Err(outside().into());
+            }
         }
     }
     Ok(Verdict::new(WorkingDay { date }, basis))
@@ -105,18 +141,155 @@ fn is_working_day(
     weekend: &[i64],
     date: NaiveDate,
     calendar: WorkingCalendar,
-) -> Result<bool, HandbookError> {
+) -> bool {
     let weekday = i64::from(date.weekday().number_from_monday());
     let usual = !weekend.contains(&weekday);
     if calendar == WorkingCalendar::WeekendsOnly {
-        return Ok(usual);
+        return usual;
     }
-    // Days outside the book have holidays that the book does not know.
-    rules.book().on(date)?;
     let holidays = rules.book().holidays();
     let special = holidays.binary_search_by_key(&date, |holiday| holiday.date);
-    Ok(match special.ok().and_then(|place| holidays.get(place)) {
+    match special.ok().and_then(|place| holidays.get(place)) {
         Some(holiday) => holiday.kind == HolidayKind::Workday,
         None => usual,
+    }
+}
+
+/// A year's holidays are known where the book names at least one of them.
+fn know_holidays(rules: &Rules<'_>, rule: &str, date: NaiveDate) -> Result<(), HandbookError> {
+    let holidays = rules.book().holidays();
+    let first = holidays.partition_point(|holiday| holiday.date.year() < date.year());
+    let named = holidays
+        .get(first)
+        .is_some_and(|holiday| holiday.date.year() == date.year());
+    if named {
+        return Ok(());
+    }
+    Err(HandbookError::RuleNotInForce {
+        rule: rule.to_owned(),
+        parameter: ParameterId::new("holidays")?,
+        date,
+        reason: AbsenceReason::NotRead,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{RuleBook, date};
+
+    use WorkingCalendar::{WeekendsOnly, WithHolidays};
+
+    fn after_in(
+        book: &RuleBook,
+        from: NaiveDate,
+        days: u32,
+        calendar: WorkingCalendar,
+    ) -> Result<NaiveDate, HandbookError> {
+        let input = WorkingDayInput {
+            from,
+            days,
+            calendar,
+        };
+        let rules = book.on(date(2025, 7, 1)?)?;
+        Ok(working_day_after(&rules, &input)?.value.date)
+    }
+
+    fn after(
+        from: NaiveDate,
+        days: u32,
+        calendar: WorkingCalendar,
+    ) -> Result<NaiveDate, HandbookError> {
+        after_in(&RuleBook::vietnam(), from, days, calendar)
+    }
+
+    #[test]
+    fn the_first_working_day_after_is_one() -> Result<(), HandbookError> {
+        assert_eq!(
+            after(date(2025, 6, 2)?, 30, WeekendsOnly)?,
+            date(2025, 7, 14)?
+        );
+        assert_eq!(
+            after(date(2025, 8, 11)?, 30, WithHolidays)?,
+            date(2025, 9, 24)?
+        );
+        assert_eq!(
+            after(date(2025, 8, 11)?, 30, WeekendsOnly)?,
+            date(2025, 9, 22)?
+        );
+        assert_eq!(
+            after(date(2025, 7, 1)?, 45, WithHolidays)?,
+            date(2025, 9, 4)?
+        );
+        assert_eq!(
+            after(date(2025, 7, 1)?, 60, WithHolidays)?,
+            date(2025, 9, 25)?
+        );
+        let saturday = date(2025, 7, 5)?;
+        assert_eq!(after(saturday, 0, WithHolidays)?, saturday);
+        assert_eq!(after(saturday, 1, WithHolidays)?, date(2025, 7, 7)?);
+        Ok(())
+    }
+
+    #[test]
+    fn working_weekend_days_count() -> Result<(), HandbookError> {
+        let book = RuleBook::vietnam();
+        let made_up = book
+            .holidays()
+            .iter()
+            .find(|holiday| holiday.kind == HolidayKind::Workday)
+            .map(|holiday| holiday.date);
+        let Some(workday) = made_up else {
+            return Err(InputError::new(InputCode::Empty, "holidays", "no working weekend").into());
+        };
+        let before = workday.pred_opt().unwrap_or(workday);
+        assert_eq!(after(before, 1, WithHolidays)?, workday);
+        assert!(after(before, 1, WeekendsOnly)? > workday);
+        Ok(())
+    }
+
+    #[test]
+    fn holidays_are_not_guessed() -> Result<(), HandbookError> {
+        let last = date(2026, 12, 31)?;
+        assert!(matches!(
+            after(last, 1, WithHolidays),
+            Err(HandbookError::OutsideRuleBook { .. })
+        ));
+        assert!(after(date(2019, 1, 1)?, 1, WithHolidays).is_err());
+        assert_eq!(after(last, 1, WeekendsOnly)?, date(2027, 1, 1)?);
+        Ok(())
+    }
+
+    #[test]
+    fn a_year_without_named_holidays_is_an_error() -> Result<(), HandbookError> {
+        let text = include_str!("../../rules/vietnam.json");
+        let without: String = text
+            .lines()
+            .filter(|line| !line.contains("\"date\":\"2024-"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let book = RuleBook::from_json(&without)?;
+        assert!(book.holidays().len() < RuleBook::vietnam().holidays().len());
+        let answer = after_in(&book, date(2023, 12, 29)?, 1, WithHolidays);
+        let Err(HandbookError::RuleNotInForce {
+            parameter,
+            date: day,
+            ..
+        }) = answer
+        else {
+            return Err(InputError::new(InputCode::Contradiction, "answer", "a guess").into());
+        };
+        assert_eq!((parameter.as_str(), day), ("holidays", date(2024, 1, 1)?));
+        Ok(())
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_are_errors() {
+        for days in [1, 1_000, 1_001, u32::MAX] {
+            for calendar in [WithHolidays, WeekendsOnly] {
+                assert!(after(NaiveDate::MAX, days, calendar).is_err());
+            }
+        }
+        assert!(after(NaiveDate::MIN, 1, WithHolidays).is_err());
+    }
 }

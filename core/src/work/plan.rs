@@ -11,13 +11,20 @@ use crate::verdict::{Basis, Verdict};
 /// Most decimals that a percentage is shown with.
 const MOST_DECIMALS: u8 = 4;
 
+/// Most whole digits of a percentage.
+const MOST_WHOLE_DIGITS: usize = 12;
+
+/// Most achieved whose plans are looked for: every plan then stays a number that every host
+/// holds exactly.
+const RECOVERED_FROM_MOST: i64 = u32::MAX as i64;
+
 /// A plan and what was achieved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlanFulfilmentInput {
-    /// How many were planned, 1 or more.
+    /// How many were planned, 1 to 9,007,199,254,740,991.
     pub planned: i64,
-    /// How many were achieved, 0 or more.
+    /// How many were achieved, 0 to 9,007,199,254,740,991.
     pub achieved: i64,
     /// With how many decimals the percentage is shown, 0 to 4.
     pub decimals: u8,
@@ -33,11 +40,11 @@ pub struct PlanFulfilment {
     pub denominator: i64,
     /// The percentage as shown, rounded half upward.
     pub shown: String,
-    /// Whether the plan is reached.
+    /// Whether the plan is reached: judged by the counts, never by the rounded percentage.
     pub reached: bool,
 }
 
-/// How far a plan is fulfilled, exact and as shown. No rule is asked.
+/// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.
 ///
 /// ```
 /// use handbook::work::{PlanFulfilmentInput, plan_fulfilment};
@@ -50,7 +57,7 @@ pub struct PlanFulfilment {
 /// ```
 ///
 /// # Errors
-/// [`HandbookError::Input`] for a plan below 1, a negative result, or more than 4 decimals.
+/// [`HandbookError::Input`] naming `planned`, `achieved` or `decimals` out of its range.
 pub fn plan_fulfilment(
     _rules: &Rules<'_>,
     input: &PlanFulfilmentInput,
@@ -71,9 +78,10 @@ pub fn plan_fulfilment(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlansShownAsInput {
-    /// How many were achieved, 1 or more.
+    /// How many were achieved, 1 to 4,294,967,295.
     pub achieved: i64,
-    /// The percentage as published, such as `107.4`: above 0, at most 4 decimals.
+    /// The percentage as published, such as `107.4`: above 0, without a sign, with a point and
+    /// at most 4 decimals, all of them written.
     pub shown: String,
 }
 
@@ -87,7 +95,8 @@ pub struct PlansShownAs {
     pub most: Option<i64>,
 }
 
-/// Which whole plans a published percentage fits: 260 admitted, "107.4 %" leaves 242 alone.
+/// Which whole plans a published percentage fits: 260 admitted, "107.4 %" leaves 242 alone. All
+/// plans between the two fit as well.
 ///
 /// ```
 /// use handbook::work::{PlansShownAsInput, plans_shown_as};
@@ -101,41 +110,140 @@ pub struct PlansShownAs {
 /// ```
 ///
 /// # Errors
-/// [`HandbookError::Input`] for a result below 1 or a text that is no such percentage.
+/// [`HandbookError::Input`] naming `achieved` out of its range, or `shown` where it is no such
+/// percentage: 1 to 12 digits without a leading zero, then at most a point and 1 to 4 digits.
 pub fn plans_shown_as(
     _rules: &Rules<'_>,
     input: &PlansShownAsInput,
 ) -> Result<Verdict<PlansShownAs>, HandbookError> {
-    check::in_range("achieved", input.achieved, 1, check::SAFE_INTEGER_MOST)?;
-    let (digits, scale) = parse_percent(&input.shown)
-        .ok_or_else(|| InputError::new(InputCode::NotANumber, "shown", &input.shown))?;
+    check::in_range("achieved", input.achieved, 1, RECOVERED_FROM_MOST)?;
+    let wrong = |code| {
+        InputError::new(code, "shown", &input.shown).with_limit("0.0001..=999999999999.9999")
+    };
+    let (digits, scale) =
+        parse_percent(&input.shown).ok_or_else(|| wrong(InputCode::NotANumber))?;
+    if digits == 0 {
+        return Err(wrong(InputCode::OutOfRange).into());
+    }
     // Shown as d means (2d − 1) ≤ 200·scale·achieved / plan < (2d + 1).
     let product = i128::from(input.achieved) * 200 * scale;
     let least = product / (2 * digits + 1) + 1;
     let most = product / (2 * digits - 1);
-    let safe = |plan: i128| i64::try_from(plan).ok().filter(|plan| *plan >= 1);
-    let (least, most) = if least <= most {
-        (safe(least.max(1)), safe(most))
-    } else {
-        (None, None)
+    let plan = |plan: i128| i64::try_from(plan).ok().filter(|_| least <= most);
+    let value = PlansShownAs {
+        least: plan(least),
+        most: plan(most),
     };
-    Ok(Verdict::new(PlansShownAs { least, most }, Basis::default()))
+    Ok(Verdict::new(value, Basis::default()))
 }
 
 /// The percentage's digits without the point, and the power of ten behind the point.
 fn parse_percent(text: &str) -> Option<(i128, i128)> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let (whole, decimals) = match text.split_once('.') {
+        Some((_, "")) => return None,
+        Some(parts) => parts,
+        None => (text, ""),
+    };
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let well_formed = !whole.is_empty()
-        && whole.len() <= 12
+    let well_formed = (1..=MOST_WHOLE_DIGITS).contains(&whole.len())
+        && (whole == "0" || !whole.starts_with('0'))
         && decimals.len() <= usize::from(MOST_DECIMALS)
-        && (text.contains('.') != decimals.is_empty())
         && all_digits(whole)
         && all_digits(decimals);
     if !well_formed {
         return None;
     }
-    let digits: i128 = format!("{whole}{decimals}").parse().ok()?;
+    let digits = format!("{whole}{decimals}").parse().ok()?;
     let scale = 10_i128.checked_pow(u32::try_from(decimals.len()).ok()?)?;
-    (digits > 0).then_some((digits, scale))
+    Some((digits, scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{RuleBook, date};
+
+    fn plans(achieved: i64, shown: &str) -> Result<(Option<i64>, Option<i64>), HandbookError> {
+        let book = RuleBook::vietnam();
+        let input = PlansShownAsInput {
+            achieved,
+            shown: shown.to_owned(),
+        };
+        let plans = plans_shown_as(&book.on(date(2023, 12, 31)?)?, &input)?.value;
+        Ok((plans.least, plans.most))
+    }
+
+    #[test]
+    fn a_published_percentage_tells_its_plan() -> Result<(), HandbookError> {
+        assert_eq!(plans(260, "107.4")?, (Some(242), Some(242)));
+        assert_eq!(plans(1, "33")?, (Some(3), Some(3)));
+        assert_eq!(plans(1, "50.0")?, (Some(2), Some(2)));
+        assert_eq!(
+            plans(1, "1")?,
+            (Some(67), Some(200)),
+            "1 of 200 is half a percent"
+        );
+        assert_eq!(plans(2, "107.4")?, (None, None), "no whole plan gives it");
+        assert_eq!(
+            plans(i64::from(u32::MAX), "0.0001")?.1,
+            Some(8_589_934_590_000_000)
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_percentage_has_one_form() {
+        for wrong in [
+            "",
+            ".",
+            "1.",
+            ".5",
+            "-1",
+            "+1",
+            "1,5",
+            "01",
+            "1.00000",
+            "1e3",
+            " 1",
+            "½",
+            "0",
+            "0.0",
+            "1234567890123",
+        ] {
+            let error = plans(260, wrong).map_err(|error| error.to_string());
+            assert!(
+                error.as_ref().is_err_and(|words| words.contains("`shown`")),
+                "{wrong:?} gave {error:?}"
+            );
+        }
+        for wrong in [0, -1, i64::from(u32::MAX) + 1, i64::MAX, i64::MIN] {
+            assert!(plans(wrong, "107.4").is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_plan_is_reached_by_counts_and_not_by_what_is_shown() -> Result<(), HandbookError> {
+        let book = RuleBook::vietnam();
+        let rules = book.on(date(2023, 12, 31)?)?;
+        let ask = |planned, achieved, decimals| {
+            let input = PlanFulfilmentInput {
+                planned,
+                achieved,
+                decimals,
+            };
+            plan_fulfilment(&rules, &input).map(|verdict| verdict.value)
+        };
+        let nearly = ask(1_000_000, 999_999, 1)?;
+        assert_eq!((nearly.shown.as_str(), nearly.reached), ("100.0", false));
+        for wrong in [
+            (0, 1, 1),
+            (-1, 1, 1),
+            (1, -1, 1),
+            (1, 1, 5),
+            (i64::MAX, 1, 1),
+        ] {
+            assert!(ask(wrong.0, wrong.1, wrong.2).is_err(), "{wrong:?}");
+        }
+        Ok(())
+    }
 }

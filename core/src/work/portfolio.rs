@@ -1,5 +1,7 @@
 //! A portfolio of projects (danh mục dự án, gói thầu).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::check;
@@ -29,7 +31,7 @@ pub struct PortfolioProject {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PortfolioInput {
-    /// The projects.
+    /// The projects, each once, in any order.
     pub projects: Vec<PortfolioProject>,
 }
 
@@ -63,7 +65,8 @@ pub(crate) fn check_values(package: i64, contract: i64) -> Result<(), InputError
     Ok(())
 }
 
-/// The sums of a portfolio. No rule is asked.
+/// The sums of a portfolio (tổng hợp đấu thầu): how many projects, how much, how much saved, how
+/// many with quality, how many early. No rule is asked; the order does not matter.
 ///
 /// ```
 /// use handbook::work::{PortfolioInput, PortfolioProject, portfolio};
@@ -83,7 +86,9 @@ pub(crate) fn check_values(package: i64, contract: i64) -> Result<(), InputError
 /// ```
 ///
 /// # Errors
-/// [`HandbookError::Input`] for values out of range or a contract above its package.
+/// [`HandbookError::Input`] naming the field with its place, such as `projects[2].contractValue`,
+/// for a project given twice, values below 0 or above 100 million million đồng, and a contract
+/// above its package; naming `projects` for a sum above 9,007,199,254,740,991 đồng.
 pub fn portfolio(
     _rules: &Rules<'_>,
     input: &PortfolioInput,
@@ -96,7 +101,12 @@ pub fn portfolio(
         quality_met: 0,
         completed_early: 0,
     };
+    let mut known = BTreeSet::new();
     for (line, project) in input.projects.iter().enumerate() {
+        if !known.insert(&project.project) {
+            let field = format!("projects[{line}].project");
+            return Err(InputError::new(InputCode::Duplicate, field, &project.project).into());
+        }
         check_values(project.package_value, project.contract_value).map_err(|mut error| {
             error.field = format!("projects[{line}].{}", error.field);
             error
@@ -116,9 +126,79 @@ pub fn portfolio(
     if sums.package_value > check::SAFE_INTEGER_MOST {
         return Err(
             InputError::new(InputCode::OutOfRange, "projects", sums.package_value)
-                .with_limit(format!("a sum of at most {}", check::SAFE_INTEGER_MOST))
+                .with_limit(format!("0..={}", check::SAFE_INTEGER_MOST))
                 .into(),
         );
     }
     Ok(Verdict::new(sums, Basis::default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{RuleBook, date};
+
+    fn project(id: &str, package: i64, contract: i64) -> Result<PortfolioProject, InputError> {
+        Ok(PortfolioProject {
+            project: ProjectId::new(id)?,
+            package_value: package,
+            contract_value: contract,
+            quality_met: id != "b",
+            completed_early_days: u32::from(id == "a"),
+        })
+    }
+
+    fn ask(projects: Vec<PortfolioProject>) -> Result<Portfolio, HandbookError> {
+        let book = RuleBook::vietnam();
+        let rules = book.on(date(2023, 12, 31)?)?;
+        Ok(portfolio(&rules, &PortfolioInput { projects })?.value)
+    }
+
+    #[test]
+    fn sums_are_exact() -> Result<(), HandbookError> {
+        let sums = ask(vec![
+            project("a", 10_000, 9_800)?,
+            project("b", 500, 500)?,
+            project("c", 1, 0)?,
+        ])?;
+        assert_eq!(
+            (sums.bids, sums.package_value, sums.contract_value),
+            (3, 10_501, 10_300)
+        );
+        assert_eq!(
+            (sums.saving, sums.quality_met, sums.completed_early),
+            (201, 2, 1)
+        );
+        assert_eq!(ask(Vec::new())?.bids, 0);
+        Ok(())
+    }
+
+    #[test]
+    fn wrong_projects_are_named_with_their_place() -> Result<(), HandbookError> {
+        let field = |projects| match ask(projects) {
+            Err(HandbookError::Input(error)) => error.field,
+            other => format!("{other:?}"),
+        };
+        assert_eq!(
+            field(vec![project("a", 9, 9)?, project("b", 9, 10)?]),
+            "projects[1].contractValue"
+        );
+        assert_eq!(
+            field(vec![project("a", -1, 0)?]),
+            "projects[0].packageValue"
+        );
+        assert_eq!(
+            field(vec![project("a", i64::MAX, 0)?]),
+            "projects[0].packageValue"
+        );
+        assert_eq!(
+            field(vec![project("a", 9, 9)?, project("a", 9, 9)?]),
+            "projects[1].project"
+        );
+        let large = (0..91)
+            .map(|number| project(&format!("p{number}"), check::MONEY_MOST, 0))
+            .collect::<Result<Vec<_>, _>>()?;
+        assert_eq!(field(large), "projects");
+        Ok(())
+    }
 }
