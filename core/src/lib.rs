@@ -7,11 +7,13 @@
 
 pub mod calendar;
 mod check;
+pub mod dues;
 pub mod error;
 pub mod evaluation;
 pub mod exchange;
 pub mod identifier;
 pub mod meeting;
+pub mod member;
 pub mod organization;
 pub mod quantity;
 pub mod rulebook;

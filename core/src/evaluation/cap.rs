@@ -28,7 +28,7 @@ pub struct ExcellentCapInput {
     /// N: all rated.
     pub rated: u32,
     /// What the cap is a share of; absent for the reading in force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub reading: Option<CapReading>,
     /// The superior judged the unit outstanding, which raises the share.
     pub outstanding: bool,
@@ -59,7 +59,7 @@ pub struct ApplyCapInput {
     /// What the group is called.
     pub group: String,
     /// What the cap is a share of; absent for the reading in force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub reading: Option<CapReading>,
     /// The superior judged the unit outstanding, which raises the share.
     pub outstanding: bool,
@@ -71,7 +71,8 @@ pub struct ApplyCapInput {
     pub candidates: Vec<CapCandidate>,
 }
 
-/// Who stays excellent. Every list is in the order of the identifiers' bytes.
+/// Who stays excellent. Every list has the most marks first, equal marks by the identifiers'
+/// bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CapOutcome {
@@ -313,7 +314,7 @@ pub fn apply_cap_with<R: Recorder>(
         CapRules::in_force(rules)?.allowed(counts, input.reading, input.outstanding, recorder)?;
 
     let mut ranked: Vec<&CapCandidate> = input.candidates.iter().collect();
-    ranked.sort_by_key(|candidate| Reverse(candidate.marks));
+    ranked.sort_by_key(|candidate| (Reverse(candidate.marks), &candidate.id));
     let places = usize::try_from(allowed).unwrap_or(usize::MAX);
     // The marks of the last one in and of the first one out: equal marks are a tie.
     let last_in = places.checked_sub(1).and_then(|last| ranked.get(last));

@@ -60,19 +60,19 @@ pub struct LevelFacts {
     /// Who is rated.
     pub subject: RatedSubject,
     /// Marks in hundredths of a point, 0 to 10,000.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub marks: Option<u32>,
     /// The grade of each criterion (tiêu chí).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub criteria: Vec<Grade>,
     /// The grade of the results of the year's tasks (kết quả thực hiện nhiệm vụ).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub results: Option<Grade>,
     /// The year's tasks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub tasks: Option<TaskCounts>,
     /// The year's targets; judged for leaders and members where given (EVL-02).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub targets: Option<TargetCounts>,
     /// Disciplined in the year (bị kỷ luật trong năm). EVL-02.
     pub disciplined: bool,
@@ -119,10 +119,10 @@ pub struct LevelValue {
     /// The level, before the cap on excellent.
     pub level: Level,
     /// What the score alone gives, where the scheme in force has a score.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub by_score: Option<Level>,
     /// What the conditions or grades alone give.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub by_conditions: Option<Level>,
 }
 

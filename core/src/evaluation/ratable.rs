@@ -31,9 +31,10 @@ pub struct RatableInput {
     pub standing: RatedStanding,
     /// The day of admission; absent for an organization, and for a member admitted long ago
     /// whose day is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     pub admitted_on: Option<NaiveDate>,
     /// The day of rating: for a year, its 31 December.
+    #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
 }
 

@@ -335,6 +335,13 @@ parameters! {
     /// Reductions that may be granted, in percent. Section 8.1.
     DUES_REDUCTIONS: Vec<i64> = "duesReductions"
         where |value| each_in(value, 1, 100);
+    /// Reasons besides Party age for which no dues are paid: `socialPension`, `poor`, `nearPoor`,
+    /// `graveIllness`. Section 8.1.
+    DUES_EXEMPTIONS: Vec<String> = "duesExemptions"
+        where |value| words_of(
+            value,
+            &["socialPension", "poor", "nearPoor", "graveIllness"],
+        );
     /// How a fraction of a đồng is rounded. Section 8.1.
     DUES_ROUNDING: DuesRounding = "duesRounding";
     /// Share that a cell under a grassroots committee keeps. Section 8.3.
