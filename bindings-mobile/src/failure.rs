@@ -157,7 +157,7 @@ pub enum Language {
 impl HandbookError {
     /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`.
     #[must_use]
-    pub fn code(&self) -> String {
+    pub fn error_code(&self) -> String {
         core(self).code().to_owned()
     }
 

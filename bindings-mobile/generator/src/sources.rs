@@ -27,7 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..GenerateOptions::default()
     })?;
     let source = Path::new(kotlin).join("handbook/handbook.kt");
-    fs::write(&source, with_sentences(&fs::read_to_string(&source)?)?)?;
+    let text = with_sentences(&fs::read_to_string(&source)?)?;
+    // Inside sealed classes UniFFI writes every name with the package, imported ones as well.
+    fs::write(&source, text.replace("handbook.LocalDate", "LocalDate"))?;
 
     uniffi::generate_swift_bindings(SwiftBindingsOptions {
         generate_swift_sources: true,
@@ -42,6 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         link_frameworks: Vec::new(),
         config: None,
     })?;
+    let source = Path::new(swift).join("HandbookKit.swift");
+    fs::write(&source, with_swift_cases(&fs::read_to_string(&source)?)?)?;
     Ok(())
 }
 
@@ -88,4 +92,31 @@ fn with_sentences(source: &str) -> Result<String, Box<dyn Error>> {
         return Err(format!("{sentences} of {variants} Kotlin exceptions got a sentence").into());
     }
     Ok(format!("{}{body}{}", &source[..start], &source[end + 1..]))
+}
+
+/// UniFFI gives the cases of an error capital letters, which no Swift enum has.
+fn with_swift_cases(source: &str) -> Result<String, Box<dyn Error>> {
+    let start = source
+        .find("enum HandbookError: Swift.Error")
+        .ok_or("the generated Swift has no HandbookError")?;
+    let end = source[start..]
+        .find("func FfiConverterTypeHandbookError_lift")
+        .map(|length| start + length)
+        .ok_or("HandbookError has no end")?;
+    let mut body = source[start..end].to_owned();
+    let cases: Vec<String> = body
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("case ")?.split_once('('))
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .collect();
+    if cases.is_empty() {
+        return Err("HandbookError has no cases".into());
+    }
+    for case in cases {
+        let lower = case[..1].to_lowercase() + &case[1..];
+        body = body.replace(&format!("case {case}("), &format!("case {lower}("));
+        body = body.replace(&format!(" .{case}("), &format!(" .{lower}("));
+    }
+    Ok(format!("{}{body}{}", &source[..start], &source[end..]))
 }

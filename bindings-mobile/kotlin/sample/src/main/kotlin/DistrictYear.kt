@@ -1,0 +1,7 @@
+package sample
+
+import handbook.RuleBook
+
+fun main() {
+    RuleBook.vietnam().use { book -> println("${book.id()} ${book.version()}") }
+}

@@ -1,0 +1,4 @@
+import HandbookKit
+
+let book = RuleBook.vietnam()
+print(book.id(), book.version())

@@ -1,0 +1,2 @@
+// A C target needs a source of its own; the functions come from the Rust library.
+#include "HandbookKitFFI.h"
