@@ -16,6 +16,15 @@ use handbook::{
 use crate::failure::HandbookError;
 use crate::identifiers::CalendarDate;
 use crate::rule_book::RuleBook;
+use handbook::calendar::WorkingCalendar;
+use handbook::calendar::WorkingDay;
+use handbook::calendar::WorkingDayInput;
+use handbook::dues::DuesExemption;
+use handbook::dues::KeptByCell;
+use handbook::dues::KeptByCellInput;
+use handbook::dues::MonthlyDues;
+use handbook::dues::MonthlyDuesInput;
+use handbook::dues::Payer;
 use handbook::error::AbsenceReason;
 use handbook::error::InputCode;
 use handbook::evaluation::ApplyCapInput;
@@ -31,6 +40,46 @@ use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::meeting::AttendanceInput;
+use handbook::meeting::AttendanceRow;
+use handbook::meeting::AttendanceSummary;
+use handbook::meeting::OrganizationAttendance;
+use handbook::member::AdmissionAge;
+use handbook::member::AdmissionAgeInput;
+use handbook::member::Badge;
+use handbook::member::BadgeDiscipline;
+use handbook::member::BadgeInput;
+use handbook::member::BadgeMeasure;
+use handbook::member::BadgePrize;
+use handbook::member::BadgePrizeInput;
+use handbook::member::CeremonyDue;
+use handbook::member::CeremonyDueInput;
+use handbook::member::DeletionGround;
+use handbook::member::DeletionGroundInput;
+use handbook::member::LeavingReason;
+use handbook::member::NextBadge;
+use handbook::member::PartyAge;
+use handbook::member::PartyAgeGap;
+use handbook::member::PartyAgeInput;
+use handbook::member::Readmission;
+use handbook::member::ReadmissionChance;
+use handbook::member::ReadmissionInput;
+use handbook::member::RecognitionDue;
+use handbook::member::RecognitionDueInput;
+use handbook::member::TransferOverdue;
+use handbook::member::TransferOverdueInput;
+use handbook::organization::AppointingTier;
+use handbook::organization::CellCommittee;
+use handbook::organization::CellCommitteeInput;
+use handbook::organization::ExtraAppointees;
+use handbook::organization::ExtraAppointeesInput;
+use handbook::organization::OrganizationForm;
+use handbook::organization::OrganizationFormInput;
+use handbook::organization::Placement;
+use handbook::organization::PlacementInput;
+use handbook::organization::Setting;
+use handbook::organization::StandingCommittee;
+use handbook::organization::StandingCommitteeInput;
 use handbook::quantity::Comparison;
 use handbook::quantity::Quantity;
 use handbook::rulebook::Citation;
@@ -39,11 +88,32 @@ use handbook::rulebook::KindRule;
 use handbook::rulebook::Overlay;
 use handbook::rulebook::RuleBookProblem;
 use handbook::rulebook::Sureness;
+use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
+use handbook::vote::Decision;
+use handbook::vote::Majority;
+use handbook::vote::MajorityInput;
+use handbook::vote::MajorityRule;
+use handbook::vote::RequiredVotes;
+use handbook::vote::RequiredVotesInput;
+use handbook::vote::Step;
+use handbook::vote::Tally;
+use handbook::vote::TallyInput;
+use handbook::vote::VoteBase;
+use handbook::vote::VoteBaseInput;
+use handbook::vote::VoteMethod;
+use handbook::vote::VotingBody;
+use handbook::work::PlanFulfilment;
+use handbook::work::PlanFulfilmentInput;
+use handbook::work::PlansShownAs;
+use handbook::work::PlansShownAsInput;
+use handbook::work::Portfolio;
+use handbook::work::PortfolioInput;
+use handbook::work::PortfolioProject;
 
 /// Why the rule book has no value on a date it covers.
 #[uniffi::remote(Enum)]
@@ -52,6 +122,43 @@ pub enum AbsenceReason {
     NotRead,
     /// There was no such rule on that date.
     NoRule,
+}
+
+/// Age at admission.
+#[uniffi::remote(Record)]
+pub struct AdmissionAge {
+    /// Years of age.
+    years: u32,
+    /// Months beyond those years, 0 to 11.
+    months: u32,
+    /// Whether the age allows admission.
+    within_limits: bool,
+}
+
+/// Whose age is asked for, and when.
+#[uniffi::remote(Record)]
+pub struct AdmissionAgeInput {
+    /// Day of birth.
+    born_on: NaiveDate,
+    /// The day the cell considers the admission.
+    considered_on: NaiveDate,
+    /// The standing committee of a central-run committee agreed in writing, for special need, to
+    /// an age above the limit.
+    special_consent: bool,
+}
+
+type AdmissionAgeVerdict = handbook::verdict::Verdict<AdmissionAge>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AdmissionAgeVerdict {
+    /// The answer.
+    value: AdmissionAge,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -72,6 +179,192 @@ pub struct ApplyCapInput {
     candidates: Vec<CapCandidate>,
 }
 
+/// Which tier appoints.
+#[uniffi::remote(Enum)]
+pub enum AppointingTier {
+    /// A grassroots committee.
+    Grassroots,
+    /// A committee above grassroots.
+    AboveGrassroots,
+}
+
+/// Who counts in the denominator of attendance (section 12.2, point 8 of the catalogue).
+#[uniffi::remote(Enum)]
+pub enum AttendanceCounting {
+    /// Every member of the cell.
+    EveryMember,
+    /// Without exempted members.
+    WithoutExempted,
+    /// Without exempted and suspended members.
+    WithoutExemptedSuspended,
+    /// Without exempted and suspended members and those temporarily elsewhere.
+    WithoutExemptedSuspendedAway,
+}
+
+/// Roll-calls to be added up.
+#[uniffi::remote(Record)]
+pub struct AttendanceInput {
+    /// Who counts; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<AttendanceCounting>,
+    /// One row per organization.
+    rows: Vec<AttendanceRow>,
+}
+
+/// Roll-calls of one organization, added up: how many times members stood in each state.
+#[uniffi::remote(Record)]
+pub struct AttendanceRow {
+    /// The organization.
+    organization: OrganizationId,
+    /// Present in the room.
+    present_in_person: u32,
+    /// Present by an online connection.
+    present_online: u32,
+    /// Absent with a reason.
+    excused: u32,
+    /// Absent without a reason.
+    unexcused: u32,
+    /// Exempted and absent. One who comes and takes part counts as present.
+    exempted: u32,
+    /// Suspended.
+    suspended: u32,
+    /// Temporarily elsewhere and absent.
+    away_temporarily: u32,
+}
+
+/// Attendance of all rows together: the sum of counts, never the mean of rates.
+#[uniffi::remote(Record)]
+pub struct AttendanceSummary {
+    /// Attendances.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// The share in percent with two decimals, rounded half upward; empty when nobody was
+    /// expected.
+    share_shown: String,
+    /// Whether the aim is reached; absent when nobody was expected.
+    #[uniffi(default = None)]
+    reaches_aim: Option<bool>,
+    /// Each organization, in the order given.
+    by_organization: Vec<OrganizationAttendance>,
+}
+
+type AttendanceSummaryVerdict = handbook::verdict::Verdict<AttendanceSummary>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AttendanceSummaryVerdict {
+    /// The answer.
+    value: AttendanceSummary,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// When a badge is due.
+#[uniffi::remote(Record)]
+pub struct Badge {
+    /// The day on which the years are reached, or would have been.
+    reached_on: NaiveDate,
+    /// The round for which that day counts; it may lie some days before it.
+    round: NaiveDate,
+    /// The first day of entitlement: `reachedOn`, or the round where that comes before; earlier
+    /// for the gravely ill and the dead, later under discipline. Absent when there is none.
+    #[uniffi(default = None)]
+    earliest_on: Option<NaiveDate>,
+    /// Whether the member is entitled on the day asked.
+    entitled: bool,
+    /// Whether it is awarded after death (truy tặng).
+    posthumous: bool,
+}
+
+/// Discipline that the member is under.
+#[uniffi::remote(Record)]
+pub struct BadgeDiscipline {
+    /// The measure.
+    measure: BadgeMeasure,
+    /// The day it was decided.
+    on: NaiveDate,
+}
+
+/// Whose badge is asked for, which, and when.
+#[uniffi::remote(Record)]
+pub struct BadgeInput {
+    /// The day the decision on the first admission was signed.
+    decision_on: NaiveDate,
+    /// Times outside the Party, in any order, not overlapping, none ending after `on`.
+    gaps: Vec<PartyAgeGap>,
+    /// Years of Party age of the badge: 30, 40, 45 …
+    years: u32,
+    /// The day of death.
+    #[uniffi(default = None)]
+    died_on: Option<NaiveDate>,
+    /// Gravely ill: the badge may come early.
+    gravely_ill: bool,
+    /// Discipline that the member is under.
+    #[uniffi(default = None)]
+    discipline: Option<BadgeDiscipline>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+/// A measure of discipline that makes a badge wait.
+#[uniffi::remote(Enum)]
+pub enum BadgeMeasure {
+    /// Khiển trách.
+    Reprimand,
+    /// Cảnh cáo.
+    Warning,
+    /// Cách chức.
+    Dismissal,
+}
+
+/// The money that goes with a badge.
+#[uniffi::remote(Record)]
+pub struct BadgePrize {
+    /// In đồng.
+    amount: i64,
+}
+
+/// Which badge, and the base salary of the day.
+#[uniffi::remote(Record)]
+pub struct BadgePrizeInput {
+    /// Years of Party age of the badge.
+    years: u32,
+    /// The base salary (mức lương cơ sở) in đồng, 1 to 100 million million.
+    base_salary: i64,
+}
+
+type BadgePrizeVerdict = handbook::verdict::Verdict<BadgePrize>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct BadgePrizeVerdict {
+    /// The answer.
+    value: BadgePrize,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+type BadgeVerdict = handbook::verdict::Verdict<Badge>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct BadgeVerdict {
+    /// The answer.
+    value: Badge,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// One who is eligible for excellent.
 #[uniffi::remote(Record)]
 pub struct CapCandidate {
@@ -81,7 +374,8 @@ pub struct CapCandidate {
     marks: u32,
 }
 
-/// Who stays excellent. Every list is in the order of the identifiers' bytes.
+/// Who stays excellent. Every list has the most marks first, equal marks by the identifiers'
+/// bytes.
 #[uniffi::remote(Record)]
 pub struct CapOutcome {
     /// The group, as asked.
@@ -126,6 +420,75 @@ pub enum CapReading {
     ShareOfRated,
 }
 
+/// Whether a cell elects a committee.
+#[uniffi::remote(Record)]
+pub struct CellCommittee {
+    /// Whether it elects a committee (chi ủy); without one it elects a secretary, and a deputy
+    /// if needed.
+    committee: bool,
+    /// Most members of the committee; 0 without one.
+    committee_most: u32,
+}
+
+/// The size of a cell.
+#[uniffi::remote(Record)]
+pub struct CellCommitteeInput {
+    /// Full members (đảng viên chính thức).
+    full_members: u32,
+}
+
+type CellCommitteeVerdict = handbook::verdict::Verdict<CellCommittee>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CellCommitteeVerdict {
+    /// The answer.
+    value: CellCommittee,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Until when the ceremony is due.
+#[uniffi::remote(Record)]
+pub struct CeremonyDue {
+    /// The last day.
+    by: NaiveDate,
+    /// Whether the ceremony was held after that day or, while it is still to come, whether that
+    /// day is over on the day asked.
+    late: bool,
+}
+
+/// When a decision on admission was made, and the ceremony held.
+#[uniffi::remote(Record)]
+pub struct CeremonyDueInput {
+    /// The day the decision was signed.
+    decision_on: NaiveDate,
+    /// The day the cell received it; absent when it is taken as received on the day it was
+    /// signed.
+    #[uniffi(default = None)]
+    received_on: Option<NaiveDate>,
+    /// The day of the ceremony; absent while it is still to come.
+    #[uniffi(default = None)]
+    ceremony_on: Option<NaiveDate>,
+}
+
+type CeremonyDueVerdict = handbook::verdict::Verdict<CeremonyDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CeremonyDueVerdict {
+    /// The answer.
+    value: CeremonyDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// Instrument and clause behind a value, and the interval in which it is in force.
 #[uniffi::remote(Record)]
 pub struct Citation {
@@ -163,6 +526,70 @@ pub enum Comparison {
     Differs,
 }
 
+/// What is decided.
+#[uniffi::remote(Enum)]
+pub enum Decision {
+    /// An ordinary resolution (nghị quyết). VOTE-03.
+    Ordinary,
+    /// Admission (kết nạp). VOTE-04.
+    Admission,
+    /// Recognition as a full member (công nhận chính thức). VOTE-04.
+    Recognition,
+    /// Deletion from the list (xóa tên). VOTE-04.
+    Deletion,
+    /// Expulsion (khai trừ). VOTE-04.
+    Expulsion,
+    /// An election (bầu cử). ORG-34.
+    Election,
+}
+
+/// Whether the procedure of deletion may start.
+#[uniffi::remote(Record)]
+pub struct DeletionGround {
+    /// Months of the year unpaid without good reason.
+    months: u32,
+    /// Whether they are enough to start it.
+    procedure_may_start: bool,
+}
+
+/// The months of one year for which a member paid no dues.
+#[uniffi::remote(Record)]
+pub struct DeletionGroundInput {
+    /// The year.
+    year: i32,
+    /// Its unpaid months, 1 to 12, each once and in any order; none after the day asked.
+    unpaid_months: Vec<u32>,
+    /// Those of them with a good reason (có lý do chính đáng).
+    with_reason: Vec<u32>,
+}
+
+type DeletionGroundVerdict = handbook::verdict::Verdict<DeletionGround>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DeletionGroundVerdict {
+    /// The answer.
+    value: DeletionGround,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Why a member pays nothing (miễn đóng đảng phí), besides Party age.
+#[uniffi::remote(Enum)]
+pub enum DuesExemption {
+    /// Lives on a social pension (trợ cấp hưu trí xã hội).
+    SocialPension,
+    /// Of a poor household (hộ nghèo), on request.
+    Poor,
+    /// Of a near-poor household (hộ cận nghèo), on request.
+    NearPoor,
+    /// Gravely ill (bệnh hiểm nghèo), on request.
+    GraveIllness,
+}
+
 /// How many may be excellent.
 #[uniffi::remote(Record)]
 pub struct ExcellentCap {
@@ -192,6 +619,36 @@ type ExcellentCapVerdict = handbook::verdict::Verdict<ExcellentCap>;
 pub struct ExcellentCapVerdict {
     /// The answer.
     value: ExcellentCap,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How many may be appointed beyond the fixed number.
+#[uniffi::remote(Record)]
+pub struct ExtraAppointees {
+    /// Most extra appointees (chỉ định bổ sung ngoài số lượng).
+    most: u32,
+}
+
+/// A committee whose number was fixed by congress.
+#[uniffi::remote(Record)]
+pub struct ExtraAppointeesInput {
+    /// The number fixed by congress.
+    fixed_by_congress: u32,
+    /// Which tier.
+    tier: AppointingTier,
+}
+
+type ExtraAppointeesVerdict = handbook::verdict::Verdict<ExtraAppointees>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ExtraAppointeesVerdict {
+    /// The answer.
+    value: ExtraAppointees,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -291,6 +748,36 @@ pub struct Instrument {
     sureness: Sureness,
 }
 
+/// What it keeps and what it sends on; together what it collected.
+#[uniffi::remote(Record)]
+pub struct KeptByCell {
+    /// Kept, in đồng.
+    kept: i64,
+    /// Sent to the superior, in đồng.
+    sent: i64,
+}
+
+/// What a cell collected.
+#[uniffi::remote(Record)]
+pub struct KeptByCellInput {
+    /// In đồng, 0 to 100 million million.
+    collected: i64,
+}
+
+type KeptByCellVerdict = handbook::verdict::Verdict<KeptByCell>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct KeptByCellVerdict {
+    /// The answer.
+    value: KeptByCell,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// What the book says of a kind of organization in one interval.
 #[uniffi::remote(Record)]
 pub struct KindRule {
@@ -322,6 +809,27 @@ pub struct KindRule {
     clause: String,
     /// How sure the source is.
     sureness: Sureness,
+}
+
+/// Why a person left the Party.
+#[uniffi::remote(Enum)]
+pub enum LeavingReason {
+    /// Quit activity (tự ý bỏ sinh hoạt đảng).
+    QuitActivity,
+    /// Applied to leave (làm đơn xin ra khỏi Đảng).
+    AppliedToLeave,
+    /// Applied to leave because of grave family hardship (gia đình đặc biệt khó khăn).
+    FamilyHardship,
+    /// Caused grave disunity (gây mất đoàn kết nội bộ nghiêm trọng).
+    GraveDisunity,
+    /// Convicted of corruption (bị kết án vì tội tham nhũng).
+    Corruption,
+    /// Convicted of a serious crime (bị kết án vì tội nghiêm trọng trở lên).
+    SeriousCrime,
+    /// Convicted of a minor crime (bị kết án vì tội ít nghiêm trọng).
+    MinorCrime,
+    /// Any other reason.
+    Other,
 }
 
 /// A yearly level (mức xếp loại), from the lowest to the highest.
@@ -391,6 +899,151 @@ pub struct LevelValueVerdict {
     sureness: Sureness,
 }
 
+/// The fewest votes of a majority.
+#[uniffi::remote(Record)]
+pub struct Majority {
+    /// The fewest votes in favour that carry.
+    required: u32,
+}
+
+/// A majority of any body.
+#[uniffi::remote(Record)]
+pub struct MajorityInput {
+    /// Those who count, 1 to 1,000,000,000: see `vote_base`.
+    base: u32,
+    /// Above the line of the share: below the denominator, or equal to it for
+    /// `AtLeast`.
+    numerator: u32,
+    /// Below the line of the share, 1 or more.
+    denominator: u32,
+    /// Whether the share must be reached or exceeded.
+    rule: MajorityRule,
+}
+
+/// Whether a share must be reached or exceeded.
+#[uniffi::remote(Enum)]
+pub enum MajorityRule {
+    /// More than the share.
+    MoreThan,
+    /// The share or more.
+    AtLeast,
+}
+
+type MajorityVerdict = handbook::verdict::Verdict<Majority>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MajorityVerdict {
+    /// The answer.
+    value: Majority,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Dues of one month.
+#[uniffi::remote(Record)]
+pub struct MonthlyDues {
+    /// In đồng.
+    amount: i64,
+}
+
+/// Who pays dues.
+#[uniffi::remote(Record)]
+pub struct MonthlyDuesInput {
+    /// What the dues are reckoned from.
+    payer: Payer,
+    /// Full years of Party age.
+    party_age_years: u32,
+    /// An exemption granted.
+    #[uniffi(default = None)]
+    exempt: Option<DuesExemption>,
+    /// A reduction granted, in percent: one of those of the rule book.
+    #[uniffi(default = None)]
+    reduction_percent: Option<u32>,
+}
+
+type MonthlyDuesVerdict = handbook::verdict::Verdict<MonthlyDues>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MonthlyDuesVerdict {
+    /// The answer.
+    value: MonthlyDues,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The next badge in sight.
+#[uniffi::remote(Record)]
+pub struct NextBadge {
+    /// Years of Party age.
+    years: u32,
+    /// The day on which they are reached.
+    reached_on: NaiveDate,
+    /// The round in which the badge is awarded; it may lie some days before `reachedOn`.
+    round: NaiveDate,
+}
+
+/// Attendance of one organization.
+#[uniffi::remote(Record)]
+pub struct OrganizationAttendance {
+    /// The organization.
+    organization: OrganizationId,
+    /// Attendances.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// Whether the aim is reached; absent when nobody was expected.
+    #[uniffi(default = None)]
+    reaches_aim: Option<bool>,
+}
+
+/// The form that fits.
+#[uniffi::remote(Record)]
+pub struct OrganizationForm {
+    /// The kind of grassroots organization, or of cell in a village; absent where no
+    /// organization may be formed.
+    #[uniffi(default = None)]
+    kind: Option<KindId>,
+    /// Whether a cell of this size is divided into Party groups (tổ đảng).
+    party_groups: bool,
+}
+
+/// The size of a would-be organization and what the superior says of it.
+#[uniffi::remote(Record)]
+pub struct OrganizationFormInput {
+    /// Full members (đảng viên chính thức).
+    full_members: u32,
+    /// Probationary members (đảng viên dự bị).
+    probationary_members: u32,
+    /// Where it is.
+    setting: Setting,
+    /// Leadership must be strengthened: a committee below the size is allowed (ORG-12).
+    strengthened_leadership: bool,
+    /// The superior agrees that a large cell stays one cell (ORG-13).
+    consent_to_stay_cell: bool,
+}
+
+type OrganizationFormVerdict = handbook::verdict::Verdict<OrganizationForm>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct OrganizationFormVerdict {
+    /// The answer.
+    value: OrganizationForm,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// A body's own choices laid over the book.
 #[uniffi::remote(Record)]
 pub struct Overlay {
@@ -398,6 +1051,206 @@ pub struct Overlay {
     id: String,
     /// The body that chose.
     body: String,
+}
+
+/// Party age.
+#[uniffi::remote(Record)]
+pub struct PartyAge {
+    /// Full years.
+    years: u32,
+    /// Full months beyond the years, 0 to 11.
+    months: u32,
+    /// Days beyond the months, 0 to 30.
+    days: u32,
+    /// The first badge whose years are reached on the day asked or later; absent after the last.
+    #[uniffi(default = None)]
+    next_badge: Option<NextBadge>,
+}
+
+/// A time outside the Party (thời gian gián đoạn): expelled, deleted, lost contact.
+#[uniffi::remote(Record)]
+pub struct PartyAgeGap {
+    /// First day that does not count.
+    from: NaiveDate,
+    /// First day that counts again, after `from`.
+    to: NaiveDate,
+}
+
+/// Whose Party age is asked for, and when.
+#[uniffi::remote(Record)]
+pub struct PartyAgeInput {
+    /// The day the decision on the first admission was signed; where there is none on file, the
+    /// date on the card.
+    decision_on: NaiveDate,
+    /// Times outside the Party, in any order, not overlapping, none ending after `on`.
+    gaps: Vec<PartyAgeGap>,
+    /// The day on which the age is asked for.
+    on: NaiveDate,
+}
+
+type PartyAgeVerdict = handbook::verdict::Verdict<PartyAge>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PartyAgeVerdict {
+    /// The answer.
+    value: PartyAge,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What the dues are reckoned from. Sums are in đồng a month, 0 to 100 million million.
+#[uniffi::remote(Enum)]
+pub enum Payer {
+    /// In compulsory social insurance (tham gia bảo hiểm xã hội bắt buộc).
+    Insured {
+        /// The insured salary of the month before.
+        salary: i64,
+    },
+    /// On sick or maternity leave with an allowance (hưởng chế độ ốm đau, thai sản).
+    OnAllowance {
+        /// The allowance.
+        allowance: i64,
+    },
+    /// Pensioner (hưởng lương hưu).
+    Pensioner {
+        /// The pension.
+        pension: i64,
+    },
+    /// Pupil or student without salary (học sinh, sinh viên).
+    Student,
+    /// Not in social insurance, under retirement age (chưa đến tuổi nghỉ hưu).
+    Uninsured {
+        /// Region of the minimum wage (vùng), 1 to 4.
+        region: u32,
+    },
+    /// Not in social insurance, at retirement age (đến tuổi nghỉ hưu).
+    UninsuredRetired {
+        /// Region of the minimum wage (vùng), 1 to 4.
+        region: u32,
+    },
+    /// With a merit allowance or one for lost capacity (trợ cấp người có công, mất sức).
+    MeritAllowance {
+        /// The allowance.
+        allowance: i64,
+    },
+    /// Abroad on State funds (ở ngoài nước hưởng sinh hoạt phí từ ngân sách).
+    AbroadOnStateFunds {
+        /// The living allowance, in đồng.
+        allowance: i64,
+    },
+    /// Otherwise abroad (ở ngoài nước, đối tượng khác).
+    AbroadOther {
+        /// The dues fixed for the member, between the least and the most of the rule book.
+        amount: i64,
+    },
+}
+
+/// Whether a kind may stand there.
+#[uniffi::remote(Record)]
+pub struct Placement {
+    /// Whether both kinds exist on the day and one may stand under the other.
+    allowed: bool,
+}
+
+/// A kind and the kind it would stand under.
+#[uniffi::remote(Record)]
+pub struct PlacementInput {
+    /// The kind.
+    kind: KindId,
+    /// The kind directly above; absent for the root of a record, which may stand alone.
+    #[uniffi(default = None)]
+    parent: Option<KindId>,
+}
+
+type PlacementVerdict = handbook::verdict::Verdict<Placement>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PlacementVerdict {
+    /// The answer.
+    value: Placement,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How far a plan is fulfilled.
+#[uniffi::remote(Record)]
+pub struct PlanFulfilment {
+    /// How many were achieved.
+    numerator: i64,
+    /// How many were planned.
+    denominator: i64,
+    /// The percentage as shown, rounded half upward.
+    shown: String,
+    /// Whether the plan is reached: judged by the counts, never by the rounded percentage.
+    reached: bool,
+}
+
+/// A plan and what was achieved.
+#[uniffi::remote(Record)]
+pub struct PlanFulfilmentInput {
+    /// How many were planned, 1 to 9,007,199,254,740,991.
+    planned: i64,
+    /// How many were achieved, 0 to 9,007,199,254,740,991.
+    achieved: i64,
+    /// With how many decimals the percentage is shown, 0 to 4.
+    decimals: u8,
+}
+
+type PlanFulfilmentVerdict = handbook::verdict::Verdict<PlanFulfilment>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PlanFulfilmentVerdict {
+    /// The answer.
+    value: PlanFulfilment,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The plans that a published percentage fits.
+#[uniffi::remote(Record)]
+pub struct PlansShownAs {
+    /// The smallest whole plan that shows so; absent when none does.
+    #[uniffi(default = None)]
+    least: Option<i64>,
+    /// The largest whole plan that shows so; absent when none does.
+    #[uniffi(default = None)]
+    most: Option<i64>,
+}
+
+/// A published percentage and the result behind it.
+#[uniffi::remote(Record)]
+pub struct PlansShownAsInput {
+    /// How many were achieved, 1 to 4,294,967,295.
+    achieved: i64,
+    /// The percentage as published, such as `107.4`: above 0, without a sign, with a point and
+    /// at most 4 decimals, all of them written.
+    shown: String,
+}
+
+type PlansShownAsVerdict = handbook::verdict::Verdict<PlansShownAs>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PlansShownAsVerdict {
+    /// The answer.
+    value: PlansShownAs,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A named reading that the answer used where sources conflict or a body may choose.
@@ -411,6 +1264,59 @@ pub struct PolicyUsed {
     choice: String,
     /// Where the choice comes from; `overlay` is set when a body chose it.
     citation: Citation,
+}
+
+/// The sums of a portfolio.
+#[uniffi::remote(Record)]
+pub struct Portfolio {
+    /// Projects put out to bid.
+    bids: u32,
+    /// Value of the packages before bidding, in đồng.
+    package_value: i64,
+    /// Value of the contracts, in đồng.
+    contract_value: i64,
+    /// Saved by bidding, in đồng.
+    saving: i64,
+    /// Projects that met their quality.
+    quality_met: u32,
+    /// Projects completed early.
+    completed_early: u32,
+}
+
+/// The projects to be added up.
+#[uniffi::remote(Record)]
+pub struct PortfolioInput {
+    /// The projects, each once, in any order.
+    projects: Vec<PortfolioProject>,
+}
+
+/// A project that was put out to bid.
+#[uniffi::remote(Record)]
+pub struct PortfolioProject {
+    /// The project.
+    project: ProjectId,
+    /// The value of the package before bidding, in đồng.
+    package_value: i64,
+    /// The value of the contract, in đồng; not above the package's.
+    contract_value: i64,
+    /// Whether the work met its quality.
+    quality_met: bool,
+    /// By how many days it was completed early.
+    completed_early_days: u32,
+}
+
+type PortfolioVerdict = handbook::verdict::Verdict<Portfolio>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PortfolioVerdict {
+    /// The answer.
+    value: Portfolio,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A measured or required quantity.
@@ -537,6 +1443,125 @@ pub enum RatedSubject {
     Member,
 }
 
+/// Whether and from when a person may be admitted again.
+#[uniffi::remote(Record)]
+pub struct Readmission {
+    /// Never, or from a day on.
+    possible: ReadmissionChance,
+    /// That day; absent when never.
+    #[uniffi(default = None)]
+    from: Option<NaiveDate>,
+    /// Whether the application may be considered on the day asked.
+    now: bool,
+}
+
+/// Whether there is a way back.
+#[uniffi::remote(Enum)]
+pub enum ReadmissionChance {
+    /// Never.
+    Never,
+    /// From a day on.
+    From,
+}
+
+/// Who asks to come back.
+#[uniffi::remote(Record)]
+pub struct ReadmissionInput {
+    /// The day the person left the Party.
+    left_on: NaiveDate,
+    /// Why.
+    reason: LeavingReason,
+    /// The day the record of a minor crime was expunged (xóa án tích); for that reason alone.
+    #[uniffi(default = None)]
+    expunged_on: Option<NaiveDate>,
+    /// Already admitted again once before.
+    readmitted_before: bool,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+type ReadmissionVerdict = handbook::verdict::Verdict<Readmission>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ReadmissionVerdict {
+    /// The answer.
+    value: Readmission,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// As of when a member is recognized, and until when the cell considers it.
+#[uniffi::remote(Record)]
+pub struct RecognitionDue {
+    /// The day as of which the member is full, however late the cell meets.
+    recognized_on: NaiveDate,
+    /// The last day for the cell to consider it.
+    consider_by: NaiveDate,
+    /// Whether the cell met after that day or, while it is still to meet, whether that day is
+    /// over on the day asked.
+    late: bool,
+}
+
+/// When a member was admitted, and when the cell considered the recognition.
+#[uniffi::remote(Record)]
+pub struct RecognitionDueInput {
+    /// The day of the admission ceremony.
+    ceremony_on: NaiveDate,
+    /// The day the cell considered the recognition; absent while that is still to come.
+    #[uniffi(default = None)]
+    cell_met_on: Option<NaiveDate>,
+}
+
+type RecognitionDueVerdict = handbook::verdict::Verdict<RecognitionDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RecognitionDueVerdict {
+    /// The answer.
+    value: RecognitionDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The votes that a decision needs.
+#[uniffi::remote(Record)]
+pub struct RequiredVotes {
+    /// The fewest votes in favour that carry.
+    required: u32,
+}
+
+/// A question for the votes that a decision needs.
+#[uniffi::remote(Record)]
+pub struct RequiredVotesInput {
+    /// Those who count, 1 to 1,000,000,000: see `vote_base`.
+    base: u32,
+    /// What is decided.
+    decision: Decision,
+    /// Who decides.
+    step: Step,
+}
+
+type RequiredVotesVerdict = handbook::verdict::Verdict<RequiredVotes>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RequiredVotesVerdict {
+    /// The answer.
+    value: RequiredVotes,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// A check that a rule book or an overlay fails.
 #[uniffi::remote(Enum)]
 pub enum RuleBookProblem {
@@ -636,6 +1661,52 @@ pub enum RuleBookProblem {
     },
 }
 
+/// Where an organization is. ORG-04 treats villages apart.
+#[uniffi::remote(Enum)]
+pub enum Setting {
+    /// Body, school, enterprise.
+    Standard,
+    /// Village or residential group (thôn, tổ dân phố).
+    Village,
+}
+
+/// The size of a standing committee.
+#[uniffi::remote(Record)]
+pub struct StandingCommittee {
+    /// Most members of the standing committee (ban thường vụ).
+    most: u32,
+}
+
+/// The size of a committee.
+#[uniffi::remote(Record)]
+pub struct StandingCommitteeInput {
+    /// Members of the committee (ban chấp hành).
+    committee_members: u32,
+}
+
+type StandingCommitteeVerdict = handbook::verdict::Verdict<StandingCommittee>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct StandingCommitteeVerdict {
+    /// The answer.
+    value: StandingCommittee,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Who decides.
+#[uniffi::remote(Enum)]
+pub enum Step {
+    /// The organization that proposes.
+    Proposing,
+    /// The superior that decides on the proposal.
+    Superior,
+}
+
 /// How sure the source of a value is, from the surest to the least sure.
 #[uniffi::remote(Enum)]
 pub enum Sureness {
@@ -650,6 +1721,54 @@ pub enum Sureness {
     Inferred,
     /// Chosen by a body in its overlay, or a convention of this rule book.
     Chosen,
+}
+
+/// Where a vote stands.
+#[uniffi::remote(Record)]
+pub struct Tally {
+    /// The fewest votes in favour that carry.
+    required: u32,
+    /// Whether it carries.
+    carried: bool,
+    /// How many more votes in favour are needed; 0 when it carries.
+    missing: u32,
+    /// Votes of the base that were not cast, or not yet.
+    open: u32,
+    /// Whether the open votes could still carry it.
+    still_possible: bool,
+}
+
+/// The totals of a vote, final or still running.
+#[uniffi::remote(Record)]
+pub struct TallyInput {
+    /// Those who count, 1 to 1,000,000,000: see `vote_base`.
+    base: u32,
+    /// What is decided.
+    decision: Decision,
+    /// Who decides.
+    step: Step,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Abstentions and invalid ballots.
+    abstained: u32,
+    /// How the vote is taken.
+    method: VoteMethod,
+}
+
+type TallyVerdict = handbook::verdict::Verdict<Tally>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TallyVerdict {
+    /// The answer.
+    value: Tally,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// The year's targets (chỉ tiêu), counted.
@@ -676,8 +1795,189 @@ pub struct TaskCounts {
     late: u32,
 }
 
+/// Whether a transfer is overdue.
+#[uniffi::remote(Record)]
+pub struct TransferOverdue {
+    /// The last day to present the letter.
+    last_day: NaiveDate,
+    /// Whether it was presented after that day or, while it was not, whether that day is over.
+    overdue: bool,
+    /// Whether the receiving committee deletes the member for quitting activity.
+    deletion: bool,
+}
+
+/// A letter of transfer, and what became of it.
+#[uniffi::remote(Record)]
+pub struct TransferOverdueInput {
+    /// The date of the letter (giấy giới thiệu sinh hoạt đảng).
+    letter_on: NaiveDate,
+    /// The day the letter and the file were handed in; absent while they were not.
+    #[uniffi(default = None)]
+    submitted_on: Option<NaiveDate>,
+    /// There is a good reason for the delay (có lý do chính đáng).
+    good_reason: bool,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+type TransferOverdueVerdict = handbook::verdict::Verdict<TransferOverdue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TransferOverdueVerdict {
+    /// The answer.
+    value: TransferOverdue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The base of a vote.
+#[uniffi::remote(Record)]
+pub struct VoteBase {
+    /// Those who count.
+    base: u32,
+}
+
+/// The counts behind a base. The last four are parts of `full_members` and do not overlap.
+#[uniffi::remote(Record)]
+pub struct VoteBaseInput {
+    /// Who votes.
+    body: VotingBody,
+    /// Full members summoned (đảng viên chính thức được triệu tập), or sitting members of a
+    /// committee; 0 to 1,000,000,000.
+    full_members: u32,
+    /// Temporarily introduced elsewhere, and absent.
+    elsewhere_absent: u32,
+    /// Exempted, and absent. One who comes and votes counts and does not stand here.
+    exempted_absent: u32,
+    /// Suspended, prosecuted, indicted or detained.
+    suspended: u32,
+    /// Absent from a whole congress for a reason accepted by the convening committee.
+    excused_throughout: u32,
+}
+
+type VoteBaseVerdict = handbook::verdict::Verdict<VoteBase>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct VoteBaseVerdict {
+    /// The answer.
+    value: VoteBase,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How the vote is taken. VOTE-07, VOTE-08. The count is the same either way.
+#[uniffi::remote(Enum)]
+pub enum VoteMethod {
+    /// Secret ballot (bỏ phiếu kín): totals alone are kept.
+    Secret,
+    /// Raised member card (giơ thẻ đảng viên).
+    Card,
+}
+
+/// Who votes.
+#[uniffi::remote(Enum)]
+pub enum VotingBody {
+    /// A meeting of members (hội nghị đảng viên). VOTE-01.
+    Meeting,
+    /// A congress of members (đại hội đảng viên). VOTE-01.
+    Congress,
+    /// A committee, standing committee or inspection committee (cấp ủy). VOTE-02.
+    Committee,
+}
+
+/// Which days off are skipped.
+#[uniffi::remote(Enum)]
+pub enum WorkingCalendar {
+    /// Weekends and public holidays; working weekend days count.
+    WithHolidays,
+    /// Weekends alone.
+    WeekendsOnly,
+}
+
+/// A working day.
+#[uniffi::remote(Record)]
+pub struct WorkingDay {
+    /// The day.
+    date: NaiveDate,
+}
+
+/// A day and a number of working days.
+#[uniffi::remote(Record)]
+pub struct WorkingDayInput {
+    /// The day from which they run; the first working day after it is 1.
+    from: NaiveDate,
+    /// How many working days, 0 to 1,000.
+    days: u32,
+    /// Which days off are skipped.
+    calendar: WorkingCalendar,
+}
+
+type WorkingDayVerdict = handbook::verdict::Verdict<WorkingDay>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct WorkingDayVerdict {
+    /// The answer.
+    value: WorkingDay,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 #[uniffi::export]
 impl RuleBook {
+    /// The working day (ngày làm việc) so many working days after a day: CAL-01.
+    ///
+    /// The day itself never counts, whatever day it is; the first working day after it is 1. With 0
+    /// days the answer is the day itself. The weekend is that of the day judged; holidays are those
+    /// of the days passed.
+    pub fn working_day_after(
+        &self,
+        on: CalendarDate,
+        input: WorkingDayInput,
+    ) -> Result<WorkingDayVerdict, HandbookError> {
+        Ok(handbook::calendar::working_day_after(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// What a cell under a grassroots committee keeps of its dues (đảng phí được trích để lại):
+    /// section 8.3 of the catalogue; 342-QĐ/TW, 01-QĐ/TW.
+    ///
+    /// A fraction of a đồng goes to the superior.
+    pub fn kept_by_cell(
+        &self,
+        on: CalendarDate,
+        input: KeptByCellInput,
+    ) -> Result<KeptByCellVerdict, HandbookError> {
+        Ok(handbook::dues::kept_by_cell(&self.book.on(on)?, &input)?)
+    }
+
+    /// What a member pays a month (mức đóng đảng phí): sections 8.1 and 8.2 of the catalogue;
+    /// 01-QĐ/TW from 1/2/2026, before it 342-QĐ/TW.
+    ///
+    /// The sum is rounded once, after a reduction; how is a policy of the rule book, since no text on
+    /// it was read. Where the book knows no Party age without dues (342-QĐ/TW), none is applied. An
+    /// amount paid of one's own will above this is not a matter of the rule.
+    pub fn monthly_dues(
+        &self,
+        on: CalendarDate,
+        input: MonthlyDuesInput,
+    ) -> Result<MonthlyDuesVerdict, HandbookError> {
+        Ok(handbook::dues::monthly_dues(&self.book.on(on)?, &input)?)
+    }
+
     /// How many of a group may be excellent (tỷ lệ hoàn thành xuất sắc nhiệm vụ): section 6.4 of the
     /// catalogue; 124-QĐ/TW and 366-QĐ/TW Art. 12.
     ///
@@ -737,5 +2037,295 @@ impl RuleBook {
         input: RatableInput,
     ) -> Result<RatableVerdict, HandbookError> {
         Ok(handbook::evaluation::ratable(&self.book.on(on)?, &input)?)
+    }
+
+    /// Attendance, as sums of counts (MTG-08: 42-HD/BTCTW; before, MTG-09: 12-HD/BTCTW). Who counts is
+    /// a named policy.
+    pub fn attendance(
+        &self,
+        on: CalendarDate,
+        input: AttendanceInput,
+    ) -> Result<AttendanceSummaryVerdict, HandbookError> {
+        Ok(handbook::meeting::attendance(&self.book.on(on)?, &input)?)
+    }
+
+    /// Age at admission (tuổi đời khi xem xét kết nạp), in years and months, and whether it allows
+    /// admission: MEM-01, 294-QĐ/TW §1.1, 06-HD/TW §1.1.
+    ///
+    /// The limits are compared in months, both included: at 60 years and 0 months a person is within
+    /// them, at 60 years and 1 month only with special consent. How a month is counted is a policy:
+    /// by year and month alone, or as full months by the day.
+    pub fn admission_age(
+        &self,
+        on: CalendarDate,
+        input: AdmissionAgeInput,
+    ) -> Result<AdmissionAgeVerdict, HandbookError> {
+        Ok(handbook::member::admission_age(&self.book.on(on)?, &input)?)
+    }
+
+    /// Until when the ceremony of admission (lễ kết nạp) is due: MEM-07, 294-QĐ/TW §4.1,
+    /// 06-HD/TW §3.8.
+    ///
+    /// The deadline runs in working days, the day after its start being the first. Whether it starts
+    /// with the receipt or the issue of the decision is a policy of the rule book.
+    pub fn ceremony_due(
+        &self,
+        on: CalendarDate,
+        input: CeremonyDueInput,
+    ) -> Result<CeremonyDueVerdict, HandbookError> {
+        Ok(handbook::member::ceremony_due(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether and from when a member is entitled to the Party badge (Huy hiệu Đảng) of so many
+    /// years: BDG-01 to BDG-04, 294-QĐ/TW §28, 06-HD/TW §18.
+    ///
+    /// The badge is handed out in the round whose window holds the day on which the years are reached.
+    /// A gravely ill member may have it up to 12 months early (24 for 70 years and more). Of one who
+    /// died, the day of death counts: the years were reached, or were at most 12 months away. A
+    /// member under discipline waits, counted in calendar months from the measure: warned on
+    /// 10/1/2025, until 10/10/2025; that the member has corrected and the cell confirms it is for
+    /// people to say.
+    pub fn badge(
+        &self,
+        on: CalendarDate,
+        input: BadgeInput,
+    ) -> Result<BadgeVerdict, HandbookError> {
+        Ok(handbook::member::badge(&self.book.on(on)?, &input)?)
+    }
+
+    /// The money that goes with a badge (tặng thưởng kèm theo Huy hiệu Đảng): BDG-07, 56-HD/VPTW, a
+    /// multiple of the base salary. A fraction of a đồng is rounded down.
+    pub fn badge_prize(
+        &self,
+        on: CalendarDate,
+        input: BadgePrizeInput,
+    ) -> Result<BadgePrizeVerdict, HandbookError> {
+        Ok(handbook::member::badge_prize(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether unpaid dues let the procedure of deletion (xóa tên đảng viên) start: MEM-63,
+    /// 294-QĐ/TW §8.1.
+    ///
+    /// The text says three months in the year: they need not follow each other.
+    pub fn deletion_ground(
+        &self,
+        on: CalendarDate,
+        input: DeletionGroundInput,
+    ) -> Result<DeletionGroundVerdict, HandbookError> {
+        Ok(handbook::member::deletion_ground(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Party age (tuổi đảng) of a full member in years, months and days, and the next badge: MEM-30,
+    /// MEM-31, 294-QĐ/TW §4.5; BDG-01, BDG-02.
+    ///
+    /// It counts from the day the decision on admission was signed, not from the ceremony, without
+    /// the gaps. Convention: a gap is measured in calendar months and the days left over, gaps that
+    /// touch are one gap, and the sum of all moves the first day of counting. A person outside the
+    /// Party from 1/4/2020 to 1/4/2023 thus loses 36 months exactly.
+    pub fn party_age(
+        &self,
+        on: CalendarDate,
+        input: PartyAgeInput,
+    ) -> Result<PartyAgeVerdict, HandbookError> {
+        Ok(handbook::member::party_age(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether and from when a person may be admitted again (kết nạp lại): MEM-12, 294-QĐ/TW §3.5.
+    ///
+    /// Once only, at least 36 months after leaving; after a minor crime also at least 60 months after
+    /// its record was expunged; for some reasons never. That the standing committee of a central-run
+    /// committee agrees in writing is for people to say.
+    pub fn readmission(
+        &self,
+        on: CalendarDate,
+        input: ReadmissionInput,
+    ) -> Result<ReadmissionVerdict, HandbookError> {
+        Ok(handbook::member::readmission(&self.book.on(on)?, &input)?)
+    }
+
+    /// As of when a probationary member is recognized as full (công nhận đảng viên chính thức):
+    /// MEM-20 to MEM-22, Charter Art. 5, 294-QĐ/TW §4.2.
+    ///
+    /// Probation lasts twelve months from the day of the ceremony and is over on the same day of the
+    /// next year; admitted on 29 February, on 28 February. A cell that met before that day was too
+    /// early, which the first ground says; then `late` is false.
+    pub fn recognition_due(
+        &self,
+        on: CalendarDate,
+        input: RecognitionDueInput,
+    ) -> Result<RecognitionDueVerdict, HandbookError> {
+        Ok(handbook::member::recognition_due(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether the letter and file of an official transfer (chuyển sinh hoạt đảng chính thức) are
+    /// overdue: MEM-40, 294-QĐ/TW §6.3.1, and MEM-42, 38-HD/BTCTW II.4.3.1.
+    ///
+    /// The letter is presented within working days of its date, the day after being the first. More
+    /// than three calendar months without the file and without good reason lead to deletion: for a
+    /// letter of 2 June, from 3 September.
+    pub fn transfer_overdue(
+        &self,
+        on: CalendarDate,
+        input: TransferOverdueInput,
+    ) -> Result<TransferOverdueVerdict, HandbookError> {
+        Ok(handbook::member::transfer_overdue(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a cell elects a committee, and of how many (ORG-20: 294-QĐ/TW §23.2).
+    pub fn cell_committee(
+        &self,
+        on: CalendarDate,
+        input: CellCommitteeInput,
+    ) -> Result<CellCommitteeVerdict, HandbookError> {
+        Ok(handbook::organization::cell_committee(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How large a standing committee may be (ORG-25: 294-QĐ/TW §14.2).
+    pub fn standing_committee_most(
+        &self,
+        on: CalendarDate,
+        input: StandingCommitteeInput,
+    ) -> Result<StandingCommitteeVerdict, HandbookError> {
+        Ok(handbook::organization::standing_committee_most(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How many may be appointed beyond the number fixed by congress (ORG-26: 294-QĐ/TW §16.2.5).
+    pub fn extra_appointees_most(
+        &self,
+        on: CalendarDate,
+        input: ExtraAppointeesInput,
+    ) -> Result<ExtraAppointeesVerdict, HandbookError> {
+        Ok(handbook::organization::extra_appointees_most(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Which form of organization fits a number of members (ORG-04, ORG-10 to ORG-13: Charter
+    /// Art. 21; 294-QĐ/TW §20).
+    ///
+    /// Below the least number of full members there is none; a village has a cell whatever its size;
+    /// else full and probationary members together decide between a grassroots cell (chi bộ cơ sở)
+    /// and a grassroots committee (đảng bộ cơ sở).
+    pub fn organization_form(
+        &self,
+        on: CalendarDate,
+        input: OrganizationFormInput,
+    ) -> Result<OrganizationFormVerdict, HandbookError> {
+        Ok(handbook::organization::organization_form(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a kind of organization exists on the day and may stand directly under another (ORG-01
+    /// to ORG-07: 294-QĐ/TW §10, §20).
+    pub fn placement(
+        &self,
+        on: CalendarDate,
+        input: PlacementInput,
+    ) -> Result<PlacementVerdict, HandbookError> {
+        Ok(handbook::organization::placement(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Who counts in a vote (tổng số đảng viên, cấp ủy viên được tính): VOTE-01, VOTE-02, 294-QĐ/TW
+    /// §9.3.2 and §9.3.3.
+    ///
+    /// The base is the full members less the groups that the rule takes out. An ordinary excuse does
+    /// not reduce it (VOTE-05), nor do members who are merely absent. Each group that is not empty
+    /// gives a ground: it holds when the rule takes the group out, and fails when its members count
+    /// all the same. Probationary members do not stand in `fullMembers`: the ground of VOTE-06 says
+    /// whether the rule agrees.
+    pub fn vote_base(
+        &self,
+        on: CalendarDate,
+        input: VoteBaseInput,
+    ) -> Result<VoteBaseVerdict, HandbookError> {
+        Ok(handbook::vote::vote_base(&self.book.on(on)?, &input)?)
+    }
+
+    /// How many votes a decision needs (số phiếu tán thành cần có): VOTE-03, VOTE-04, ORG-34;
+    /// 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
+    ///
+    /// An ordinary resolution and an election need more than half of all who count. Admission,
+    /// recognition, deletion and expulsion need two thirds of the proposing organization and more
+    /// than half of the superior that decides. The share stands in the answer's policies, as
+    /// `atLeast 2/3` or `moreThan 1/2`.
+    pub fn required_votes(
+        &self,
+        on: CalendarDate,
+        input: RequiredVotesInput,
+    ) -> Result<RequiredVotesVerdict, HandbookError> {
+        Ok(handbook::vote::required_votes(&self.book.on(on)?, &input)?)
+    }
+
+    /// A majority of any body (đa số), by its own share: no rule of the book is asked, so any
+    /// parliament or assembly can count with it.
+    pub fn majority(
+        &self,
+        on: CalendarDate,
+        input: MajorityInput,
+    ) -> Result<MajorityVerdict, HandbookError> {
+        Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether a vote carries (biểu quyết), measured against all who count and not against the votes
+    /// cast: VOTE-03, VOTE-04, ORG-34; 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
+    ///
+    /// The same answer follows a vote while it is counted: `missing` and `open` say what is still
+    /// needed and what can still come.
+    pub fn tally_vote(
+        &self,
+        on: CalendarDate,
+        input: TallyInput,
+    ) -> Result<TallyVerdict, HandbookError> {
+        Ok(handbook::vote::tally_vote(&self.book.on(on)?, &input)?)
+    }
+
+    /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.
+    pub fn plan_fulfilment(
+        &self,
+        on: CalendarDate,
+        input: PlanFulfilmentInput,
+    ) -> Result<PlanFulfilmentVerdict, HandbookError> {
+        Ok(handbook::work::plan_fulfilment(&self.book.on(on)?, &input)?)
+    }
+
+    /// Which whole plans a published percentage fits: 260 admitted, "107.4 %" leaves 242 alone. All
+    /// plans between the two fit as well.
+    pub fn plans_shown_as(
+        &self,
+        on: CalendarDate,
+        input: PlansShownAsInput,
+    ) -> Result<PlansShownAsVerdict, HandbookError> {
+        Ok(handbook::work::plans_shown_as(&self.book.on(on)?, &input)?)
+    }
+
+    /// The sums of a portfolio (tổng hợp đấu thầu): how many projects, how much, how much saved, how
+    /// many with quality, how many early. No rule is asked; the order does not matter.
+    pub fn portfolio(
+        &self,
+        on: CalendarDate,
+        input: PortfolioInput,
+    ) -> Result<PortfolioVerdict, HandbookError> {
+        Ok(handbook::work::portfolio(&self.book.on(on)?, &input)?)
     }
 }
