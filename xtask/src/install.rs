@@ -201,26 +201,26 @@ fn cargo_tool(
     log.announce(&format!(
         "installing {package} {version}: a few minutes, once"
     ));
-    let mut command = workshop.command("cargo");
-    command
-        .args([
-            "install",
-            "--locked",
-            package,
-            "--version",
-            &format!("={version}"),
-            "--root",
-        ])
-        .arg(&root)
-        // One folder for all tools: they share dependencies, and the repository's is left alone.
-        .env("CARGO_TARGET_DIR", workshop.tools.join("build"))
-        .env_remove("RUSTFLAGS");
-    let ran = log.attempt(&mut command)?;
-    if ran.succeeded {
-        Ok(path)
-    } else {
-        missing(format!("cannot install {package} {version}"))
+    // A registry may not have the very versions of the dependencies that the author locked:
+    // then any that fit will do.
+    for locked in [Some("--locked"), None] {
+        let mut command = workshop.command("cargo");
+        command
+            .args(["install", package, "--version", &format!("={version}")])
+            .args(locked)
+            // Unoptimized it is built in half the time, and is quick enough.
+            .args(["--debug", "--root"])
+            .arg(&root)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // One folder for all tools: they share dependencies, and the repository's is left
+            // alone.
+            .env("CARGO_TARGET_DIR", workshop.tools.join("build"))
+            .env_remove("RUSTFLAGS");
+        if log.attempt(&mut command)?.succeeded {
+            return Ok(path);
+        }
     }
+    missing(format!("cannot install {package} {version}"))
 }
 
 /// Node, new enough.
