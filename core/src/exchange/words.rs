@@ -1,4 +1,6 @@
-//! The closed lists of words that stand in the tables.
+//! The closed lists of words that stand in the tables and in commands alike.
+
+use serde::{Deserialize, Serialize};
 
 use crate::rulebook::PolicyChoice;
 use crate::rulebook::policy::Grade;
@@ -6,9 +8,11 @@ use crate::rulebook::policy::Grade;
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
         pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
+            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+
         }
 
         impl Word for $name {

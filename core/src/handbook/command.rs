@@ -1,0 +1,337 @@
+//! What a body asks the record to take in.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::evaluation::LevelFacts;
+pub use crate::exchange::{EndReason, MeetingKind, Post, Presence, Sector, Sex, Standing};
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::wire;
+
+/// One line of a roll-call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RollEntry {
+    /// The member.
+    pub member: MemberId,
+    /// Present or absent, and how.
+    pub presence: Presence,
+}
+
+/// The outcome of a vote in the cell, as totals: who voted how is never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct VoteTotals {
+    /// Those who count in the base (VOTE-01).
+    pub base: u32,
+    /// Votes in favour.
+    pub yes: u32,
+}
+
+/// What a body asks the record to take in. Each is judged by the rules in force on its own date.
+///
+/// The two `register…` commands state what existed before the record; the others are acts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum Command {
+    /// States an organization that already exists. Kind and parent are judged (ORG-01 to
+    /// ORG-06), its size is not.
+    RegisterOrganization {
+        /// Its identifier in this record.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above; absent for the root.
+        #[serde(default)]
+        parent: Option<OrganizationId>,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one. A code is not an identity.
+        #[serde(default)]
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group (ORG-04).
+        #[serde(default)]
+        village: bool,
+        /// Since when the record speaks of it.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+    },
+    /// Founds an organization (thành lập) with the members who form it. Size and kind are judged
+    /// (ORG-04, ORG-10 to ORG-13).
+    FoundOrganization {
+        /// Its identifier in this record.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above.
+        parent: OrganizationId,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one.
+        #[serde(default)]
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group (ORG-04).
+        #[serde(default)]
+        village: bool,
+        /// The day the decision takes effect.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The number of the decision.
+        decision: String,
+        /// The members who form it; a cell becomes their home.
+        members: Vec<MemberId>,
+        /// Leadership must be strengthened: a committee below the size is allowed (ORG-12).
+        #[serde(default)]
+        strengthened_leadership: bool,
+        /// The superior agrees that a large cell stays one cell (ORG-13).
+        #[serde(default)]
+        consent_to_stay_cell: bool,
+    },
+    /// Gives a member a post (ORG-20, ORG-25).
+    AssignPost {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day, where already known.
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        to: Option<NaiveDate>,
+    },
+    /// Ends a post.
+    EndPost {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+    },
+    /// States a member who already belongs to a cell.
+    RegisterMember {
+        /// The identifier in this record.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        #[serde(deserialize_with = "wire::day")]
+        born_on: NaiveDate,
+        /// The cell the member belongs to.
+        cell: OrganizationId,
+        /// Since when.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The day the decision on admission was signed, where known (MEM-30).
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        decision_on: Option<NaiveDate>,
+        /// The day of the admission ceremony.
+        #[serde(deserialize_with = "wire::day")]
+        admitted_on: NaiveDate,
+        /// Since when a full member; absent while on probation.
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        recognized_on: Option<NaiveDate>,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion: sensitive, and optional.
+        #[serde(default)]
+        religious: Option<bool>,
+    },
+    /// Admits a member (kết nạp): age (MEM-01) and the cell's vote (VOTE-04) are judged, the
+    /// deadlines of decision and ceremony (MEM-06, MEM-07) noted.
+    AdmitMember {
+        /// The identifier in this record.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        #[serde(deserialize_with = "wire::day")]
+        born_on: NaiveDate,
+        /// The cell that admits.
+        cell: OrganizationId,
+        /// The day the cell considered the admission.
+        #[serde(deserialize_with = "wire::day")]
+        considered_on: NaiveDate,
+        /// The cell's vote.
+        votes: VoteTotals,
+        /// The day the decision was signed.
+        #[serde(deserialize_with = "wire::day")]
+        decision_on: NaiveDate,
+        /// The day the cell received the decision, where known.
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        received_on: Option<NaiveDate>,
+        /// The day of the ceremony: membership starts.
+        #[serde(deserialize_with = "wire::day")]
+        ceremony_on: NaiveDate,
+        /// The province agreed in writing to an age above the limit (MEM-01).
+        #[serde(default)]
+        special_consent: bool,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion: sensitive, and optional.
+        #[serde(default)]
+        religious: Option<bool>,
+    },
+    /// Recognizes a probationary member as full (công nhận chính thức), as of the end of the
+    /// probation (MEM-20 to MEM-22, VOTE-04).
+    RecognizeMember {
+        /// The member.
+        member: MemberId,
+        /// The day the cell considered it.
+        #[serde(deserialize_with = "wire::day")]
+        considered_on: NaiveDate,
+        /// The cell's vote.
+        votes: VoteTotals,
+    },
+    /// Moves a member's home to another cell of the record (chuyển sinh hoạt chính thức).
+    TransferMember {
+        /// The member.
+        member: MemberId,
+        /// The new cell.
+        to: OrganizationId,
+        /// First day there.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+    },
+    /// Changes how a member stands to the cell's activity: exemption, suspension, temporary
+    /// stay elsewhere, return.
+    ChangeStanding {
+        /// The member.
+        member: MemberId,
+        /// The new standing.
+        standing: Standing,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day; then the member is active again.
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        to: Option<NaiveDate>,
+    },
+    /// Ends a membership in this record.
+    EndMembership {
+        /// The member.
+        member: MemberId,
+        /// First day without membership.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Why.
+        reason: EndReason,
+    },
+    /// Schedules a meeting.
+    ScheduleMeeting {
+        /// The identifier in this record.
+        id: MeetingId,
+        /// The organization that meets.
+        organization: OrganizationId,
+        /// What kind of meeting.
+        kind: MeetingKind,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// How long it lasted or is planned to last, in minutes.
+        #[serde(default)]
+        minutes: Option<u32>,
+    },
+    /// Calls the roll of a meeting: every member of the organization on that day, each once.
+    CallRoll {
+        /// The meeting.
+        meeting: MeetingId,
+        /// One line per member.
+        entries: Vec<RollEntry>,
+    },
+    /// Sets a yearly target.
+    SetTarget {
+        /// The identifier in this record.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted; `admissions` is counted from the record itself.
+        indicator: String,
+        /// How many are planned, 1 or more.
+        planned: u32,
+    },
+    /// Records the result of a target.
+    RecordResult {
+        /// The target.
+        target: TargetId,
+        /// The day it is known.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// How many were achieved.
+        achieved: u32,
+    },
+    /// Records the facts by which an organization's year is rated.
+    RateOrganization {
+        /// The organization.
+        organization: OrganizationId,
+        /// The year rated.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// Records the facts by which a member's year is rated.
+    RateMember {
+        /// The member.
+        member: MemberId,
+        /// The year rated.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// Records how far a member has taken up the electronic handbook.
+    RecordAdoption {
+        /// The member.
+        member: MemberId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Installed.
+        installed: bool,
+        /// Logged in at least once.
+        logged_in: bool,
+        /// Used.
+        used: bool,
+    },
+    /// Records a project of the portfolio.
+    RecordProject {
+        /// The identifier in this record.
+        id: ProjectId,
+        /// The organization in charge.
+        organization: OrganizationId,
+        /// Its name.
+        name: String,
+        /// The day the bid was decided.
+        #[serde(deserialize_with = "wire::day")]
+        bid_on: NaiveDate,
+        /// The value of the package before bidding, in đồng.
+        package_value: i64,
+        /// The value of the contract, in đồng; not above the package's.
+        contract_value: i64,
+        /// Whether the work met its quality.
+        quality_met: bool,
+        /// By how many days it was completed early.
+        #[serde(default)]
+        completed_early_days: u32,
+    },
+}

@@ -1,0 +1,299 @@
+//! Dated facts that the record holds.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::command::{EndReason, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use crate::evaluation::LevelFacts;
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::verdict::Ground;
+use crate::wire;
+
+/// A fact with the day it was recorded: what was true, and since when it was known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Event {
+    /// Its place in the record, from 1 without gaps.
+    pub sequence: u32,
+    /// The day it was recorded.
+    #[serde(deserialize_with = "wire::day")]
+    pub recorded_on: NaiveDate,
+    /// What is true.
+    pub fact: Fact,
+}
+
+/// What is true from its own date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum Fact {
+    /// An organization exists.
+    OrganizationEntered {
+        /// Its identifier.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parent: Option<OrganizationId>,
+        /// Its name.
+        name: String,
+        /// Its code.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group.
+        village: bool,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The decision that founded it; absent when it existed before the record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decision: Option<String>,
+    },
+    /// A member took a post.
+    PostTaken {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day, where known.
+        #[serde(
+            default,
+            deserialize_with = "wire::optional_day",
+            skip_serializing_if = "Option::is_none"
+        )]
+        to: Option<NaiveDate>,
+    },
+    /// A member left a post.
+    PostLeft {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+    },
+    /// A person belongs to a cell.
+    MemberEntered {
+        /// The identifier.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        #[serde(deserialize_with = "wire::day")]
+        born_on: NaiveDate,
+        /// The cell.
+        cell: OrganizationId,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The day the decision on admission was signed.
+        #[serde(
+            default,
+            deserialize_with = "wire::optional_day",
+            skip_serializing_if = "Option::is_none"
+        )]
+        decision_on: Option<NaiveDate>,
+        /// The day of the ceremony.
+        #[serde(deserialize_with = "wire::day")]
+        admitted_on: NaiveDate,
+        /// Since when a full member.
+        #[serde(
+            default,
+            deserialize_with = "wire::optional_day",
+            skip_serializing_if = "Option::is_none"
+        )]
+        recognized_on: Option<NaiveDate>,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        religious: Option<bool>,
+        /// Whether the admission itself is in this record.
+        admitted_here: bool,
+    },
+    /// A probationary member became full.
+    MemberRecognized {
+        /// The member.
+        member: MemberId,
+        /// Since when full: the end of the probation.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// The day the cell considered it.
+        #[serde(deserialize_with = "wire::day")]
+        considered_on: NaiveDate,
+    },
+    /// A member's home moved to another cell.
+    MemberMoved {
+        /// The member.
+        member: MemberId,
+        /// The new cell.
+        to: OrganizationId,
+        /// First day there.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+    },
+    /// A member's standing changed.
+    StandingChanged {
+        /// The member.
+        member: MemberId,
+        /// The new standing.
+        standing: Standing,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day, where known.
+        #[serde(
+            default,
+            deserialize_with = "wire::optional_day",
+            skip_serializing_if = "Option::is_none"
+        )]
+        to: Option<NaiveDate>,
+    },
+    /// A membership ended.
+    MembershipEnded {
+        /// The member.
+        member: MemberId,
+        /// First day without membership.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Why.
+        reason: EndReason,
+    },
+    /// A meeting is on the calendar.
+    MeetingScheduled {
+        /// The identifier.
+        id: MeetingId,
+        /// The organization that meets.
+        organization: OrganizationId,
+        /// What kind.
+        kind: MeetingKind,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// How long, in minutes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u32>,
+    },
+    /// The roll of a meeting was called.
+    RollCalled {
+        /// The meeting.
+        meeting: MeetingId,
+        /// One line per member.
+        entries: Vec<RollEntry>,
+    },
+    /// A yearly target was set.
+    TargetSet {
+        /// The identifier.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// How many are planned.
+        planned: u32,
+    },
+    /// The result of a target is known.
+    ResultRecorded {
+        /// The target.
+        target: TargetId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// How many were achieved.
+        achieved: u32,
+    },
+    /// The facts of an organization's year.
+    OrganizationRated {
+        /// The organization.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// The facts of a member's year.
+    MemberRated {
+        /// The member.
+        member: MemberId,
+        /// The year.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// How far a member has taken up the electronic handbook.
+    AdoptionRecorded {
+        /// The member.
+        member: MemberId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Installed.
+        installed: bool,
+        /// Logged in.
+        logged_in: bool,
+        /// Used.
+        used: bool,
+    },
+    /// A project of the portfolio.
+    ProjectRecorded {
+        /// The identifier.
+        id: ProjectId,
+        /// The organization in charge.
+        organization: OrganizationId,
+        /// Its name.
+        name: String,
+        /// The day the bid was decided.
+        #[serde(deserialize_with = "wire::day")]
+        bid_on: NaiveDate,
+        /// The value of the package before bidding, in đồng.
+        package_value: i64,
+        /// The value of the contract, in đồng.
+        contract_value: i64,
+        /// Whether the work met its quality.
+        quality_met: bool,
+        /// By how many days it was completed early.
+        completed_early_days: u32,
+    },
+}
+
+/// What became of a command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Outcome {
+    /// Taken in.
+    Accepted {
+        /// The events it became; already applied.
+        events: Vec<Event>,
+        /// What was judged on the way, also what does not hold without forbidding the act: a
+        /// deadline missed is a fact to keep, not a reason to lose it.
+        grounds: Vec<Ground>,
+    },
+    /// Forbidden by a rule; nothing changed.
+    Refused {
+        /// What was judged; at least one ground does not hold.
+        grounds: Vec<Ground>,
+    },
+}

@@ -1,0 +1,395 @@
+//! Tables become commands, in an order in which each rests on the ones before.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::command::{Command, RollEntry, VoteTotals};
+use super::{Handbook, Outcome};
+use crate::error::HandbookError;
+use crate::evaluation::{LevelFacts, RatedSubject, TargetCounts, TaskCounts};
+use crate::exchange::{
+    Act, MemberRow, OrganizationRow, Rated, RatingRow, Setting, Standing, Tables,
+};
+use crate::identifier::OrganizationId;
+use crate::rulebook::RuleBook;
+use crate::verdict::Ground;
+
+/// Most problems that are kept of one import.
+const KEPT_PROBLEMS: usize = 1_000;
+
+/// A line of a table that the record cannot take, or that a rule forbids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportProblem {
+    /// The file.
+    pub file: String,
+    /// The line of the file.
+    pub line: u32,
+    /// Why it cannot be taken; absent for a refusal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<HandbookError>,
+    /// What a refusal rests on; empty for an error.
+    pub grounds: Vec<Ground>,
+}
+
+impl Handbook {
+    /// Makes a record of tables that were read and checked: each line becomes a command, judged
+    /// like any other, recorded on one day.
+    ///
+    /// Organizations come before what stands under them, members before what they form or do.
+    ///
+    /// # Errors
+    /// Every line that cannot be taken or that a rule forbids, up to 1,000; then there is no
+    /// record.
+    pub fn from_tables(
+        book: &RuleBook,
+        tables: &Tables,
+        recorded_on: NaiveDate,
+    ) -> Result<Self, Vec<ImportProblem>> {
+        let mut import = Import {
+            book,
+            recorded_on,
+            handbook: Self::new(),
+            problems: Vec::new(),
+        };
+        import.run(tables);
+        if import.problems.is_empty() {
+            Ok(import.handbook)
+        } else {
+            Err(import.problems)
+        }
+    }
+}
+
+struct Import<'book> {
+    book: &'book RuleBook,
+    recorded_on: NaiveDate,
+    handbook: Handbook,
+    problems: Vec<ImportProblem>,
+}
+
+impl Import<'_> {
+    fn submit(&mut self, file: &str, line: u32, command: Command) {
+        let problem = match self.handbook.submit(self.book, command, self.recorded_on) {
+            Ok(Outcome::Accepted { .. }) => return,
+            Ok(Outcome::Refused { grounds }) => ImportProblem {
+                file: file.to_owned(),
+                line,
+                error: None,
+                grounds,
+            },
+            Err(error) => ImportProblem {
+                file: file.to_owned(),
+                line,
+                error: Some(error),
+                grounds: Vec::new(),
+            },
+        };
+        if self.problems.len() < KEPT_PROBLEMS {
+            self.problems.push(problem);
+        }
+    }
+
+    fn run(&mut self, tables: &Tables) {
+        let order = parents_first(&tables.organizations);
+        for row in order.iter().filter(|row| row.act == Act::Registered) {
+            self.submit("organizations.csv", row.line, register_organization(row));
+        }
+        let founded: BTreeMap<&OrganizationId, &OrganizationRow> = order
+            .iter()
+            .filter(|row| row.act == Act::Founded)
+            .map(|row| (&row.id, *row))
+            .collect();
+        for row in &tables.members {
+            self.submit("members.csv", row.line, enter_member(row));
+        }
+        // Acts on a day need the standing of that day: moves and foundings by date.
+        let mut founders: BTreeMap<&OrganizationId, Vec<&MemberRow>> = BTreeMap::new();
+        for row in &tables.members {
+            let founding = founded
+                .get(&row.cell)
+                .filter(|cell| cell.founded_on == row.cell_since);
+            if row.previous_cell.is_some() && founding.is_some() {
+                founders.entry(&row.cell).or_default().push(row);
+            }
+        }
+        let mut acts: Vec<&OrganizationRow> = founded.values().copied().collect();
+        acts.sort_by_key(|row| (row.founded_on, row.line));
+        for row in acts {
+            let members = founders.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+            self.submit(
+                "organizations.csv",
+                row.line,
+                found_organization(row, members),
+            );
+        }
+        for row in &tables.members {
+            let founder = founders
+                .get(&row.cell)
+                .is_some_and(|rows| rows.iter().any(|known| known.line == row.line));
+            if row.previous_cell.is_some() && !founder {
+                let transfer = Command::TransferMember {
+                    member: row.id.clone(),
+                    to: row.cell.clone(),
+                    on: row.cell_since,
+                };
+                self.submit("members.csv", row.line, transfer);
+            }
+        }
+        self.standings(tables);
+        self.rest(tables);
+    }
+
+    fn standings(&mut self, tables: &Tables) {
+        for row in &tables.members {
+            if row.standing != Standing::Active {
+                let change = Command::ChangeStanding {
+                    member: row.id.clone(),
+                    standing: row.standing,
+                    from: row.standing_from.unwrap_or(row.admitted_on),
+                    to: row.standing_to,
+                };
+                self.submit("members.csv", row.line, change);
+            }
+            if let (Some(on), Some(reason)) = (row.left_on, row.left_reason) {
+                let end = Command::EndMembership {
+                    member: row.id.clone(),
+                    on,
+                    reason,
+                };
+                self.submit("members.csv", row.line, end);
+            }
+        }
+    }
+
+    fn rest(&mut self, tables: &Tables) {
+        for row in &tables.posts {
+            let post = Command::AssignPost {
+                organization: row.organization.clone(),
+                member: row.member.clone(),
+                post: row.post,
+                from: row.from,
+                to: row.to,
+            };
+            self.submit("posts.csv", row.line, post);
+        }
+        for row in &tables.meetings {
+            let meeting = Command::ScheduleMeeting {
+                id: row.id.clone(),
+                organization: row.organization.clone(),
+                kind: row.kind,
+                on: row.on,
+                minutes: row.minutes,
+            };
+            self.submit("meetings.csv", row.line, meeting);
+        }
+        self.rolls(tables);
+        for row in &tables.targets {
+            let target = Command::SetTarget {
+                id: row.id.clone(),
+                organization: row.organization.clone(),
+                year: row.year,
+                indicator: row.indicator.clone(),
+                planned: row.planned,
+            };
+            self.submit("targets.csv", row.line, target);
+            let known = NaiveDate::from_ymd_opt(row.year, 12, 31).unwrap_or(self.recorded_on);
+            if let Some(achieved) = row.achieved {
+                let result = Command::RecordResult {
+                    target: row.id.clone(),
+                    on: known,
+                    achieved,
+                };
+                self.submit("targets.csv", row.line, result);
+            }
+        }
+        for row in &tables.ratings {
+            self.submit("ratings.csv", row.line, rate(row));
+        }
+        for row in &tables.adoption {
+            let adoption = Command::RecordAdoption {
+                member: row.member.clone(),
+                on: row.on,
+                installed: row.installed,
+                logged_in: row.logged_in,
+                used: row.used,
+            };
+            self.submit("adoption.csv", row.line, adoption);
+        }
+        for row in &tables.projects {
+            let project = Command::RecordProject {
+                id: row.id.clone(),
+                organization: row.organization.clone(),
+                name: row.name.clone(),
+                bid_on: row.bid_on,
+                package_value: row.package_value,
+                contract_value: row.contract_value,
+                quality_met: row.quality_met,
+                completed_early_days: row.early_days,
+            };
+            self.submit("projects.csv", row.line, project);
+        }
+    }
+
+    fn rolls(&mut self, tables: &Tables) {
+        let mut rolls: BTreeMap<u32, (u32, Vec<RollEntry>)> = BTreeMap::new();
+        for row in &tables.attendance {
+            let Some(member) = usize::try_from(row.member)
+                .ok()
+                .and_then(|place| tables.members.get(place))
+            else {
+                continue;
+            };
+            let (_, entries) = rolls.entry(row.meeting).or_insert((row.line, Vec::new()));
+            entries.push(RollEntry {
+                member: member.id.clone(),
+                presence: row.presence,
+            });
+        }
+        for (meeting, (line, entries)) in rolls {
+            let Some(meeting) = usize::try_from(meeting)
+                .ok()
+                .and_then(|place| tables.meetings.get(place))
+            else {
+                continue;
+            };
+            let roll = Command::CallRoll {
+                meeting: meeting.id.clone(),
+                entries,
+            };
+            self.submit("attendance.csv", line, roll);
+        }
+    }
+}
+
+/// Organizations in an order in which each comes after the one above it.
+fn parents_first(rows: &[OrganizationRow]) -> Vec<&OrganizationRow> {
+    let mut children: BTreeMap<Option<&OrganizationId>, Vec<&OrganizationRow>> = BTreeMap::new();
+    for row in rows {
+        children.entry(row.parent.as_ref()).or_default().push(row);
+    }
+    let mut order = children.remove(&None).unwrap_or_default();
+    let mut next = 0;
+    while let Some(row) = order.get(next).copied() {
+        next += 1;
+        order.extend(children.remove(&Some(&row.id)).unwrap_or_default());
+    }
+    order
+}
+
+fn register_organization(row: &OrganizationRow) -> Command {
+    Command::RegisterOrganization {
+        id: row.id.clone(),
+        kind: row.kind.clone(),
+        parent: row.parent.clone(),
+        name: row.name.clone(),
+        code: row.code.clone(),
+        sector: row.sector,
+        village: row.setting == Setting::Village,
+        on: row.founded_on,
+    }
+}
+
+fn found_organization(row: &OrganizationRow, founders: &[&MemberRow]) -> Command {
+    let Some(parent) = row.parent.clone() else {
+        return register_organization(row);
+    };
+    Command::FoundOrganization {
+        id: row.id.clone(),
+        kind: row.kind.clone(),
+        parent,
+        name: row.name.clone(),
+        code: row.code.clone(),
+        sector: row.sector,
+        village: row.setting == Setting::Village,
+        on: row.founded_on,
+        decision: row.decision.clone().unwrap_or_default(),
+        members: founders.iter().map(|founder| founder.id.clone()).collect(),
+        strengthened_leadership: false,
+        consent_to_stay_cell: false,
+    }
+}
+
+fn enter_member(row: &MemberRow) -> Command {
+    let cell = row
+        .previous_cell
+        .clone()
+        .unwrap_or_else(|| row.cell.clone());
+    if let (Some(considered_on), Some(votes), Some(decision_on)) =
+        (row.considered_on, row.votes, row.decision_on)
+    {
+        return Command::AdmitMember {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            sex: row.sex,
+            born_on: row.born_on,
+            cell,
+            considered_on,
+            votes: VoteTotals {
+                base: votes.base,
+                yes: votes.yes,
+            },
+            decision_on,
+            received_on: None,
+            ceremony_on: row.admitted_on,
+            special_consent: false,
+            sector: row.sector,
+            religious: row.religious,
+        };
+    }
+    // A member who came from another cell of the record was there from the admission on.
+    let on = if row.previous_cell.is_some() {
+        row.admitted_on
+    } else {
+        row.cell_since
+    };
+    Command::RegisterMember {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        sex: row.sex,
+        born_on: row.born_on,
+        cell,
+        on,
+        decision_on: row.decision_on,
+        admitted_on: row.admitted_on,
+        recognized_on: row.recognized_on,
+        sector: row.sector,
+        religious: row.religious,
+    }
+}
+
+fn rate(row: &RatingRow) -> Command {
+    let facts = |subject| LevelFacts {
+        subject,
+        marks: row.marks,
+        criteria: row.criteria.clone(),
+        results: row.results,
+        tasks: row.tasks.map(|tasks| TaskCounts {
+            total: tasks.total,
+            done: tasks.done,
+            on_time: tasks.on_time,
+            beyond: tasks.beyond,
+            late: tasks.late,
+        }),
+        targets: row.targets.map(|targets| TargetCounts {
+            total: targets.total,
+            reached: targets.reached,
+        }),
+        disciplined: row.disciplined,
+        subordinate_disciplined: row.subordinate_disciplined,
+    };
+    match &row.rated {
+        Rated::Organization(id) => Command::RateOrganization {
+            organization: id.clone(),
+            year: row.year,
+            facts: facts(RatedSubject::Organization),
+        },
+        Rated::Member(id) => Command::RateMember {
+            member: id.clone(),
+            year: row.year,
+            facts: facts(RatedSubject::Member),
+        },
+    }
+}

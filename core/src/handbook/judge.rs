@@ -1,0 +1,669 @@
+//! Commands judged by the rules in force on their date.
+
+use chrono::NaiveDate;
+
+use super::command::{Command, Post, VoteTotals};
+use super::event::Fact;
+use super::state::{Place, State};
+use crate::calendar;
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::identifier::{KindId, MemberId, OrganizationId};
+use crate::member::{self, AdmissionAgeInput, CeremonyDueInput, RecognitionDueInput};
+use crate::organization::{
+    self, OrganizationFormInput, PlacementInput, Setting, StandingCommitteeInput,
+};
+use crate::quantity::{Comparison, Quantity};
+use crate::rulebook::{RuleBook, Rules, parameter};
+use crate::verdict::{Basis, Ground, Recorder};
+use crate::vote::{self, Decision, Step, TallyInput, VoteMethod};
+use crate::work;
+
+/// Indicators that are counted from the record and never typed in.
+pub(crate) const COMPUTED_INDICATORS: [&str; 1] = ["admissions"];
+
+/// What judging a command gives.
+pub(crate) struct Judged {
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) grounds: Vec<Ground>,
+    /// Whether a rule forbids the act.
+    pub(crate) forbidden: bool,
+}
+
+impl Judged {
+    fn fact(fact: Fact) -> Self {
+        Self {
+            facts: vec![fact],
+            grounds: Vec::new(),
+            forbidden: false,
+        }
+    }
+
+    fn by(grounds: Vec<Ground>, forbidden: bool, facts: Vec<Fact>) -> Self {
+        Self {
+            facts,
+            grounds,
+            forbidden,
+        }
+    }
+}
+
+pub(crate) fn judge(
+    state: &State,
+    book: &RuleBook,
+    command: Command,
+) -> Result<Judged, HandbookError> {
+    match command {
+        Command::RegisterOrganization {
+            id,
+            kind,
+            parent,
+            name,
+            code,
+            sector,
+            village,
+            on,
+        } => {
+            let rules = rules_near(book, on)?;
+            let placed = place_under(state, &rules, &kind, parent.as_ref())?;
+            let forbidden = !placed.iter().all(|ground| ground.holds);
+            let fact = Fact::OrganizationEntered {
+                id,
+                kind,
+                parent,
+                name,
+                code,
+                sector,
+                village,
+                on,
+                decision: None,
+            };
+            Ok(Judged::by(placed, forbidden, vec![fact]))
+        }
+        Command::FoundOrganization {
+            id,
+            kind,
+            parent,
+            name,
+            code,
+            sector,
+            village,
+            on,
+            decision,
+            members,
+            strengthened_leadership,
+            consent_to_stay_cell,
+        } => {
+            let rules = book.on(on)?;
+            let form = OrganizationFormInput {
+                full_members: 0,
+                probationary_members: 0,
+                setting: if village {
+                    Setting::Village
+                } else {
+                    Setting::Standard
+                },
+                strengthened_leadership,
+                consent_to_stay_cell,
+            };
+            let founding = Founding {
+                kind: &kind,
+                parent: &parent,
+                on,
+                members: &members,
+                form,
+            };
+            let (grounds, forbidden) = judge_founding(state, &rules, founding)?;
+            let is_cell = rules.kind(&kind).is_some_and(|kind| kind.cell);
+            let mut facts = vec![Fact::OrganizationEntered {
+                id: id.clone(),
+                kind,
+                parent: Some(parent),
+                name,
+                code,
+                sector,
+                village,
+                on,
+                decision: Some(decision),
+            }];
+            if is_cell {
+                facts.extend(members.into_iter().map(|member| Fact::MemberMoved {
+                    member,
+                    to: id.clone(),
+                    on,
+                }));
+            }
+            Ok(Judged::by(grounds, forbidden, facts))
+        }
+        Command::AssignPost {
+            organization,
+            member,
+            post,
+            from,
+            to,
+        } => {
+            let place = state.organization_place("organization", &organization)?;
+            let holder = state.member_place("member", &member)?;
+            if state.member(holder).home(from).is_none() {
+                return Err(InputError::new(InputCode::DateOrder, "from", from).into());
+            }
+            let rules = rules_near(book, from)?;
+            let (grounds, forbidden) = judge_post(state, &rules, place, holder, post, from)?;
+            let fact = Fact::PostTaken {
+                organization,
+                member,
+                post,
+                from,
+                to,
+            };
+            Ok(Judged::by(grounds, forbidden, vec![fact]))
+        }
+        Command::EndPost {
+            organization,
+            member,
+            post,
+            on,
+        } => Ok(Judged::fact(Fact::PostLeft {
+            organization,
+            member,
+            post,
+            on,
+        })),
+        Command::RegisterMember {
+            id,
+            name,
+            sex,
+            born_on,
+            cell,
+            on,
+            decision_on,
+            admitted_on,
+            recognized_on,
+            sector,
+            religious,
+        } => {
+            check_cell(state, book, "cell", &cell, on)?;
+            Ok(Judged::fact(Fact::MemberEntered {
+                id,
+                name,
+                sex,
+                born_on,
+                cell,
+                on,
+                decision_on,
+                admitted_on,
+                recognized_on,
+                sector,
+                religious,
+                admitted_here: false,
+            }))
+        }
+        Command::AdmitMember {
+            id,
+            name,
+            sex,
+            born_on,
+            cell,
+            considered_on,
+            votes,
+            decision_on,
+            received_on,
+            ceremony_on,
+            special_consent,
+            sector,
+            religious,
+        } => {
+            check_cell(state, book, "cell", &cell, considered_on)?;
+            order("decisionOn", considered_on, decision_on)?;
+            order(
+                "ceremonyOn",
+                received_on.unwrap_or(decision_on),
+                ceremony_on,
+            )?;
+            let rules = book.on(considered_on)?;
+            let age = member::admission_age(
+                &rules,
+                &AdmissionAgeInput {
+                    born_on,
+                    considered_on,
+                    special_consent,
+                },
+            )?;
+            let vote = cell_vote(&rules, votes, Decision::Admission)?;
+            let mut forbidden = !age.value.within_limits || !vote.1;
+            let mut grounds = age.grounds;
+            grounds.extend(vote.0);
+            grounds.extend(decided_in_time(
+                &rules,
+                parameter::ADMISSION_DECISION_DAYS,
+                considered_on,
+                decision_on,
+            )?);
+            let ceremony = member::ceremony_due(
+                &book.on(decision_on)?,
+                &CeremonyDueInput {
+                    decision_on,
+                    received_on,
+                    ceremony_on: Some(ceremony_on),
+                },
+            )?;
+            grounds.extend(ceremony.grounds);
+            forbidden |= votes.base == 0;
+            let fact = Fact::MemberEntered {
+                id,
+                name,
+                sex,
+                born_on,
+                cell,
+                on: ceremony_on,
+                decision_on: Some(decision_on),
+                admitted_on: ceremony_on,
+                recognized_on: None,
+                sector,
+                religious,
+                admitted_here: true,
+            };
+            Ok(Judged::by(grounds, forbidden, vec![fact]))
+        }
+        Command::RecognizeMember {
+            member,
+            considered_on,
+            votes,
+        } => {
+            let known = state.member(state.member_place("member", &member)?);
+            if known.home(considered_on).is_none() {
+                return Err(
+                    InputError::new(InputCode::DateOrder, "consideredOn", considered_on).into(),
+                );
+            }
+            let rules = book.on(considered_on)?;
+            let due = member::recognition_due(
+                &rules,
+                &RecognitionDueInput {
+                    ceremony_on: known.admitted_on,
+                    cell_met_on: Some(considered_on),
+                },
+            )?;
+            let vote = cell_vote(&rules, votes, Decision::Recognition)?;
+            let from = due.value.recognized_on;
+            // Too early is forbidden, too late is only noted.
+            let probation = rules.get(parameter::PROBATION_MONTHS)?;
+            let mut basis = Basis::default();
+            let served = basis.compare(
+                &probation,
+                Quantity::Date {
+                    value: considered_on,
+                },
+                Comparison::AtLeast,
+                Quantity::Date { value: from },
+            );
+            let mut grounds = basis.grounds;
+            grounds.extend(due.grounds);
+            grounds.extend(vote.0);
+            let fact = Fact::MemberRecognized {
+                member,
+                from,
+                considered_on,
+            };
+            Ok(Judged::by(grounds, !served || !vote.1, vec![fact]))
+        }
+        Command::TransferMember { member, to, on } => {
+            check_cell(state, book, "to", &to, on)?;
+            Ok(Judged::fact(Fact::MemberMoved { member, to, on }))
+        }
+        Command::ChangeStanding {
+            member,
+            standing,
+            from,
+            to,
+        } => Ok(Judged::fact(Fact::StandingChanged {
+            member,
+            standing,
+            from,
+            to,
+        })),
+        Command::EndMembership { member, on, reason } => {
+            Ok(Judged::fact(Fact::MembershipEnded { member, on, reason }))
+        }
+        Command::ScheduleMeeting {
+            id,
+            organization,
+            kind,
+            on,
+            minutes,
+        } => Ok(Judged::fact(Fact::MeetingScheduled {
+            id,
+            organization,
+            kind,
+            on,
+            minutes,
+        })),
+        Command::CallRoll { meeting, entries } => {
+            Ok(Judged::fact(Fact::RollCalled { meeting, entries }))
+        }
+        Command::SetTarget {
+            id,
+            organization,
+            year,
+            indicator,
+            planned,
+        } => Ok(Judged::fact(Fact::TargetSet {
+            id,
+            organization,
+            year,
+            indicator,
+            planned,
+        })),
+        Command::RecordResult {
+            target,
+            on,
+            achieved,
+        } => {
+            let known = state.target_place("target", &target)?;
+            if let Some(known) = state.targets.get(known)
+                && COMPUTED_INDICATORS.contains(&known.indicator.as_str())
+            {
+                return Err(InputError::new(InputCode::Contradiction, "target", target)
+                    .with_limit(format!("`{}` is counted from the record", known.indicator))
+                    .into());
+            }
+            Ok(Judged::fact(Fact::ResultRecorded {
+                target,
+                on,
+                achieved,
+            }))
+        }
+        Command::RateOrganization {
+            organization,
+            year,
+            facts,
+        } => {
+            facts.check()?;
+            Ok(Judged::fact(Fact::OrganizationRated {
+                organization,
+                year,
+                facts,
+            }))
+        }
+        Command::RateMember {
+            member,
+            year,
+            facts,
+        } => {
+            facts.check()?;
+            Ok(Judged::fact(Fact::MemberRated {
+                member,
+                year,
+                facts,
+            }))
+        }
+        Command::RecordAdoption {
+            member,
+            on,
+            installed,
+            logged_in,
+            used,
+        } => Ok(Judged::fact(Fact::AdoptionRecorded {
+            member,
+            on,
+            installed,
+            logged_in,
+            used,
+        })),
+        Command::RecordProject {
+            id,
+            organization,
+            name,
+            bid_on,
+            package_value,
+            contract_value,
+            quality_met,
+            completed_early_days,
+        } => {
+            work::check_values(package_value, contract_value)?;
+            Ok(Judged::fact(Fact::ProjectRecorded {
+                id,
+                organization,
+                name,
+                bid_on,
+                package_value,
+                contract_value,
+                quality_met,
+                completed_early_days,
+            }))
+        }
+    }
+}
+
+/// The rules for a statement about something older than the rule book: those of its first day.
+fn rules_near(book: &RuleBook, date: NaiveDate) -> Result<Rules<'_>, HandbookError> {
+    book.on(date.max(book.covers().0))
+}
+
+fn order(field: &str, earlier: NaiveDate, later: NaiveDate) -> Result<(), InputError> {
+    if later < earlier {
+        return Err(InputError::new(InputCode::DateOrder, field, later)
+            .with_limit(format!("{earlier} or later")));
+    }
+    Ok(())
+}
+
+fn place_under(
+    state: &State,
+    rules: &Rules<'_>,
+    kind: &KindId,
+    parent: Option<&OrganizationId>,
+) -> Result<Vec<Ground>, HandbookError> {
+    let parent_kind = match parent {
+        None => None,
+        Some(parent) => Some(
+            state
+                .organization(state.organization_place("parent", parent)?)
+                .kind
+                .clone(),
+        ),
+    };
+    let placed = organization::placement(
+        rules,
+        &PlacementInput {
+            kind: kind.clone(),
+            parent: parent_kind,
+        },
+    )?;
+    Ok(placed.grounds)
+}
+
+/// Members belong to cells alone.
+fn check_cell(
+    state: &State,
+    book: &RuleBook,
+    field: &str,
+    id: &OrganizationId,
+    date: NaiveDate,
+) -> Result<(), HandbookError> {
+    let place = state.organization_place(field, id)?;
+    let rules = rules_near(book, date)?;
+    let kind = &state.organization(place).kind;
+    if !rules.kind(kind).is_some_and(|kind| kind.cell) {
+        return Err(InputError::new(InputCode::Contradiction, field, id)
+            .with_limit("a cell: only cells have members of their own")
+            .into());
+    }
+    Ok(())
+}
+
+struct Founding<'command> {
+    kind: &'command KindId,
+    parent: &'command OrganizationId,
+    on: NaiveDate,
+    members: &'command [MemberId],
+    form: OrganizationFormInput,
+}
+
+fn judge_founding(
+    state: &State,
+    rules: &Rules<'_>,
+    mut founding: Founding<'_>,
+) -> Result<(Vec<Ground>, bool), HandbookError> {
+    let mut grounds = place_under(state, rules, founding.kind, Some(founding.parent))?;
+    let mut forbidden = !grounds.iter().all(|ground| ground.holds);
+
+    let mut places = Vec::with_capacity(founding.members.len());
+    for (line, id) in founding.members.iter().enumerate() {
+        let field = format!("members[{line}]");
+        let place = state.member_place(&field, id)?;
+        let member = state.member(place);
+        let moved_later = member
+            .homes
+            .last_change()
+            .is_some_and(|last| founding.on < last);
+        if member.home(founding.on).is_none() || moved_later {
+            return Err(InputError::new(InputCode::DateOrder, field, id).into());
+        }
+        if places.contains(&place) {
+            return Err(InputError::new(InputCode::Duplicate, field, id).into());
+        }
+        places.push(place);
+        if member.is_full(founding.on) {
+            founding.form.full_members += 1;
+        } else {
+            founding.form.probationary_members += 1;
+        }
+    }
+    let kind = rules.kind(founding.kind);
+    if kind.is_some_and(|kind| kind.cell || kind.grassroots) {
+        let form = organization::organization_form(rules, &founding.form)?;
+        let grassroots = kind.is_some_and(|kind| kind.grassroots);
+        forbidden |= match &form.value.kind {
+            None => true,
+            // Cells under a grassroots committee are bound by the least size alone.
+            Some(fitting) => grassroots && fitting != founding.kind,
+        };
+        grounds.extend(form.grounds);
+    }
+    Ok((grounds, forbidden))
+}
+
+fn judge_post(
+    state: &State,
+    rules: &Rules<'_>,
+    organization: Place,
+    holder: Place,
+    post: Post,
+    from: NaiveDate,
+) -> Result<(Vec<Ground>, bool), HandbookError> {
+    let known = state.organization(organization);
+    let is_cell = rules.kind(&known.kind).is_some_and(|kind| kind.cell);
+    let holders = |wanted: &[Post]| {
+        let mut places: Vec<Place> = known
+            .posts
+            .iter()
+            .filter(|held| held.covers(from) && wanted.contains(&held.post))
+            .map(|held| held.member)
+            .chain([holder])
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        to_count(places.len())
+    };
+    let mut basis = Basis::default();
+    let mut forbidden = false;
+    if is_cell && post == Post::CommitteeMember {
+        let full = state
+            .residents(organization, from)
+            .filter(|(_, member)| member.is_full(from));
+        let full = to_count(full.count());
+        let committee_from = rules.get(parameter::CELL_COMMITTEE_FROM)?;
+        let required = Quantity::count(committee_from.value);
+        forbidden |= !basis.compare(
+            &committee_from,
+            Quantity::count(full),
+            Comparison::AtLeast,
+            required,
+        );
+        let most = rules.get(parameter::CELL_COMMITTEE_MOST)?;
+        let required = Quantity::count(most.value);
+        let committee = holders(&[
+            Post::CommitteeMember,
+            Post::Secretary,
+            Post::DeputySecretary,
+        ]);
+        forbidden |= !basis.compare(
+            &most,
+            Quantity::count(committee),
+            Comparison::AtMost,
+            required,
+        );
+    }
+    if post == Post::StandingCommitteeMember {
+        let committee = holders(&[
+            Post::CommitteeMember,
+            Post::StandingCommitteeMember,
+            Post::Secretary,
+            Post::DeputySecretary,
+        ]);
+        let standing = holders(&[
+            Post::StandingCommitteeMember,
+            Post::Secretary,
+            Post::DeputySecretary,
+        ]);
+        let input = StandingCommitteeInput {
+            committee_members: u32::try_from(committee).unwrap_or(u32::MAX),
+        };
+        let most = organization::standing_committee_most(rules, &input)?;
+        let share = rules.get(parameter::STANDING_COMMITTEE_SHARE)?;
+        forbidden |= !basis.compare(
+            &share,
+            Quantity::count(standing),
+            Comparison::AtMost,
+            Quantity::count(most.value.most),
+        );
+    }
+    Ok((basis.grounds, forbidden))
+}
+
+fn to_count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn cell_vote(
+    rules: &Rules<'_>,
+    votes: VoteTotals,
+    decision: Decision,
+) -> Result<(Vec<Ground>, bool), HandbookError> {
+    if votes.base == 0 {
+        return Err(InputError::new(InputCode::OutOfRange, "votes.base", 0)
+            .with_limit("1 or more")
+            .into());
+    }
+    let tally = vote::tally_vote(
+        rules,
+        &TallyInput {
+            base: votes.base,
+            decision,
+            step: Step::Proposing,
+            yes: votes.yes,
+            no: 0,
+            abstained: 0,
+            method: VoteMethod::Secret,
+        },
+    )?;
+    Ok((tally.grounds, tally.value.carried))
+}
+
+fn decided_in_time(
+    rules: &Rules<'_>,
+    days: parameter::Parameter<i64>,
+    considered_on: NaiveDate,
+    decision_on: NaiveDate,
+) -> Result<Vec<Ground>, HandbookError> {
+    let days = rules.get(days)?;
+    let last = calendar::working_day(rules, considered_on, days.value)?;
+    let mut basis = Basis::default();
+    basis.compare(
+        &days,
+        Quantity::Date { value: decision_on },
+        Comparison::AtMost,
+        Quantity::Date { value: last },
+    );
+    Ok(basis.grounds)
+}

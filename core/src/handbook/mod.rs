@@ -1,0 +1,172 @@
+//! The record: commands judged by the rules of their date become events; the state is a fold of
+//! the events; a view answers for a day.
+//!
+//! The host keeps the events; nothing is stored here.
+
+mod command;
+mod event;
+mod history;
+mod import;
+mod judge;
+mod question;
+mod state;
+mod view;
+
+use chrono::NaiveDate;
+
+pub use command::{
+    Command, EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing, VoteTotals,
+};
+pub use event::{Event, Fact, Outcome};
+pub use import::ImportProblem;
+pub use question::{
+    HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
+    RecordAnswer, RecordQuestion,
+};
+pub use view::View;
+
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::rulebook::RuleBook;
+use state::State;
+
+/// A record of dated facts about organizations, members, meetings and work.
+///
+/// ```
+/// use handbook::{KindId, OrganizationId, RuleBook, date};
+/// use handbook::handbook::{Command, Handbook, Outcome, Sector};
+///
+/// let book = RuleBook::vietnam();
+/// let mut handbook = Handbook::new();
+/// let today = date(2023, 12, 31)?;
+/// let outcome = handbook.submit(
+///     &book,
+///     Command::RegisterOrganization {
+///         id: OrganizationId::new("yen-mo")?,
+///         kind: KindId::new("huyen_uy")?,
+///         parent: None,
+///         name: "Đảng bộ huyện Yên Mô".to_owned(),
+///         code: None,
+///         sector: Sector::State,
+///         village: false,
+///         on: date(2021, 1, 1)?,
+///     },
+///     today,
+/// )?;
+/// assert!(matches!(outcome, Outcome::Accepted { .. }));
+/// assert_eq!(handbook.events().len(), 1);
+/// # Ok::<(), handbook::HandbookError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handbook {
+    events: Vec<Event>,
+    state: State,
+}
+
+impl Handbook {
+    /// An empty record.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Judges a command by the rules in force on its date and, unless a rule forbids it, takes
+    /// it in. `recorded_on` is the day on which the host learned of it.
+    ///
+    /// # Errors
+    /// [`HandbookError`] for input that cannot be taken: unknown or repeated identifiers, dates
+    /// in the wrong order or outside the rule book. The record stays as it was. An act that a
+    /// rule forbids is no error but [`Outcome::Refused`].
+    pub fn submit(
+        &mut self,
+        book: &RuleBook,
+        command: Command,
+        recorded_on: NaiveDate,
+    ) -> Result<Outcome, HandbookError> {
+        let judged = judge::judge(&self.state, book, command)?;
+        if judged.forbidden {
+            return Ok(Outcome::Refused {
+                grounds: judged.grounds,
+            });
+        }
+        let first = self.next_sequence()?;
+        let mut events = Vec::with_capacity(judged.facts.len());
+        for (fact, sequence) in judged.facts.into_iter().zip(first..) {
+            let event = Event {
+                sequence,
+                recorded_on,
+                fact,
+            };
+            // Only the first fact of a command can still fail: judging has checked the rest.
+            self.apply(event.clone())?;
+            events.push(event);
+        }
+        Ok(Outcome::Accepted {
+            events,
+            grounds: judged.grounds,
+        })
+    }
+
+    /// Takes in an event that was accepted before: replay, or another replica's.
+    ///
+    /// # Errors
+    /// [`HandbookError::Input`] when the event does not follow the last one or contradicts the
+    /// record; the record stays as it was.
+    pub fn apply(&mut self, event: Event) -> Result<(), HandbookError> {
+        let expected = self.next_sequence()?;
+        if event.sequence != expected {
+            return Err(
+                InputError::new(InputCode::OutOfRange, "sequence", event.sequence)
+                    .with_limit(expected.to_string())
+                    .into(),
+            );
+        }
+        self.state.apply(event.fact.clone())?;
+        self.events.push(event);
+        Ok(())
+    }
+
+    /// Every event, in order: what the host stores.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The record as it was known on a day: without what was recorded later.
+    ///
+    /// # Errors
+    /// [`HandbookError::Input`] when an earlier event rests on a later recorded one.
+    pub fn as_known_on(&self, date: NaiveDate) -> Result<Self, HandbookError> {
+        let mut known = Self::new();
+        let events = self.events.iter().filter(|event| event.recorded_on <= date);
+        for (event, sequence) in events.zip(1..) {
+            known.apply(Event {
+                sequence,
+                ..event.clone()
+            })?;
+        }
+        Ok(known)
+    }
+
+    /// The record on a day, judged by the rules in force then.
+    ///
+    /// # Errors
+    /// [`HandbookError::OutsideRuleBook`] for a day that the book does not cover.
+    pub fn on<'a>(
+        &'a self,
+        book: &'a RuleBook,
+        date: NaiveDate,
+    ) -> Result<View<'a>, HandbookError> {
+        Ok(View {
+            state: &self.state,
+            rules: book.on(date)?,
+            date,
+        })
+    }
+
+    fn next_sequence(&self) -> Result<u32, HandbookError> {
+        u32::try_from(self.events.len())
+            .ok()
+            .and_then(|count| count.checked_add(1))
+            .ok_or_else(|| InputError::new(InputCode::TooLong, "events", self.events.len()).into())
+    }
+}

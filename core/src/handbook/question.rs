@@ -1,0 +1,220 @@
+//! Questions to the record and their answers, as values that cross every border.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Handbook;
+use super::command::{EndReason, Post, Sector, Standing};
+use crate::error::HandbookError;
+use crate::evaluation::{CapOutcome, LevelValue};
+use crate::identifier::{KindId, MemberId, OrganizationId};
+use crate::meeting::AttendanceSummary;
+use crate::organization::OrganizationForm;
+use crate::report;
+use crate::rulebook::RuleBook;
+use crate::rulebook::policy::{AttendanceCounting, Level};
+use crate::verdict::Verdict;
+use crate::wire;
+
+/// Whose level is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum LevelSubject {
+    /// An organization's.
+    Organization {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// A member's.
+    Member {
+        /// The member.
+        id: MemberId,
+    },
+}
+
+/// A question to the record on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum RecordQuestion {
+    /// What an organization is on the day.
+    Organization {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// What a member is on the day.
+    Member {
+        /// The member.
+        id: MemberId,
+    },
+    /// Every organization below one, and itself, parents first.
+    Subtree {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// Attendance of an organization and everything below it.
+    Attendance {
+        /// The organization.
+        id: OrganizationId,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        to: NaiveDate,
+        /// Who counts; absent for the policy in force.
+        #[serde(default)]
+        counting: Option<AttendanceCounting>,
+    },
+    /// The yearly level of an organization or a member, with everything it rests on.
+    Level {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+    },
+}
+
+/// A post held on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PostAnswer {
+    /// Who holds it.
+    pub member: MemberId,
+    /// Which.
+    pub post: Post,
+    /// Since when.
+    pub from: NaiveDate,
+}
+
+/// A post of one member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldPost {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub post: Post,
+}
+
+/// What an organization is on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganizationAnswer {
+    /// Its identifier.
+    pub id: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// Its code, where it has one.
+    pub code: Option<String>,
+    /// Its kind.
+    pub kind: KindId,
+    /// The field it works in.
+    pub sector: Sector,
+    /// The organizations above, from the root down.
+    pub path: Vec<OrganizationId>,
+    /// The organizations directly below.
+    pub children: Vec<OrganizationId>,
+    /// Full members here and below.
+    pub full_members: u32,
+    /// Probationary members here and below.
+    pub probationary_members: u32,
+    /// The posts held.
+    pub posts: Vec<PostAnswer>,
+    /// The form that fits its size; absent for kinds without a rule of size.
+    pub form: Option<Verdict<OrganizationForm>>,
+}
+
+/// What a member is on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberAnswer {
+    /// The identifier.
+    pub id: MemberId,
+    /// The full name.
+    pub name: String,
+    /// The cell; absent before the membership starts and after it ended.
+    pub cell: Option<OrganizationId>,
+    /// Whether a full member.
+    pub full: bool,
+    /// How the member stands to the cell's activity.
+    pub standing: Standing,
+    /// The day of the admission ceremony.
+    pub admitted_on: NaiveDate,
+    /// Since when a full member.
+    pub recognized_on: Option<NaiveDate>,
+    /// Why the membership ended, if it did.
+    pub ended: Option<EndReason>,
+    /// The posts held.
+    pub posts: Vec<HeldPost>,
+}
+
+/// A yearly level with everything it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LevelAnswer {
+    /// The final level; absent when not rated, or when people must vote at the cap's line.
+    pub level: Option<Level>,
+    /// Whether the subject is rated at all (EVL-10), and why.
+    pub rated: Verdict<bool>,
+    /// The level by the subject's own facts, before the cap; absent when not rated.
+    pub own: Option<Verdict<LevelValue>>,
+    /// What the cap did within the group; absent for levels below excellent.
+    pub cap: Option<Verdict<CapOutcome>>,
+}
+
+/// The answer to a [`RecordQuestion`], of the same name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", content = "answer", rename_all = "camelCase")]
+pub enum RecordAnswer {
+    /// What an organization is.
+    Organization(OrganizationAnswer),
+    /// What a member is.
+    Member(MemberAnswer),
+    /// Every organization below one, and itself.
+    Subtree(Vec<OrganizationId>),
+    /// Attendance.
+    Attendance(Verdict<AttendanceSummary>),
+    /// A yearly level.
+    Level(LevelAnswer),
+}
+
+impl Handbook {
+    /// Answers a question about a day, by the rules in force then.
+    ///
+    /// # Errors
+    /// [`HandbookError`] for unknown identifiers, and where the rule book knows no rule.
+    pub fn ask(
+        &self,
+        book: &RuleBook,
+        on: NaiveDate,
+        question: &RecordQuestion,
+    ) -> Result<RecordAnswer, HandbookError> {
+        let view = self.on(book, on)?;
+        Ok(match question {
+            RecordQuestion::Organization { id } => {
+                RecordAnswer::Organization(view.organization(id)?)
+            }
+            RecordQuestion::Member { id } => RecordAnswer::Member(view.member(id)?),
+            RecordQuestion::Subtree { id } => RecordAnswer::Subtree(view.subtree(id)?),
+            RecordQuestion::Attendance {
+                id,
+                from,
+                to,
+                counting,
+            } => RecordAnswer::Attendance(view.attendance(id, *from, *to, *counting)?),
+            RecordQuestion::Level { subject, year } => {
+                RecordAnswer::Level(report::level_of(&view, subject, *year)?)
+            }
+        })
+    }
+}

@@ -1,0 +1,743 @@
+//! What the record knows: a fold of its events.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::command::{EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing};
+use super::event::Fact;
+use super::history::History;
+use crate::error::{InputCode, InputError};
+use crate::evaluation::LevelFacts;
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+
+/// Place of an organization, member, meeting … in its table.
+pub(crate) type Place = usize;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Organization {
+    pub(crate) id: OrganizationId,
+    pub(crate) kind: KindId,
+    pub(crate) parent: Option<Place>,
+    pub(crate) name: String,
+    pub(crate) code: Option<String>,
+    pub(crate) sector: Sector,
+    pub(crate) village: bool,
+    pub(crate) entered_on: NaiveDate,
+    pub(crate) decision: Option<String>,
+    pub(crate) children: Vec<Place>,
+    /// Everyone who ever had a home here.
+    pub(crate) residents: Vec<Place>,
+    pub(crate) posts: Vec<PostHeld>,
+    pub(crate) meetings: Vec<Place>,
+    pub(crate) targets: Vec<Place>,
+    pub(crate) projects: Vec<Place>,
+    pub(crate) ratings: BTreeMap<i32, LevelFacts>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PostHeld {
+    pub(crate) member: Place,
+    pub(crate) post: Post,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: Option<NaiveDate>,
+}
+
+impl PostHeld {
+    pub(crate) fn covers(&self, date: NaiveDate) -> bool {
+        self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct StandingSpan {
+    pub(crate) standing: Standing,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Adoption {
+    pub(crate) on: NaiveDate,
+    pub(crate) installed: bool,
+    pub(crate) logged_in: bool,
+    pub(crate) used: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Member {
+    pub(crate) id: MemberId,
+    pub(crate) name: String,
+    pub(crate) sex: Sex,
+    pub(crate) born_on: NaiveDate,
+    pub(crate) entered_on: NaiveDate,
+    pub(crate) decision_on: Option<NaiveDate>,
+    pub(crate) admitted_on: NaiveDate,
+    pub(crate) recognized_on: Option<NaiveDate>,
+    pub(crate) sector: Sector,
+    pub(crate) religious: Option<bool>,
+    pub(crate) admitted_here: bool,
+    pub(crate) homes: History<Place>,
+    pub(crate) standings: Vec<StandingSpan>,
+    pub(crate) ended: Option<(NaiveDate, EndReason)>,
+    pub(crate) adoption: Vec<Adoption>,
+    pub(crate) ratings: BTreeMap<i32, LevelFacts>,
+}
+
+impl Member {
+    /// The cell on a day, while the membership lasts.
+    pub(crate) fn home(&self, date: NaiveDate) -> Option<Place> {
+        if self.ended.is_some_and(|(end, _)| end <= date) {
+            return None;
+        }
+        self.homes.on(date).copied()
+    }
+
+    pub(crate) fn is_full(&self, date: NaiveDate) -> bool {
+        self.recognized_on.is_some_and(|from| from <= date)
+    }
+
+    pub(crate) fn standing(&self, date: NaiveDate) -> Standing {
+        self.standings
+            .iter()
+            .rev()
+            .find(|span| span.from <= date && span.to.is_none_or(|to| date <= to))
+            .map_or(Standing::Active, |span| span.standing)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Meeting {
+    pub(crate) id: MeetingId,
+    pub(crate) organization: Place,
+    pub(crate) kind: MeetingKind,
+    pub(crate) on: NaiveDate,
+    pub(crate) minutes: Option<u32>,
+    pub(crate) roll: Option<Vec<(Place, Presence)>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) id: TargetId,
+    pub(crate) organization: Place,
+    pub(crate) year: i32,
+    pub(crate) indicator: String,
+    pub(crate) planned: u32,
+    /// Results by the day they were known.
+    pub(crate) results: Vec<(NaiveDate, u32)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Project {
+    pub(crate) id: ProjectId,
+    pub(crate) organization: Place,
+    pub(crate) name: String,
+    pub(crate) bid_on: NaiveDate,
+    pub(crate) package_value: i64,
+    pub(crate) contract_value: i64,
+    pub(crate) quality_met: bool,
+    pub(crate) completed_early_days: u32,
+}
+
+/// The tables behind the record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct State {
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) members: Vec<Member>,
+    pub(crate) meetings: Vec<Meeting>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) projects: Vec<Project>,
+    organization_places: BTreeMap<OrganizationId, Place>,
+    member_places: BTreeMap<MemberId, Place>,
+    meeting_places: BTreeMap<MeetingId, Place>,
+    target_places: BTreeMap<TargetId, Place>,
+    project_places: BTreeMap<ProjectId, Place>,
+}
+
+fn unknown(field: &str, id: impl ToString) -> InputError {
+    InputError::new(InputCode::UnknownId, field, id)
+}
+
+fn duplicate(field: &str, id: impl ToString) -> InputError {
+    InputError::new(InputCode::Duplicate, field, id)
+}
+
+/// Longest name, in bytes.
+const NAME_MAX_BYTES: usize = 300;
+
+/// A name that can be stored and shown: not empty, not huge, no control characters, composed.
+pub(crate) fn check_name(field: &str, name: &str) -> Result<(), InputError> {
+    if name.trim().is_empty() {
+        return Err(InputError::new(InputCode::Empty, field, name));
+    }
+    if name.len() > NAME_MAX_BYTES {
+        return Err(InputError::new(InputCode::TooLong, field, name)
+            .with_limit(format!("{NAME_MAX_BYTES} bytes")));
+    }
+    if name
+        .chars()
+        .any(|letter| ('\u{300}'..='\u{36f}').contains(&letter))
+    {
+        return Err(InputError::new(InputCode::DecomposedText, field, name));
+    }
+    if name.chars().any(char::is_control) {
+        return Err(InputError::new(InputCode::NotAnIdentifier, field, name));
+    }
+    Ok(())
+}
+
+impl State {
+    pub(crate) fn organization_place(
+        &self,
+        field: &str,
+        id: &OrganizationId,
+    ) -> Result<Place, InputError> {
+        self.organization_places
+            .get(id)
+            .copied()
+            .ok_or_else(|| unknown(field, id))
+    }
+
+    pub(crate) fn member_place(&self, field: &str, id: &MemberId) -> Result<Place, InputError> {
+        self.member_places
+            .get(id)
+            .copied()
+            .ok_or_else(|| unknown(field, id))
+    }
+
+    pub(crate) fn meeting_place(&self, field: &str, id: &MeetingId) -> Result<Place, InputError> {
+        self.meeting_places
+            .get(id)
+            .copied()
+            .ok_or_else(|| unknown(field, id))
+    }
+
+    pub(crate) fn target_place(&self, field: &str, id: &TargetId) -> Result<Place, InputError> {
+        self.target_places
+            .get(id)
+            .copied()
+            .ok_or_else(|| unknown(field, id))
+    }
+
+    pub(crate) fn has_organization(&self, id: &OrganizationId) -> bool {
+        self.organization_places.contains_key(id)
+    }
+
+    pub(crate) fn has_member(&self, id: &MemberId) -> bool {
+        self.member_places.contains_key(id)
+    }
+
+    /// An organization by its place; places come from this state alone.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a place is only ever made by this state"
+    )]
+    pub(crate) fn organization(&self, place: Place) -> &Organization {
+        &self.organizations[place]
+    }
+
+    /// A member by its place.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a place is only ever made by this state"
+    )]
+    pub(crate) fn member(&self, place: Place) -> &Member {
+        &self.members[place]
+    }
+
+    /// A meeting by its place.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a place is only ever made by this state"
+    )]
+    pub(crate) fn meeting(&self, place: Place) -> &Meeting {
+        &self.meetings[place]
+    }
+
+    /// Members whose home is this cell on a day, in the order they came.
+    pub(crate) fn residents(
+        &self,
+        organization: Place,
+        date: NaiveDate,
+    ) -> impl Iterator<Item = (Place, &Member)> {
+        self.organization(organization)
+            .residents
+            .iter()
+            .map(|place| (*place, self.member(*place)))
+            .filter(move |(_, member)| member.home(date) == Some(organization))
+    }
+
+    /// The organization and everything below it on a day, parents before children.
+    pub(crate) fn subtree(&self, root: Place, date: NaiveDate) -> Vec<Place> {
+        let mut result = vec![root];
+        let mut next = 0;
+        while let Some(place) = result.get(next).copied() {
+            next += 1;
+            result.extend(
+                self.organization(place)
+                    .children
+                    .iter()
+                    .filter(|child| self.organization(**child).entered_on <= date),
+            );
+        }
+        result
+    }
+
+    /// Takes a fact in. Checks everything before it changes anything.
+    pub(crate) fn apply(&mut self, fact: Fact) -> Result<(), InputError> {
+        match fact {
+            Fact::OrganizationEntered {
+                id,
+                kind,
+                parent,
+                name,
+                code,
+                sector,
+                village,
+                on,
+                decision,
+            } => {
+                if self.has_organization(&id) {
+                    return Err(duplicate("id", id));
+                }
+                check_name("name", &name)?;
+                if let Some(code) = &code {
+                    check_name("code", code)?;
+                }
+                if let Some(decision) = &decision {
+                    check_name("decision", decision)?;
+                }
+                let parent = match parent {
+                    None => None,
+                    Some(parent) => {
+                        let place = self.organization_place("parent", &parent)?;
+                        if on < self.organization(place).entered_on {
+                            return Err(InputError::new(InputCode::DateOrder, "on", on));
+                        }
+                        Some(place)
+                    }
+                };
+                let place = self.organizations.len();
+                if let Some(above) = parent.and_then(|above| self.organizations.get_mut(above)) {
+                    above.children.push(place);
+                }
+                self.organization_places.insert(id.clone(), place);
+                self.organizations.push(Organization {
+                    id,
+                    kind,
+                    parent,
+                    name,
+                    code,
+                    sector,
+                    village,
+                    entered_on: on,
+                    decision,
+                    children: Vec::new(),
+                    residents: Vec::new(),
+                    posts: Vec::new(),
+                    meetings: Vec::new(),
+                    targets: Vec::new(),
+                    projects: Vec::new(),
+                    ratings: BTreeMap::new(),
+                });
+            }
+            Fact::PostTaken {
+                organization,
+                member,
+                post,
+                from,
+                to,
+            } => {
+                let member = self.member_place("member", &member)?;
+                let place = self.organization_place("organization", &organization)?;
+                if to.is_some_and(|to| to < from) || from < self.organization(place).entered_on {
+                    return Err(InputError::new(InputCode::DateOrder, "from", from));
+                }
+                let held = PostHeld {
+                    member,
+                    post,
+                    from,
+                    to,
+                };
+                let twice = self.organization(place).posts.iter().any(|known| {
+                    known.member == member
+                        && known.post == post
+                        && (known.covers(from) || held.covers(known.from))
+                });
+                if twice {
+                    return Err(duplicate("post", organization));
+                }
+                if let Some(organization) = self.organizations.get_mut(place) {
+                    organization.posts.push(held);
+                }
+            }
+            Fact::PostLeft {
+                organization,
+                member,
+                post,
+                on,
+            } => {
+                let member = self.member_place("member", &member)?;
+                let place = self.organization_place("organization", &organization)?;
+                let held = self.organizations.get_mut(place).and_then(|organization| {
+                    organization
+                        .posts
+                        .iter_mut()
+                        .find(|held| held.member == member && held.post == post && held.covers(on))
+                });
+                match held {
+                    Some(held) => held.to = Some(on),
+                    None => return Err(unknown("post", organization)),
+                }
+            }
+            Fact::MemberEntered {
+                id,
+                name,
+                sex,
+                born_on,
+                cell,
+                on,
+                decision_on,
+                admitted_on,
+                recognized_on,
+                sector,
+                religious,
+                admitted_here,
+            } => {
+                if self.has_member(&id) {
+                    return Err(duplicate("id", id));
+                }
+                check_name("name", &name)?;
+                let home = self.organization_place("cell", &cell)?;
+                if on < self.organization(home).entered_on {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on));
+                }
+                if admitted_on <= born_on || on < admitted_on {
+                    return Err(InputError::new(
+                        InputCode::DateOrder,
+                        "admittedOn",
+                        admitted_on,
+                    ));
+                }
+                if let Some(full) = recognized_on.filter(|full| *full < admitted_on) {
+                    return Err(InputError::new(InputCode::DateOrder, "recognizedOn", full));
+                }
+                if let Some(signed) = decision_on.filter(|signed| *signed > admitted_on) {
+                    return Err(InputError::new(InputCode::DateOrder, "decisionOn", signed));
+                }
+                let place = self.members.len();
+                self.settle(place, home);
+                self.member_places.insert(id.clone(), place);
+                self.members.push(Member {
+                    id,
+                    name,
+                    sex,
+                    born_on,
+                    entered_on: on,
+                    decision_on,
+                    admitted_on,
+                    recognized_on,
+                    sector,
+                    religious,
+                    admitted_here,
+                    homes: History::starting(on, home),
+                    standings: Vec::new(),
+                    ended: None,
+                    adoption: Vec::new(),
+                    ratings: BTreeMap::new(),
+                });
+            }
+            Fact::MemberRecognized {
+                member,
+                from,
+                considered_on: _,
+            } => {
+                let place = self.member_place("member", &member)?;
+                let Some(known) = self.members.get_mut(place) else {
+                    return Err(unknown("member", member));
+                };
+                if known.recognized_on.is_some() {
+                    return Err(duplicate("member", member));
+                }
+                if from < known.admitted_on {
+                    return Err(InputError::new(InputCode::DateOrder, "from", from));
+                }
+                known.recognized_on = Some(from);
+            }
+            Fact::MemberMoved { member, to, on } => {
+                let place = self.member_place("member", &member)?;
+                let home = self.organization_place("to", &to)?;
+                if on < self.organization(home).entered_on || self.member(place).home(on).is_none()
+                {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on));
+                }
+                if self
+                    .member(place)
+                    .homes
+                    .last_change()
+                    .is_some_and(|last| on < last)
+                {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on));
+                }
+                self.settle(place, home);
+                if let Some(known) = self.members.get_mut(place) {
+                    known.homes.change(on, home);
+                }
+            }
+            Fact::StandingChanged {
+                member,
+                standing,
+                from,
+                to,
+            } => {
+                let place = self.member_place("member", &member)?;
+                if to.is_some_and(|to| to < from) || self.member(place).home(from).is_none() {
+                    return Err(InputError::new(InputCode::DateOrder, "from", from));
+                }
+                if let Some(known) = self.members.get_mut(place) {
+                    known.standings.push(StandingSpan { standing, from, to });
+                }
+            }
+            Fact::MembershipEnded { member, on, reason } => {
+                let place = self.member_place("member", &member)?;
+                let Some(known) = self.members.get_mut(place) else {
+                    return Err(unknown("member", member));
+                };
+                if known.ended.is_some() {
+                    return Err(duplicate("member", member));
+                }
+                if on <= known.entered_on {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on));
+                }
+                known.ended = Some((on, reason));
+            }
+            Fact::MeetingScheduled {
+                id,
+                organization,
+                kind,
+                on,
+                minutes,
+            } => {
+                if self.meeting_places.contains_key(&id) {
+                    return Err(duplicate("id", id));
+                }
+                let owner = self.organization_place("organization", &organization)?;
+                if on < self.organization(owner).entered_on {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on));
+                }
+                if let Some(long) = minutes.filter(|minutes| *minutes > 7 * 24 * 60) {
+                    return Err(InputError::new(InputCode::OutOfRange, "minutes", long)
+                        .with_limit("0..=10080"));
+                }
+                let place = self.meetings.len();
+                if let Some(organization) = self.organizations.get_mut(owner) {
+                    organization.meetings.push(place);
+                }
+                self.meeting_places.insert(id.clone(), place);
+                self.meetings.push(Meeting {
+                    id,
+                    organization: owner,
+                    kind,
+                    on,
+                    minutes,
+                    roll: None,
+                });
+            }
+            Fact::RollCalled { meeting, entries } => {
+                let place = self.meeting_place("meeting", &meeting)?;
+                let known = self.meeting(place);
+                if known.roll.is_some() {
+                    return Err(duplicate("meeting", meeting));
+                }
+                let roll = self.check_roll(known, &entries)?;
+                if let Some(known) = self.meetings.get_mut(place) {
+                    known.roll = Some(roll);
+                }
+            }
+            Fact::TargetSet {
+                id,
+                organization,
+                year,
+                indicator,
+                planned,
+            } => {
+                if self.target_places.contains_key(&id) {
+                    return Err(duplicate("id", id));
+                }
+                let owner = self.organization_place("organization", &organization)?;
+                check_name("indicator", &indicator)?;
+                if planned == 0 {
+                    return Err(InputError::new(InputCode::OutOfRange, "planned", planned)
+                        .with_limit("1 or more"));
+                }
+                let place = self.targets.len();
+                if let Some(organization) = self.organizations.get_mut(owner) {
+                    organization.targets.push(place);
+                }
+                self.target_places.insert(id.clone(), place);
+                self.targets.push(Target {
+                    id,
+                    organization: owner,
+                    year,
+                    indicator,
+                    planned,
+                    results: Vec::new(),
+                });
+            }
+            Fact::ResultRecorded {
+                target,
+                on,
+                achieved,
+            } => {
+                let place = self.target_place("target", &target)?;
+                let Some(known) = self.targets.get_mut(place) else {
+                    return Err(unknown("target", target));
+                };
+                let at = known.results.partition_point(|(day, _)| *day <= on);
+                known.results.insert(at, (on, achieved));
+            }
+            Fact::OrganizationRated {
+                organization,
+                year,
+                facts,
+            } => {
+                let place = self.organization_place("organization", &organization)?;
+                if self.organization(place).ratings.contains_key(&year) {
+                    return Err(duplicate("organization", organization));
+                }
+                if let Some(known) = self.organizations.get_mut(place) {
+                    known.ratings.insert(year, facts);
+                }
+            }
+            Fact::MemberRated {
+                member,
+                year,
+                facts,
+            } => {
+                let place = self.member_place("member", &member)?;
+                if self.member(place).ratings.contains_key(&year) {
+                    return Err(duplicate("member", member));
+                }
+                if let Some(known) = self.members.get_mut(place) {
+                    known.ratings.insert(year, facts);
+                }
+            }
+            Fact::AdoptionRecorded {
+                member,
+                on,
+                installed,
+                logged_in,
+                used,
+            } => {
+                let place = self.member_place("member", &member)?;
+                if used && !logged_in || logged_in && !installed {
+                    return Err(InputError::new(InputCode::Contradiction, "used", used)
+                        .with_limit("used needs loggedIn, loggedIn needs installed"));
+                }
+                if let Some(known) = self.members.get_mut(place) {
+                    let at = known.adoption.partition_point(|earlier| earlier.on <= on);
+                    known.adoption.insert(
+                        at,
+                        Adoption {
+                            on,
+                            installed,
+                            logged_in,
+                            used,
+                        },
+                    );
+                }
+            }
+            Fact::ProjectRecorded {
+                id,
+                organization,
+                name,
+                bid_on,
+                package_value,
+                contract_value,
+                quality_met,
+                completed_early_days,
+            } => {
+                if self.project_places.contains_key(&id) {
+                    return Err(duplicate("id", id));
+                }
+                let owner = self.organization_place("organization", &organization)?;
+                check_name("name", &name)?;
+                let place = self.projects.len();
+                if let Some(organization) = self.organizations.get_mut(owner) {
+                    organization.projects.push(place);
+                }
+                self.project_places.insert(id.clone(), place);
+                self.projects.push(Project {
+                    id,
+                    organization: owner,
+                    name,
+                    bid_on,
+                    package_value,
+                    contract_value,
+                    quality_met,
+                    completed_early_days,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn settle(&mut self, member: Place, home: Place) {
+        if let Some(organization) = self.organizations.get_mut(home)
+            && !organization.residents.contains(&member)
+        {
+            organization.residents.push(member);
+        }
+    }
+
+    /// A roll-call names every member of the meeting's circle exactly once and nobody else.
+    fn check_roll(
+        &self,
+        meeting: &Meeting,
+        entries: &[RollEntry],
+    ) -> Result<Vec<(Place, Presence)>, InputError> {
+        let expected = self.circle(meeting);
+        let mut roll = Vec::with_capacity(entries.len());
+        for (line, entry) in entries.iter().enumerate() {
+            let field = || format!("entries[{line}].member");
+            let place = self
+                .member_places
+                .get(&entry.member)
+                .copied()
+                .filter(|place| expected.binary_search(place).is_ok())
+                .ok_or_else(|| unknown(&field(), &entry.member))?;
+            roll.push((place, entry.presence));
+        }
+        let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).collect();
+        named.sort_unstable();
+        for pair in named.windows(2) {
+            if let [first, second] = pair
+                && first == second
+            {
+                return Err(duplicate("entries", &self.member(*first).id));
+            }
+        }
+        if let Some(missing) = expected
+            .iter()
+            .find(|place| named.binary_search(place).is_err())
+        {
+            return Err(
+                InputError::new(InputCode::Empty, "entries", &self.member(*missing).id)
+                    .with_limit("every member of the organization on that day"),
+            );
+        }
+        Ok(roll)
+    }
+
+    /// The members whom a meeting concerns, by place: those of the organization and of everything
+    /// below it.
+    pub(crate) fn circle(&self, meeting: &Meeting) -> Vec<Place> {
+        let mut expected: Vec<Place> = self
+            .subtree(meeting.organization, meeting.on)
+            .into_iter()
+            .flat_map(|place| self.residents(place, meeting.on).map(|(member, _)| member))
+            .collect();
+        expected.sort_unstable();
+        expected
+    }
+}

@@ -1,0 +1,185 @@
+//! The stateless doors: every formula by name, with its input and its answer as values.
+//!
+//! A host with its own database asks here; one without keeps a
+//! [`Handbook`](crate::handbook::Handbook).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{self, WorkingDay, WorkingDayInput};
+use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::evaluation::{
+    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, LevelFacts, LevelValue,
+    Ratable, RatableInput,
+};
+use crate::meeting::{self, AttendanceInput, AttendanceSummary};
+use crate::member::{
+    self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
+    CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput, PartyAge, PartyAgeInput,
+    Readmission, ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue,
+    TransferOverdueInput,
+};
+use crate::organization::{
+    self, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
+    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, StandingCommittee,
+    StandingCommitteeInput,
+};
+use crate::rulebook::{RuleBook, Rules};
+use crate::verdict::Verdict;
+use crate::vote::{
+    self, Majority, MajorityInput, RequiredVotes, RequiredVotesInput, Tally, TallyInput, VoteBase,
+    VoteBaseInput,
+};
+use crate::work::{
+    self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
+    PortfolioInput,
+};
+
+macro_rules! doors {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal: $input:ty => $value:ty, $function:path;)*) => {
+        /// A question to one of the formulas.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "door", content = "input", deny_unknown_fields)]
+        pub enum Question {
+            $($(#[$doc])* #[serde(rename = $name)] $variant($input),)*
+        }
+
+        /// The answer to a [`Question`], of the same name.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[serde(tag = "door", content = "answer")]
+        pub enum Answer {
+            $($(#[$doc])* #[serde(rename = $name)] $variant(Verdict<$value>),)*
+        }
+
+        /// Every door's name, in the order of the rooms.
+        pub const DOORS: &[&str] = &[$($name),*];
+
+        /// Answers a question by the rules in force on a day.
+        ///
+        /// # Errors
+        /// [`HandbookError`] for input out of range, and where the book knows no rule.
+        pub fn ask(
+            book: &RuleBook,
+            on: NaiveDate,
+            question: &Question,
+        ) -> Result<Answer, HandbookError> {
+            let rules = book.on(on)?;
+            match question {
+                $(Question::$variant(input) => Ok(Answer::$variant($function(&rules, input)?)),)*
+            }
+        }
+
+        /// Answers a question given as JSON; the answer is the whole [`Verdict`] as JSON.
+        ///
+        /// # Errors
+        /// [`HandbookError`] as [`ask`], and for an unknown door or JSON of another shape.
+        pub fn ask_json(
+            book: &RuleBook,
+            on: NaiveDate,
+            door: &str,
+            input: &str,
+        ) -> Result<String, HandbookError> {
+            let rules = book.on(on)?;
+            match door {
+                $($name => answer(&rules, input, $function),)*
+                _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
+            }
+        }
+    };
+}
+
+fn answer<I, V>(
+    rules: &Rules<'_>,
+    input: &str,
+    formula: fn(&Rules<'_>, &I) -> Result<Verdict<V>, HandbookError>,
+) -> Result<String, HandbookError>
+where
+    I: serde::de::DeserializeOwned,
+    V: Serialize,
+{
+    let input = from_json("input", input)?;
+    to_json(&formula(rules, &input)?)
+}
+
+/// Reads a value from JSON, with unknown keys refused.
+///
+/// # Errors
+/// [`HandbookError::Input`] with the place in the text where it stops making sense.
+pub fn from_json<T: serde::de::DeserializeOwned>(
+    field: &str,
+    json: &str,
+) -> Result<T, HandbookError> {
+    serde_json::from_str(json)
+        .map_err(|error| InputError::new(InputCode::NotJson, field, error).into())
+}
+
+/// Writes a value as JSON: the same bytes on every host.
+///
+/// # Errors
+/// [`HandbookError::Input`] never for the types of this crate; it stands in for a panic.
+pub fn to_json<T: Serialize>(value: &T) -> Result<String, HandbookError> {
+    serde_json::to_string(value)
+        .map_err(|error| InputError::new(InputCode::NotJson, "answer", error).into())
+}
+
+doors! {
+    /// The working day so many working days later.
+    WorkingDayAfter = "workingDayAfter": WorkingDayInput => WorkingDay, calendar::working_day_after;
+    /// The form that fits a size. ORG-04, ORG-10 to ORG-13.
+    OrganizationForm = "organizationForm": OrganizationFormInput => OrganizationForm, organization::organization_form;
+    /// Whether a cell has a committee, and of how many. ORG-20.
+    CellCommittee = "cellCommittee": CellCommitteeInput => CellCommittee, organization::cell_committee;
+    /// How large a standing committee may be. ORG-25.
+    StandingCommitteeMost = "standingCommitteeMost": StandingCommitteeInput => StandingCommittee, organization::standing_committee_most;
+    /// How many may be appointed beyond the fixed number. ORG-26.
+    ExtraAppointeesMost = "extraAppointeesMost": ExtraAppointeesInput => ExtraAppointees, organization::extra_appointees_most;
+    /// Whether a kind may stand under another. ORG-01 to ORG-06.
+    Placement = "placement": PlacementInput => Placement, organization::placement;
+    /// Who counts in a vote. VOTE-01, VOTE-02.
+    VoteBase = "voteBase": VoteBaseInput => VoteBase, vote::vote_base;
+    /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
+    RequiredVotes = "requiredVotes": RequiredVotesInput => RequiredVotes, vote::required_votes;
+    /// Whether a vote carries. VOTE-03, VOTE-04.
+    TallyVote = "tallyVote": TallyInput => Tally, vote::tally_vote;
+    /// A majority of any kind, of any body.
+    Majority = "majority": MajorityInput => Majority, vote::majority;
+    /// Attendance, as sums of counts. MTG-08, MTG-09.
+    Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
+    /// A result against its plan.
+    PlanFulfilment = "planFulfilment": PlanFulfilmentInput => PlanFulfilment, work::plan_fulfilment;
+    /// The plans that a published percentage fits.
+    PlansShownAs = "plansShownAs": PlansShownAsInput => PlansShownAs, work::plans_shown_as;
+    /// A portfolio of projects, summed.
+    Portfolio = "portfolio": PortfolioInput => Portfolio, work::portfolio;
+    /// Age at admission. MEM-01.
+    AdmissionAge = "admissionAge": AdmissionAgeInput => AdmissionAge, member::admission_age;
+    /// Until when the ceremony is due. MEM-07.
+    CeremonyDue = "ceremonyDue": CeremonyDueInput => CeremonyDue, member::ceremony_due;
+    /// When a member is recognized. MEM-20 to MEM-22.
+    RecognitionDue = "recognitionDue": RecognitionDueInput => RecognitionDue, member::recognition_due;
+    /// Party age. MEM-30, BDG-01, BDG-02.
+    PartyAge = "partyAge": PartyAgeInput => PartyAge, member::party_age;
+    /// Entitlement to a badge. BDG-01 to BDG-04.
+    Badge = "badge": BadgeInput => Badge, member::badge;
+    /// The money that goes with a badge. BDG-07.
+    BadgePrize = "badgePrize": BadgePrizeInput => BadgePrize, member::badge_prize;
+    /// Whether the procedure of deletion may start. MEM-63.
+    DeletionGround = "deletionGround": DeletionGroundInput => DeletionGround, member::deletion_ground;
+    /// Whether a transfer file is overdue. MEM-40, MEM-42.
+    TransferOverdue = "transferOverdue": TransferOverdueInput => TransferOverdue, member::transfer_overdue;
+    /// Whether and when a former member may come back. MEM-12.
+    Readmission = "readmission": ReadmissionInput => Readmission, member::readmission;
+    /// Monthly dues. Sections 8.1 and 8.2.
+    MonthlyDues = "monthlyDues": MonthlyDuesInput => MonthlyDues, dues::monthly_dues;
+    /// What a cell keeps of its dues. Section 8.3.
+    KeptByCell = "keptByCell": KeptByCellInput => KeptByCell, dues::kept_by_cell;
+    /// Whether a member is rated. EVL-10.
+    Ratable = "ratable": RatableInput => Ratable, evaluation::ratable;
+    /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
+    Level = "level": LevelFacts => LevelValue, evaluation::level;
+    /// How many may be excellent. Section 6.4.
+    ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
+    /// Who stays excellent under the cap. Section 6.4.
+    ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
+}

@@ -1,0 +1,384 @@
+//! Yearly levels of organizations and members, with the cap within each group.
+
+use std::collections::BTreeMap;
+
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::evaluation::{
+    self, ApplyCapInput, CapCandidate, CapOutcome, LevelFacts, LevelRules, RatableInput,
+    RatedStanding,
+};
+use crate::handbook::{LevelAnswer, LevelSubject, Standing, View};
+use crate::rulebook::policy::{CapGroup, Level};
+use crate::rulebook::{PolicyChoice, parameter};
+use crate::verdict::{Silent, Verdict};
+
+/// Place of an organization or member in its table.
+type Place = usize;
+
+/// What came out for one organization or member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FinalLevel {
+    /// Not rated this year (EVL-10), or no facts were recorded.
+    NotRated,
+    /// A level.
+    Level(Level),
+    /// Eligible for excellent, tied at the cap's line: people must vote.
+    VoteNeeded,
+}
+
+/// One group within which the cap holds.
+pub(crate) struct GroupCap {
+    /// The organization that forms the group; for organizations, the one above them all.
+    pub(crate) organization: Place,
+    /// What the group is called: an organization's id, or a kind for groups of organizations.
+    pub(crate) name: String,
+    pub(crate) members: bool,
+    pub(crate) eligible: u32,
+    pub(crate) good: u32,
+    pub(crate) rated: u32,
+    pub(crate) verdict: Verdict<CapOutcome>,
+}
+
+/// The levels of a year below one organization.
+pub(crate) struct YearLevels {
+    /// Grassroots organizations with what came out, in the order of the tree.
+    pub(crate) organizations: Vec<(Place, FinalLevel)>,
+    /// Members with what came out, in the order of the tree.
+    pub(crate) members: Vec<(Place, FinalLevel)>,
+    pub(crate) caps: Vec<GroupCap>,
+}
+
+struct Group {
+    organization: Place,
+    name: String,
+    members: bool,
+    /// Index into the list of levels, with the marks.
+    subjects: Vec<(usize, Option<u32>)>,
+}
+
+pub(crate) fn year_levels(
+    view: &View<'_>,
+    root: Place,
+    year: i32,
+) -> Result<YearLevels, HandbookError> {
+    let rules = LevelRules::in_force(&view.rules)?;
+    let below = view.state.subtree(root, view.date);
+
+    let mut organizations = Vec::new();
+    let mut groups: BTreeMap<(bool, Place, String), Group> = BTreeMap::new();
+    for place in &below {
+        let known = view.state.organization(*place);
+        if !view
+            .rules
+            .kind(&known.kind)
+            .is_some_and(|kind| kind.grassroots)
+        {
+            continue;
+        }
+        let facts = known.ratings.get(&year);
+        let level = judge_silently(&rules, facts)?;
+        enter(
+            &mut groups,
+            (false, root, known.kind.to_string()),
+            organizations.len(),
+            level,
+            facts,
+        );
+        organizations.push((*place, level));
+    }
+
+    let grouping = view.rules.get(parameter::CAP_GROUP)?.value;
+    let mut members = Vec::new();
+    for place in &below {
+        let group = group_of(view, *place, root, grouping)?;
+        let name = view.state.organization(group).id.to_string();
+        for (member, known) in view.state.residents(*place, view.date) {
+            let facts = known.ratings.get(&year);
+            let rated = ratable(view, member)?;
+            let level = if rated {
+                judge_silently(&rules, facts)?
+            } else {
+                FinalLevel::NotRated
+            };
+            enter(
+                &mut groups,
+                (true, group, name.clone()),
+                members.len(),
+                level,
+                facts,
+            );
+            members.push((member, level));
+        }
+    }
+
+    let mut caps = Vec::new();
+    for group in groups.into_values() {
+        let levels = if group.members {
+            &mut members
+        } else {
+            &mut organizations
+        };
+        caps.push(cap_group(view, group, levels)?);
+    }
+    Ok(YearLevels {
+        organizations,
+        members,
+        caps,
+    })
+}
+
+/// The level of one subject with all its grounds: the same formulas as in bulk, recorded.
+pub(crate) fn level_of(
+    view: &View<'_>,
+    subject: &LevelSubject,
+    year: i32,
+) -> Result<LevelAnswer, HandbookError> {
+    let (rated, facts, place, members) = match subject {
+        LevelSubject::Organization { id } => {
+            let place = view.place(id)?;
+            let rated = evaluation::ratable(
+                &view.rules,
+                &RatableInput {
+                    standing: RatedStanding::Active,
+                    admitted_on: None,
+                    on: view.date,
+                },
+            )?;
+            (
+                rated,
+                view.state.organization(place).ratings.get(&year),
+                place,
+                false,
+            )
+        }
+        LevelSubject::Member { id } => {
+            let place = view.state.member_place("member", id)?;
+            let rated = evaluation::ratable(&view.rules, &ratable_input(view, place))?;
+            (
+                rated,
+                view.state.member(place).ratings.get(&year),
+                place,
+                true,
+            )
+        }
+    };
+    let is_rated = rated.value.rated;
+    let rated = Verdict {
+        value: is_rated,
+        grounds: rated.grounds,
+        policies: rated.policies,
+        sureness: rated.sureness,
+    };
+    let Some(facts) = facts.filter(|_| is_rated) else {
+        return Ok(LevelAnswer {
+            level: None,
+            rated,
+            own: None,
+            cap: None,
+        });
+    };
+    let own = evaluation::level(&view.rules, facts)?;
+    if own.value.level != Level::Excellent {
+        return Ok(LevelAnswer {
+            level: Some(own.value.level),
+            rated,
+            own: Some(own),
+            cap: None,
+        });
+    }
+    let root = top_of(view, place, members)?;
+    let levels = year_levels(view, root, year)?;
+    let list = if members {
+        &levels.members
+    } else {
+        &levels.organizations
+    };
+    let level = list
+        .iter()
+        .find(|(known, _)| *known == place)
+        .map(|(_, level)| *level);
+    let group = if members {
+        let home = view.state.member(place).home(view.date).unwrap_or(root);
+        let grouping = view.rules.get(parameter::CAP_GROUP)?.value;
+        let group = group_of(view, home, root, grouping)?;
+        view.state.organization(group).id.to_string()
+    } else {
+        view.state.organization(place).kind.to_string()
+    };
+    let cap = levels
+        .caps
+        .into_iter()
+        .find(|cap| cap.members == members && cap.name == group)
+        .map(|cap| cap.verdict);
+    let level = match level {
+        Some(FinalLevel::Level(level)) => Some(level),
+        _ => None,
+    };
+    Ok(LevelAnswer {
+        level,
+        rated,
+        own: Some(own),
+        cap,
+    })
+}
+
+/// The root above a subject.
+fn top_of(view: &View<'_>, place: Place, members: bool) -> Result<Place, HandbookError> {
+    let start = if members {
+        view.state.member(place).home(view.date).ok_or_else(|| {
+            InputError::new(InputCode::DateOrder, "member", &view.state.member(place).id)
+        })?
+    } else {
+        place
+    };
+    Ok(view
+        .nearest(start, |organization| organization.parent.is_none())
+        .unwrap_or(start))
+}
+
+fn judge_silently(
+    rules: &LevelRules<'_>,
+    facts: Option<&LevelFacts>,
+) -> Result<FinalLevel, HandbookError> {
+    let Some(facts) = facts else {
+        return Ok(FinalLevel::NotRated);
+    };
+    Ok(FinalLevel::Level(rules.judge(facts, &mut Silent)?.level))
+}
+
+fn ratable_input(view: &View<'_>, member: Place) -> RatableInput {
+    RatableInput {
+        standing: match view.standing(member) {
+            Standing::Exempted => RatedStanding::Exempted,
+            Standing::Suspended => RatedStanding::Suspended,
+            Standing::Active | Standing::TemporarilyAway => RatedStanding::Active,
+        },
+        admitted_on: Some(view.state.member(member).admitted_on),
+        on: view.date,
+    }
+}
+
+fn ratable(view: &View<'_>, member: Place) -> Result<bool, HandbookError> {
+    evaluation::is_ratable(&view.rules, &ratable_input(view, member), &mut Silent)
+}
+
+fn enter(
+    groups: &mut BTreeMap<(bool, Place, String), Group>,
+    key: (bool, Place, String),
+    index: usize,
+    level: FinalLevel,
+    facts: Option<&LevelFacts>,
+) {
+    if level == FinalLevel::NotRated {
+        return;
+    }
+    let group = groups
+        .entry(key)
+        .or_insert_with_key(|(members, organization, name)| Group {
+            organization: *organization,
+            name: name.clone(),
+            members: *members,
+            subjects: Vec::new(),
+        });
+    group
+        .subjects
+        .push((index, facts.and_then(|facts| facts.marks)));
+}
+
+fn group_of(
+    view: &View<'_>,
+    organization: Place,
+    root: Place,
+    grouping: CapGroup,
+) -> Result<Place, HandbookError> {
+    match grouping {
+        CapGroup::Cell => Ok(organization),
+        CapGroup::GrassrootsOrganization => Ok(view
+            .nearest(organization, |known| {
+                view.rules
+                    .kind(&known.kind)
+                    .is_some_and(|kind| kind.grassroots)
+            })
+            .unwrap_or(root)),
+        CapGroup::SimilarTasks => Err(InputError::new(
+            InputCode::UnknownChoice,
+            parameter::CAP_GROUP.id(),
+            grouping.word(),
+        )
+        .with_limit("cell | grassrootsOrganization: the record names no groups of similar tasks")
+        .into()),
+    }
+}
+
+fn cap_group(
+    view: &View<'_>,
+    group: Group,
+    levels: &mut [(Place, FinalLevel)],
+) -> Result<GroupCap, HandbookError> {
+    let at = |level: Level| {
+        let levels = &*levels;
+        group.subjects.iter().filter(move |(index, _)| {
+            levels
+                .get(*index)
+                .is_some_and(|(_, known)| *known == FinalLevel::Level(level))
+        })
+    };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let good = count(at(Level::Good).count());
+    let rated = count(group.subjects.len());
+    let eligible: Vec<(usize, Option<u32>)> = at(Level::Excellent).copied().collect();
+    // Without everyone's marks nobody can be ranked: all count as tied, and people vote.
+    let ranked = eligible.iter().all(|(_, marks)| marks.is_some());
+    let id_of = |index: usize| -> String {
+        levels
+            .get(index)
+            .map(|(place, _)| {
+                if group.members {
+                    view.state.member(*place).id.to_string()
+                } else {
+                    view.state.organization(*place).id.to_string()
+                }
+            })
+            .unwrap_or_default()
+    };
+    let mut by_id = BTreeMap::new();
+    let mut candidates = Vec::with_capacity(eligible.len());
+    for (index, marks) in &eligible {
+        let id = id_of(*index);
+        candidates.push(CapCandidate {
+            id: id.clone(),
+            marks: marks.filter(|_| ranked).unwrap_or_default(),
+        });
+        by_id.insert(id, *index);
+    }
+    let verdict = evaluation::apply_cap(
+        &view.rules,
+        &ApplyCapInput {
+            group: group.name.clone(),
+            reading: None,
+            outstanding: false,
+            rated,
+            good,
+            candidates,
+        },
+    )?;
+    for (ids, outcome) in [
+        (&verdict.value.demoted, FinalLevel::Level(Level::Good)),
+        (&verdict.value.vote_needed, FinalLevel::VoteNeeded),
+    ] {
+        for id in ids {
+            if let Some((_, level)) = by_id.get(id).and_then(|index| levels.get_mut(*index)) {
+                *level = outcome;
+            }
+        }
+    }
+    Ok(GroupCap {
+        organization: group.organization,
+        name: group.name,
+        members: group.members,
+        eligible: count(eligible.len()),
+        good,
+        rated,
+        verdict,
+    })
+}
