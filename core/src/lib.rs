@@ -17,6 +17,7 @@ pub mod meeting;
 pub mod member;
 pub mod organization;
 pub mod quantity;
+pub mod question;
 pub mod report;
 pub mod rulebook;
 pub mod text;

@@ -15,7 +15,10 @@ struct Record {
 
 impl Record {
     fn new() -> Result<Self, HandbookError> {
-        let mut record = Self { book: RuleBook::vietnam(), handbook: Handbook::new() };
+        let mut record = Self {
+            book: RuleBook::vietnam(),
+            handbook: Handbook::new(),
+        };
         record.register("huyen", "huyen_uy", None)?;
         record.register("xa", "dang_bo_xa", Some("huyen"))?;
         record.register("cb1", "chi_bo_truc_thuoc", Some("xa"))?;
@@ -23,7 +26,8 @@ impl Record {
     }
 
     fn submit(&mut self, command: Command) -> Result<Outcome, HandbookError> {
-        self.handbook.submit(&self.book, command, date(2023, 12, 31)?)
+        self.handbook
+            .submit(&self.book, command, date(2023, 12, 31)?)
     }
 
     fn register(
@@ -108,7 +112,9 @@ fn a_cell_is_founded_by_three_full_members_and_they_move_there() -> TestResult {
     };
     assert_eq!(events.len(), 5);
     let cell = |on| {
-        let question = RecordQuestion::Organization { id: OrganizationId::new("cb2")? };
+        let question = RecordQuestion::Organization {
+            id: OrganizationId::new("cb2")?,
+        };
         record.handbook.ask(&record.book, on, &question)
     };
     let RecordAnswer::Organization(answer) = cell(date(2023, 12, 31)?)? else {
@@ -134,10 +140,19 @@ fn a_committee_post_needs_nine_full_members() -> TestResult {
             to: None,
         })
     };
-    assert!(matches!(record.submit(post(Post::CommitteeMember)?)?, Outcome::Refused { .. }));
-    assert!(matches!(record.submit(post(Post::DeputySecretary)?)?, Outcome::Accepted { .. }));
+    assert!(matches!(
+        record.submit(post(Post::CommitteeMember)?)?,
+        Outcome::Refused { .. }
+    ));
+    assert!(matches!(
+        record.submit(post(Post::DeputySecretary)?)?,
+        Outcome::Accepted { .. }
+    ));
     record.member("m9", true)?;
-    assert!(matches!(record.submit(post(Post::CommitteeMember)?)?, Outcome::Accepted { .. }));
+    assert!(matches!(
+        record.submit(post(Post::CommitteeMember)?)?,
+        Outcome::Accepted { .. }
+    ));
     Ok(())
 }
 
@@ -161,11 +176,18 @@ fn an_admission_needs_two_thirds() -> TestResult {
             religious: Some(true),
         })
     };
-    assert!(matches!(record.submit(admit(13)?)?, Outcome::Refused { .. }));
+    assert!(matches!(
+        record.submit(admit(13)?)?,
+        Outcome::Refused { .. }
+    ));
     let Outcome::Accepted { grounds, .. } = record.submit(admit(14)?)? else {
         panic!("refused with two thirds");
     };
-    assert!(grounds.iter().any(|ground| ground.rule.as_str() == "VOTE-04" && ground.holds));
+    assert!(
+        grounds
+            .iter()
+            .any(|ground| ground.rule.as_str() == "VOTE-04" && ground.holds)
+    );
 
     // Recognized as of the end of the twelve months, however late the meeting.
     let recognize = |on| {
@@ -183,9 +205,13 @@ fn an_admission_needs_two_thirds() -> TestResult {
         record.submit(recognize(date(2024, 9, 3)?)?)?,
         Outcome::Accepted { .. }
     ));
-    let question = RecordQuestion::Member { id: MemberId::new("new")? };
+    let question = RecordQuestion::Member {
+        id: MemberId::new("new")?,
+    };
     let RecordAnswer::Member(answer) =
-        record.handbook.ask(&record.book, date(2024, 9, 3)?, &question)?
+        record
+            .handbook
+            .ask(&record.book, date(2024, 9, 3)?, &question)?
     else {
         panic!("another answer");
     };
@@ -237,7 +263,9 @@ fn a_roll_call_names_every_member_once() -> TestResult {
         counting: None,
     };
     let RecordAnswer::Attendance(verdict) =
-        record.handbook.ask(&record.book, date(2023, 12, 31)?, &question)?
+        record
+            .handbook
+            .ask(&record.book, date(2023, 12, 31)?, &question)?
     else {
         panic!("another answer");
     };
@@ -254,7 +282,13 @@ fn replay_gives_the_same_record_and_later_knowledge_stays_out() -> TestResult {
         replayed.apply(event.clone())?;
     }
     assert_eq!(replayed, record.handbook);
-    assert!(record.handbook.as_known_on(date(2023, 12, 30)?)?.events().is_empty());
+    assert!(
+        record
+            .handbook
+            .as_known_on(date(2023, 12, 30)?)?
+            .events()
+            .is_empty()
+    );
     Ok(())
 }
 
@@ -278,6 +312,10 @@ fn the_district_tier_ends() -> TestResult {
     let Outcome::Refused { grounds } = record.submit(found)? else {
         panic!("a commune was founded under a district that is no more");
     };
-    assert!(grounds.iter().any(|ground| !ground.holds && ground.rule.as_str() == "ORG-02"));
+    assert!(
+        grounds
+            .iter()
+            .any(|ground| !ground.holds && ground.rule.as_str() == "ORG-02")
+    );
     Ok(())
 }
