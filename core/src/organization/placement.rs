@@ -27,8 +27,13 @@ pub struct Placement {
     pub allowed: bool,
 }
 
-/// Whether a kind of organization exists on the day and may stand directly under another (ORG-01
-/// to ORG-07: 294-QĐ/TW §10, §20).
+/// Whether a kind of organization (loại hình tổ chức đảng) exists on the day and may stand
+/// directly under another: ORG-01 to ORG-06, 294-QĐ/TW §10 and §20.
+///
+/// The grounds carry the parameter `kind:<id>`: first that each kind exists on the day, then
+/// whether the one may stand under the other; where it may not, the required word lists the
+/// kinds that it may stand under, with ` | ` between them. Without a parent only existence is
+/// judged: a record may start at any tier.
 ///
 /// ```
 /// use handbook::organization::{PlacementInput, placement};
@@ -45,18 +50,15 @@ pub struct Placement {
 /// ```
 ///
 /// # Errors
-/// [`HandbookError::Input`] for a kind that the rule book does not know on any day.
+/// [`HandbookError::Input`] naming `kind` or `parent` for a kind that the rule book does not know
+/// on any day.
 pub fn placement(
     rules: &Rules<'_>,
     input: &PlacementInput,
 ) -> Result<Verdict<Placement>, HandbookError> {
     let mut basis = Basis::default();
     let mut exists = |field: &str, id: &KindId| -> Result<Option<&KindRule>, HandbookError> {
-        let entries = || rules.book().kinds().iter().filter(|kind| kind.id == *id);
-        let Some(nearest) = entries()
-            .find(|kind| kind.covers(rules.date()))
-            .or_else(|| entries().next_back())
-        else {
+        let Some(nearest) = nearest(rules, id) else {
             return Err(InputError::new(InputCode::UnknownId, field, id).into());
         };
         let here = nearest.covers(rules.date());
@@ -76,6 +78,15 @@ pub fn placement(
     Ok(Verdict::new(Placement { allowed }, basis))
 }
 
+/// The kind as it stands on the day, or stood last before it, or will stand first.
+fn nearest<'book>(rules: &Rules<'book>, id: &KindId) -> Option<&'book KindRule> {
+    let entries = || rules.book().kinds().iter().filter(|kind| kind.id == *id);
+    entries()
+        .filter(|kind| kind.from <= rules.date())
+        .max_by_key(|kind| kind.from)
+        .or_else(|| entries().min_by_key(|kind| kind.from))
+}
+
 fn ground_of(kind: &KindRule) -> Result<(RuleId, ParameterId, Citation), HandbookError> {
     Ok((
         kind.rule.clone(),
@@ -85,7 +96,7 @@ fn ground_of(kind: &KindRule) -> Result<(RuleId, ParameterId, Citation), Handboo
 }
 
 /// The day against the last (or first) day on which the kind exists.
-fn existence(rules: &Rules<'_>, kind: &KindRule) -> Result<Ground, HandbookError> {
+pub(super) fn existence(rules: &Rules<'_>, kind: &KindRule) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;
     let (comparison, required) = match kind.to {
         Some(to) if rules.date() >= kind.from => (Comparison::AtMost, to),
@@ -104,7 +115,7 @@ fn existence(rules: &Rules<'_>, kind: &KindRule) -> Result<Ground, HandbookError
     })
 }
 
-/// The kind above against those the kind may stand under: the matching one, or the first allowed.
+/// The kind above against those the kind may stand under: the matching one, or all of them.
 fn standing_under(kind: &KindRule, parent: &KindId) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;
     let holds = kind.under.contains(parent);
@@ -122,4 +133,93 @@ fn standing_under(kind: &KindRule, parent: &KindId) -> Result<Ground, HandbookEr
         }),
         holds,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{RuleBook, date};
+    use chrono::NaiveDate;
+
+    fn place(
+        on: NaiveDate,
+        kind: &str,
+        parent: Option<&str>,
+    ) -> Result<Verdict<Placement>, HandbookError> {
+        let input = PlacementInput {
+            kind: KindId::new(kind)?,
+            parent: parent.map(KindId::new).transpose()?,
+        };
+        let book = RuleBook::vietnam();
+        placement(&book.on(on)?, &input)
+    }
+
+    #[test]
+    fn kinds_stand_where_the_day_s_rules_put_them() -> Result<(), HandbookError> {
+        let in_2023 = date(2023, 12, 31)?;
+        let in_2025 = date(2025, 12, 31)?;
+        let at_last = date(2026, 12, 1)?;
+        for (kind, parent, days) in [
+            ("huyen_uy", Some("tinh_uy"), [true, false, false]),
+            ("dang_bo_xa", Some("huyen_uy"), [true, false, false]),
+            ("dang_bo_xa", Some("tinh_uy"), [false, true, true]),
+            ("chi_bo_truc_thuoc", Some("dang_bo_xa"), [true, true, false]),
+            ("chi_bo", Some("dang_bo_xa"), [false, false, true]),
+            ("dang_bo_xa", Some("chi_bo_co_so"), [false, false, false]),
+            ("tinh_uy", None, [true, true, true]),
+            ("huyen_uy", None, [true, false, false]),
+        ] {
+            for (on, allowed) in [in_2023, in_2025, at_last].into_iter().zip(days) {
+                let verdict = place(on, kind, parent)?;
+                assert_eq!(
+                    verdict.value.allowed, allowed,
+                    "{kind} under {parent:?} on {on}"
+                );
+                assert_eq!(verdict.holds(), allowed, "the grounds say the same");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_grounds_name_the_kind_and_what_it_may_stand_under() -> Result<(), HandbookError> {
+        let verdict = place(date(2023, 12, 31)?, "dang_bo_xa", Some("tinh_uy"))?;
+        let failed = verdict.grounds.iter().find(|ground| !ground.holds);
+        assert_eq!(
+            failed.map(|ground| (ground.parameter.as_str(), ground.required.clone())),
+            Some(("kind:dang_bo_xa", Quantity::word("huyen_uy")))
+        );
+        let gone = place(date(2025, 12, 31)?, "huyen_uy", None)?;
+        assert_eq!(
+            gone.grounds.first().map(|ground| ground.required.clone()),
+            Some(Quantity::Date {
+                value: date(2025, 6, 30)?
+            })
+        );
+        let early = place(date(2023, 12, 31)?, "chi_bo", None)?;
+        assert_eq!(
+            early
+                .grounds
+                .first()
+                .map(|ground| (ground.comparison, ground.required.clone())),
+            Some((
+                Comparison::AtLeast,
+                Quantity::Date {
+                    value: date(2026, 7, 26)?
+                }
+            ))
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn unknown_kinds_are_named() -> Result<(), HandbookError> {
+        let field = |kind, parent| match place(date(2025, 12, 31)?, kind, parent) {
+            Err(HandbookError::Input(error)) => Ok::<_, HandbookError>(error.field),
+            other => Ok(format!("{other:?}")),
+        };
+        assert_eq!(field("khoi", None)?, "kind");
+        assert_eq!(field("chi_bo_co_so", Some("khoi"))?, "parent");
+        Ok(())
+    }
 }

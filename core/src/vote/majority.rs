@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::in_range;
-use crate::error::{HandbookError, InputCode, InputError};
+use crate::error::{HandbookError, InputError};
 use crate::quantity::{Comparison, Fraction};
 use crate::rulebook::{InForce, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
