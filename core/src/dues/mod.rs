@@ -2,6 +2,8 @@
 
 mod kept;
 mod monthly;
+#[cfg(test)]
+mod tests;
 
 pub use kept::{KeptByCell, KeptByCellInput, kept_by_cell};
 pub use monthly::{DuesExemption, MonthlyDues, MonthlyDuesInput, Payer, monthly_dues};

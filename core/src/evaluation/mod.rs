@@ -5,6 +5,8 @@ mod cap;
 mod level;
 mod ratable;
 mod rule;
+#[cfg(test)]
+mod tests;
 
 pub use cap::{
     ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,

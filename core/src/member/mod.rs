@@ -10,6 +10,8 @@ mod deletion;
 mod party_age;
 mod readmission;
 mod recognition;
+#[cfg(test)]
+mod tests;
 mod transfer;
 
 use chrono::NaiveDate;
