@@ -3,5 +3,6 @@
 mod attendance;
 
 pub use attendance::{
-    AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance, attendance,
+    AttendanceInput, AttendanceRow, AttendanceRules, AttendanceSummary, OrganizationAttendance,
+    attendance,
 };
