@@ -119,6 +119,7 @@ pub enum Quantity {
     /// A day.
     Date {
         /// The day.
+        #[serde(deserialize_with = "crate::wire::day")]
         value: NaiveDate,
     },
     /// Money in whole đồng.

@@ -44,9 +44,14 @@ pub struct Citation {
     /// value is carried over, the clause that was read: `cf. 294-QĐ/TW §23.2`.
     pub clause: String,
     /// First day on which the value is in force.
+    #[serde(deserialize_with = "crate::wire::day")]
     pub from: NaiveDate,
     /// Last day on which the value is in force; absent when the book knows no end.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to: Option<NaiveDate>,
     /// How sure the source is.
     pub sureness: Sureness,
