@@ -193,10 +193,9 @@ pub(super) fn roll_call_gaps(
                 && roll
                     .binary_search_by_key(member, |(_, named, _)| *named)
                     .is_err()
+                && !call(line, *member)
             {
-                if !call(line, *member) {
-                    return;
-                }
+                return;
             }
         }
     }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::error::{InputCode, InputError};
-use crate::verdict::Ground;
 
 /// Longest piece of a wrong value that a problem repeats, in characters.
 const SHOWN_VALUE: usize = 80;
@@ -69,10 +68,6 @@ pub enum TableProblemCode {
     NotOfCell,
     /// A roll-call leaves out someone who belonged to the cell on the day.
     MissingMember,
-    /// A rule in force on its date forbids the act.
-    Forbidden,
-    /// The rule book says nothing for the date.
-    NoRule,
 }
 
 impl TableProblemCode {
@@ -108,8 +103,6 @@ impl TableProblemCode {
             Self::Cycle => "cycle",
             Self::NotOfCell => "notOfCell",
             Self::MissingMember => "missingMember",
-            Self::Forbidden => "forbidden",
-            Self::NoRule => "noRule",
         }
     }
 
@@ -143,8 +136,6 @@ impl TableProblemCode {
             Self::Cycle => "stand above themselves",
             Self::NotOfCell => "did not belong to the organization on the day of the meeting",
             Self::MissingMember => "belonged to the cell and is missing from the roll-call",
-            Self::Forbidden => "is forbidden by a rule in force on its date",
-            Self::NoRule => "falls on a day for which the rule book knows no rule",
         }
     }
 }
@@ -187,9 +178,6 @@ pub struct TableProblem {
     /// What would have been allowed, where that is short to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<String>,
-    /// What a refusal rests on; empty for anything else.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub grounds: Vec<Ground>,
 }
 
 impl TableProblem {
@@ -207,7 +195,6 @@ impl TableProblem {
             value: cut(value),
             code,
             limit: None,
-            grounds: Vec::new(),
         }
     }
 
@@ -216,7 +203,7 @@ impl TableProblem {
         self
     }
 
-    pub(crate) fn from_input(file: &str, line: u32, column: &str, error: InputError) -> Self {
+    pub(super) fn from_input(file: &str, line: u32, column: &str, error: InputError) -> Self {
         Self {
             limit: error.limit,
             ..Self::new(file, line, Some(column), &error.value, error.code.into())
@@ -272,17 +259,17 @@ impl std::error::Error for TableProblems {}
 
 /// Collects problems and keeps the first ones.
 #[derive(Debug)]
-pub(crate) struct ProblemSink {
+pub(super) struct ProblemSink {
     kept: Vec<(usize, TableProblem)>,
     total: u32,
     truncated: u32,
     most: usize,
     /// Place of the current table in the order of reading.
-    pub(crate) table: usize,
+    pub(super) table: usize,
 }
 
 impl ProblemSink {
-    pub(crate) fn new(most: u32) -> Self {
+    pub(super) fn new(most: u32) -> Self {
         Self {
             kept: Vec::new(),
             total: 0,
@@ -292,7 +279,7 @@ impl ProblemSink {
         }
     }
 
-    pub(crate) fn add(&mut self, problem: TableProblem) {
+    pub(super) fn add(&mut self, problem: TableProblem) {
         self.total = self.total.saturating_add(1);
         // Rows that were not seen must not make references look unknown.
         let hides_rows = match problem.code {
@@ -308,26 +295,26 @@ impl ProblemSink {
     }
 
     /// Whether nothing is wrong so far.
-    pub(crate) fn is_clean(&self) -> bool {
+    pub(super) fn is_clean(&self) -> bool {
         self.total == 0
     }
 
     /// How many problems keep rows or their ids from being seen.
-    pub(crate) fn truncated(&self) -> u32 {
+    pub(super) fn truncated(&self) -> u32 {
         self.truncated
     }
 
     /// Whether a further problem would only be counted.
-    pub(crate) fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         self.kept.len() >= self.most
     }
 
-    pub(crate) fn finish(mut self) -> Option<TableProblems> {
+    pub(super) fn finish(mut self) -> Option<TableProblems> {
         if self.total == 0 {
             return None;
         }
         self.kept
-            .sort_by(|left, right| (left.0, left.1.line).cmp(&(right.0, right.1.line)));
+            .sort_by_key(|(table, problem)| (*table, problem.line));
         Some(TableProblems {
             problems: self.kept.into_iter().map(|(_, problem)| problem).collect(),
             total: self.total,

@@ -305,18 +305,18 @@ pub fn badge_prize(
             _ => None,
         })
         .ok_or_else(|| not_said(&prizes, rules.date()))?;
-    let multiple = Fraction {
+    let amount = Fraction {
         numerator: tenths.max(0),
         denominator: 10,
-    };
-    let amount = multiple.floor_of(input.base_salary);
+    }
+    .floor_of(input.base_salary);
     in_range("baseSalary", amount, 0, SAFE_INTEGER_MOST)?;
     let mut basis = Basis::default();
     basis.compare(
         &prizes,
-        Quantity::share(amount, input.base_salary),
-        Comparison::AtMost,
-        Quantity::share(multiple.numerator, multiple.denominator),
+        Quantity::Years { value: years },
+        Comparison::Equals,
+        Quantity::Years { value: years },
     );
     Ok(Verdict::new(BadgePrize { amount }, basis))
 }
