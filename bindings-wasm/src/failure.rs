@@ -1,10 +1,12 @@
 //! Failures on their way to JavaScript.
 
+use handbook::exchange::TableProblems;
+use handbook::handbook::ImportProblem;
 use handbook::{HandbookError, InputError};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-/// A failure as JSON text: a stable code, typed data, the sentence in English and Vietnamese.
+/// A failure as JSON text: a stable code, typed data, the sentence.
 #[derive(Debug)]
 pub struct Failure(String);
 
@@ -13,6 +15,11 @@ struct Shape<'a, D> {
     code: &'a str,
     data: &'a D,
     en: String,
+}
+
+#[derive(Serialize)]
+struct Import<'a> {
+    problems: &'a [ImportProblem],
 }
 
 impl Failure {
@@ -31,6 +38,22 @@ impl From<HandbookError> for Failure {
 impl From<InputError> for Failure {
     fn from(error: InputError) -> Self {
         HandbookError::from(error).into()
+    }
+}
+
+impl From<TableProblems> for Failure {
+    fn from(problems: TableProblems) -> Self {
+        Self::new("tables", &problems, problems.to_string())
+    }
+}
+
+impl From<Vec<ImportProblem>> for Failure {
+    fn from(problems: Vec<ImportProblem>) -> Self {
+        let en = format!("{} lines of the tables cannot be taken", problems.len());
+        let problems = Import {
+            problems: &problems,
+        };
+        Self::new("import", &problems, en)
     }
 }
 

@@ -10,9 +10,31 @@
 
 mod failure;
 
+use handbook::exchange::{ReadOptions, TableFile, read_tables};
+use handbook::handbook::{Command, Event, RecordQuestion};
+use handbook::question::{DOORS, ask_json, from_json, to_json};
+use handbook::report::{DistrictYearRequest, district_year};
+use handbook::{ParameterId, parse_date};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use failure::Failure;
+
+/// The names of the stateless questions, as a JSON list.
+///
+/// # Errors
+/// Never for a list of names.
+#[wasm_bindgen]
+pub fn doors() -> Result<String, Failure> {
+    Ok(to_json(&DOORS)?)
+}
+
+/// How many pages of 64 KiB the module's memory has.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = memoryPages)]
+#[must_use]
+pub fn memory_pages() -> usize {
+    core::arch::wasm32::memory_size(0)
+}
 
 /// A rule book.
 #[wasm_bindgen]
@@ -71,5 +93,156 @@ impl RuleBook {
     #[must_use]
     pub fn to(&self) -> String {
         self.0.covers().1.to_string()
+    }
+
+    /// Every kind of organization, an entry per interval.
+    ///
+    /// # Errors
+    /// Never for kinds that were loaded.
+    pub fn kinds(&self) -> Result<String, Failure> {
+        Ok(to_json(&self.0.kinds())?)
+    }
+
+    /// Every instrument.
+    ///
+    /// # Errors
+    /// Never for instruments that were loaded.
+    pub fn instruments(&self) -> Result<String, Failure> {
+        Ok(to_json(&self.0.instruments())?)
+    }
+
+    /// What a parameter is called in `vi` or `en`.
+    #[must_use]
+    pub fn label(&self, parameter: &str, language: &str) -> Option<String> {
+        let (vi, en) = self.0.label(&ParameterId::new(parameter).ok()?)?;
+        Some(if language == "vi" { vi } else { en }.to_owned())
+    }
+
+    /// Answers a stateless question by the rules of a day.
+    ///
+    /// # Errors
+    /// As [`ask_json`], and for a day that is not one.
+    pub fn ask(&self, on: &str, door: &str, input: &str) -> Result<String, Failure> {
+        Ok(ask_json(&self.0, parse_date("on", on)?, door, input)?)
+    }
+}
+
+/// CSV tables on their way into a record.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Tables {
+    files: Vec<TableFile>,
+    options: ReadOptions,
+}
+
+#[wasm_bindgen]
+impl Tables {
+    /// No tables yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(spreadsheet: bool) -> Self {
+        let options = ReadOptions {
+            spreadsheet,
+            ..ReadOptions::default()
+        };
+        Self {
+            files: Vec::new(),
+            options,
+        }
+    }
+
+    /// Adds a file.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.push(TableFile::new(name, bytes));
+    }
+
+    /// Reads the tables into a record.
+    ///
+    /// # Errors
+    /// Every problem of the tables, or every line that the record cannot take.
+    pub fn read(&self, book: &RuleBook, recorded_on: &str) -> Result<Handbook, Failure> {
+        let recorded_on = parse_date("recordedOn", recorded_on)?;
+        let tables = read_tables(&self.files, &self.options)?;
+        let record = handbook::handbook::Handbook::from_tables(&book.0, &tables, recorded_on)?;
+        Ok(Handbook(record))
+    }
+}
+
+/// A record of dated facts.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Handbook(handbook::handbook::Handbook);
+
+#[wasm_bindgen]
+impl Handbook {
+    /// An empty record.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Judges a command and, unless a rule forbids it, takes it in.
+    ///
+    /// # Errors
+    /// As [`handbook::handbook::Handbook::submit`].
+    pub fn submit(
+        &mut self,
+        book: &RuleBook,
+        command: &str,
+        recorded_on: &str,
+    ) -> Result<String, Failure> {
+        let recorded_on = parse_date("recordedOn", recorded_on)?;
+        let command: Command = from_json("command", command)?;
+        Ok(to_json(&self.0.submit(&book.0, command, recorded_on)?)?)
+    }
+
+    /// Takes in events that were accepted before: a JSON list.
+    ///
+    /// # Errors
+    /// As [`handbook::handbook::Handbook::apply`]; the events before the wrong one stay applied.
+    pub fn apply(&mut self, events: &str) -> Result<(), Failure> {
+        let events: Vec<Event> = from_json("events", events)?;
+        for event in events {
+            self.0.apply(event)?;
+        }
+        Ok(())
+    }
+
+    /// Every event, in order.
+    ///
+    /// # Errors
+    /// Never for events that were applied.
+    pub fn events(&self) -> Result<String, Failure> {
+        Ok(to_json(&self.0.events())?)
+    }
+
+    /// The record as it was known on a day.
+    ///
+    /// # Errors
+    /// As [`handbook::handbook::Handbook::as_known_on`].
+    #[wasm_bindgen(js_name = asKnownOn)]
+    pub fn as_known_on(&self, day: &str) -> Result<Self, Failure> {
+        Ok(Self(self.0.as_known_on(parse_date("knownOn", day)?)?))
+    }
+
+    /// Answers a question about a day.
+    ///
+    /// # Errors
+    /// As [`handbook::handbook::Handbook::ask`].
+    pub fn ask(&self, book: &RuleBook, on: &str, question: &str) -> Result<String, Failure> {
+        let on = parse_date("on", on)?;
+        let question: RecordQuestion = from_json("question", question)?;
+        Ok(to_json(&self.0.ask(&book.0, on, &question)?)?)
+    }
+
+    /// The year of a district.
+    ///
+    /// # Errors
+    /// As [`district_year`].
+    #[wasm_bindgen(js_name = districtYear)]
+    pub fn district_year(&self, book: &RuleBook, request: &str) -> Result<String, Failure> {
+        let request: DistrictYearRequest = from_json("request", request)?;
+        Ok(to_json(&district_year(&self.0, &book.0, &request)?)?)
     }
 }

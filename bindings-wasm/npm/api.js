@@ -1,0 +1,287 @@
+// What the package exports, over the generated glue. Everything crosses as JSON text.
+import * as glue from "./handbook_wasm.js";
+
+const BRAND = Symbol.for("handbook-wasm.error");
+let isReady = false;
+
+/** Called by the entry that has loaded the module. */
+export function markReady() {
+  isReady = true;
+}
+
+export function memoryPages() {
+  whenReady();
+  return glue.memoryPages();
+}
+
+function whenReady() {
+  if (!isReady) throw new Error("call `await init()` before using handbook-wasm");
+}
+
+export class HandbookError extends Error {
+  #sentences;
+
+  constructor(failure) {
+    super(failure.en);
+    this.code = failure.code;
+    this.data = failure.data;
+    this.#sentences = failure;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  get name() {
+    return "HandbookError";
+  }
+
+  sentence(language) {
+    return language === "vi" ? this.#sentences.vi : this.#sentences.en;
+  }
+}
+
+/** By a brand and not by class: two copies of the package know each other's failures. */
+export function isHandbookError(value) {
+  return value instanceof Error && value[BRAND] === true;
+}
+
+// A failure crosses as its JSON text; anything else thrown here is a defect and passes unchanged.
+function failing(thrown) {
+  return typeof thrown === "string" ? new HandbookError(JSON.parse(thrown)) : thrown;
+}
+
+function crossing(call) {
+  try {
+    return call();
+  } catch (thrown) {
+    throw failing(thrown);
+  }
+}
+
+function text(value) {
+  return typeof value === "string" ? value : String(value);
+}
+
+// JSON has no word for `undefined`: the library then says what is wrong with `null`.
+function json(value) {
+  return JSON.stringify(value) ?? "null";
+}
+
+class Handle {
+  #inner;
+  #what;
+
+  constructor(inner, what) {
+    this.#inner = inner;
+    this.#what = what;
+  }
+
+  get inner() {
+    if (this.#inner === undefined) throw new Error(`this ${this.#what} was freed`);
+    return this.#inner;
+  }
+
+  free() {
+    this.#inner?.free();
+    this.#inner = undefined;
+  }
+}
+
+const KEY = Symbol("handbook-wasm");
+
+export class RuleBook {
+  #handle;
+
+  constructor(key, inner) {
+    if (key !== KEY) {
+      throw new TypeError("use `RuleBook.vietnam()` or `RuleBook.fromJson()`");
+    }
+    this.#handle = new Handle(inner, "rule book");
+  }
+
+  static vietnam() {
+    whenReady();
+    return new RuleBook(KEY, crossing(() => glue.RuleBook.vietnam()));
+  }
+
+  static fromJson(book) {
+    whenReady();
+    const source = typeof book === "string" ? book : json(book);
+    return new RuleBook(KEY, crossing(() => glue.RuleBook.fromJson(source)));
+  }
+
+  static inner(key, book) {
+    if (key !== KEY || !(book instanceof RuleBook)) {
+      throw new TypeError("a rule book is needed: `RuleBook.vietnam()`");
+    }
+    return book.#handle.inner;
+  }
+
+  withOverlay(overlay) {
+    const source = typeof overlay === "string" ? overlay : json(overlay);
+    return new RuleBook(KEY, crossing(() => this.#handle.inner.withOverlay(source)));
+  }
+
+  get id() {
+    return this.#handle.inner.id;
+  }
+
+  get version() {
+    return this.#handle.inner.version;
+  }
+
+  get from() {
+    return this.#handle.inner.from;
+  }
+
+  get to() {
+    return this.#handle.inner.to;
+  }
+
+  kinds() {
+    return JSON.parse(this.#handle.inner.kinds());
+  }
+
+  instruments() {
+    return JSON.parse(this.#handle.inner.instruments());
+  }
+
+  label(parameter, language) {
+    return this.#handle.inner.label(text(parameter), text(language)) ?? null;
+  }
+
+  sentence(ground, language) {
+    return crossing(() => this.#handle.inner.sentence(json(ground), text(language)));
+  }
+
+  ask(door, input, { on }) {
+    return JSON.parse(this.askJson(door, json(input), { on }));
+  }
+
+  askJson(door, input, { on }) {
+    return crossing(() => this.#handle.inner.ask(text(on), text(door), text(input)));
+  }
+
+  free() {
+    this.#handle.free();
+  }
+}
+
+// Kept beside the types in index.d.ts; a test compares both with the library's own list.
+export const DOORS = Object.freeze([
+  "workingDayAfter",
+  "organizationForm",
+  "cellCommittee",
+  "standingCommitteeMost",
+  "extraAppointeesMost",
+  "placement",
+  "voteBase",
+  "requiredVotes",
+  "tallyVote",
+  "majority",
+  "attendance",
+  "planFulfilment",
+  "plansShownAs",
+  "portfolio",
+  "admissionAge",
+  "ceremonyDue",
+  "recognitionDue",
+  "partyAge",
+  "badge",
+  "badgePrize",
+  "deletionGround",
+  "transferOverdue",
+  "readmission",
+  "monthlyDues",
+  "keptByCell",
+  "ratable",
+  "level",
+  "excellentCap",
+  "applyCap",
+]);
+
+for (const door of DOORS) {
+  Object.defineProperty(RuleBook.prototype, door, {
+    configurable: true,
+    writable: true,
+    value: {
+      [door](input, { on }) {
+        return this.ask(door, input, { on });
+      },
+    }[door],
+  });
+}
+
+export class Handbook {
+  #handle;
+
+  constructor(key, inner) {
+    whenReady();
+    this.#handle = new Handle(key === KEY ? inner : new glue.Handbook(), "handbook");
+  }
+
+  static readTables(book, tables, { recordedOn, spreadsheet = false }) {
+    whenReady();
+    const rules = RuleBook.inner(KEY, book);
+    const reading = new glue.Tables(spreadsheet === true);
+    try {
+      for (const { name, bytes } of tables) {
+        reading.add(text(name), typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+      }
+      return new Handbook(KEY, crossing(() => reading.read(rules, text(recordedOn))));
+    } finally {
+      reading.free();
+    }
+  }
+
+  static fromEvents(events) {
+    const handbook = new Handbook();
+    handbook.apply(events);
+    return handbook;
+  }
+
+  submit(book, command, { recordedOn }) {
+    const rules = RuleBook.inner(KEY, book);
+    return JSON.parse(
+      crossing(() => this.#handle.inner.submit(rules, json(command), text(recordedOn))),
+    );
+  }
+
+  apply(events) {
+    crossing(() => this.#handle.inner.apply(json(events)));
+  }
+
+  events() {
+    return JSON.parse(crossing(() => this.#handle.inner.events()));
+  }
+
+  asKnownOn(day) {
+    return new Handbook(KEY, crossing(() => this.#handle.inner.asKnownOn(text(day))));
+  }
+
+  ask(book, question, { on }) {
+    return this.askAnswer(book, question, { on }).answer;
+  }
+
+  askAnswer(book, question, { on }) {
+    const rules = RuleBook.inner(KEY, book);
+    return JSON.parse(crossing(() => this.#handle.inner.ask(rules, text(on), json(question))));
+  }
+
+  districtYear(book, request) {
+    return JSON.parse(this.districtYearJson(book, request));
+  }
+
+  districtYearJson(book, request) {
+    const rules = RuleBook.inner(KEY, book);
+    return crossing(() => this.#handle.inner.districtYear(rules, json(request)));
+  }
+
+  free() {
+    this.#handle.free();
+  }
+}
+
+if (Symbol.dispose) {
+  for (const type of [RuleBook, Handbook]) {
+    Object.defineProperty(type.prototype, Symbol.dispose, { value: type.prototype.free });
+  }
+}

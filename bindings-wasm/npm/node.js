@@ -1,0 +1,14 @@
+// Node reads the module from the file beside this one: nothing to wait for.
+import { readFileSync } from "node:fs";
+import { initSync } from "./handbook_wasm.js";
+import { markReady } from "./api.js";
+
+initSync({ module: readFileSync(new URL("./handbook_wasm_bg.wasm", import.meta.url)) });
+markReady();
+
+export { HandbookError, RuleBook, Handbook, DOORS, isHandbookError, memoryPages } from "./api.js";
+
+/** The same code runs in browsers and Node: here everything is ready already. */
+export async function init() {}
+
+export default init;

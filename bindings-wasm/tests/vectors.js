@@ -1,0 +1,190 @@
+// Runs the conformance vectors. Nothing of Node in here: the browser loads the same file.
+
+/** Whether two JSON values are equal: objects without order of keys, lists with order. */
+export function same(left, right) {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    return false;
+  }
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]))
+  );
+}
+
+function difference(expected, got) {
+  return `expected ${JSON.stringify(expected)}\n       got ${JSON.stringify(got)}`;
+}
+
+/** Counts what passed and keeps what failed. */
+export class Tally {
+  passed = 0;
+  failures = [];
+
+  check(name, expected, got) {
+    if (expected !== undefined && same(expected, got)) this.passed += 1;
+    else this.failures.push(`${name}: ${difference(expected, got)}`);
+  }
+
+  truth(name, holds, detail = "") {
+    if (holds) this.passed += 1;
+    else this.failures.push(`${name} ${detail}`);
+  }
+
+  /** The last line, and whether all is well. */
+  close(print) {
+    for (const failure of this.failures.slice(0, 40)) print(`FAILED ${failure}`);
+    if (this.failures.length > 40) print(`… and ${this.failures.length - 40} more`);
+    print(`${this.passed} passed, ${this.failures.length} failed`);
+    return this.failures.length === 0 && this.passed > 0;
+  }
+}
+
+// What a call gives: its answer, or the typed data of its failure.
+function outcome(handbook, call) {
+  try {
+    return { answer: call() };
+  } catch (failure) {
+    if (!handbook.isHandbookError(failure)) throw failure;
+    return { error: failure.data };
+  }
+}
+
+function compare(tally, name, expected, got) {
+  if (expected.error !== undefined) tally.check(name, { error: expected.error }, got);
+  else tally.check(name, { answer: expected.answer ?? expected.outcome }, got);
+}
+
+function rulesFor(handbook, shipped, overlay) {
+  return overlay === undefined ? shipped : shipped.withOverlay(overlay);
+}
+
+/** The stateless questions of one file. */
+export function runQuestions(handbook, { topic, cases }, tally) {
+  const shipped = handbook.RuleBook.vietnam();
+  for (const one of cases) {
+    const got = outcome(handbook, () => {
+      const rules = rulesFor(handbook, shipped, one.overlay);
+      try {
+        const input = one.inputText ?? JSON.stringify(one.input);
+        return JSON.parse(rules.askJson(one.door, input, { on: one.on }));
+      } finally {
+        if (rules !== shipped) rules.free();
+      }
+    });
+    compare(tally, `${topic}: ${one.name}`, one, got);
+    // The named method is the same door.
+    if (one.answer !== undefined && one.input !== undefined && one.overlay === undefined) {
+      const named = outcome(handbook, () => shipped[one.door](one.input, { on: one.on }));
+      if (!same(named.answer, one.answer)) tally.check(`${topic}: ${one.name} (method)`, { answer: one.answer }, named);
+    }
+  }
+  shipped.free();
+}
+
+/** A scenario of the record: every step in order on one record. */
+export function runScenario(handbook, { name, overlay, steps }, tally) {
+  const shipped = handbook.RuleBook.vietnam();
+  const rules = rulesFor(handbook, shipped, overlay);
+  let record = new handbook.Handbook();
+  steps.forEach((step, place) => {
+    const label = `${name}, step ${place + 1}`;
+    if (step.replay) {
+      const events = record.events();
+      record.free();
+      record = handbook.Handbook.fromEvents(events);
+      tally.check(`${label} (replay)`, events, record.events());
+    } else if (step.command !== undefined) {
+      const got = outcome(handbook, () => record.submit(rules, step.command, { recordedOn: step.recordedOn }));
+      compare(tally, label, step, got);
+    } else {
+      const got = outcome(handbook, () => {
+        const known = step.knownOn === undefined ? record : record.asKnownOn(step.knownOn);
+        try {
+          return known.askAnswer(rules, step.ask, { on: step.on });
+        } finally {
+          if (known !== record) known.free();
+        }
+      });
+      compare(tally, label, step, got);
+    }
+  });
+  record.free();
+}
+
+/** The district's report, byte for byte. */
+export function runDistrict(handbook, tables, request, expected, tally) {
+  const rules = handbook.RuleBook.vietnam();
+  const record = handbook.Handbook.readTables(rules, tables, { recordedOn: "2023-12-31" });
+  const got = record.districtYearJson(rules, request);
+  tally.truth("the district's report is the same bytes", got === expected.trimEnd(), firstDifference(expected, got));
+  record.free();
+}
+
+function firstDifference(expected, got) {
+  let place = 0;
+  while (place < expected.length && expected[place] === got[place]) place += 1;
+  return `first difference at ${place}: expected …${expected.slice(place, place + 60)}… got …${got.slice(place, place + 60)}…`;
+}
+
+/** The median time of one call, in microseconds. */
+export function median(times, call) {
+  const taken = [];
+  for (let round = 0; round < times; round += 1) {
+    const began = performance.now();
+    for (let inner = 0; inner < 10; inner += 1) call();
+    taken.push(((performance.now() - began) * 1000) / 10);
+  }
+  return taken.sort((left, right) => left - right)[Math.floor(times / 2)];
+}
+
+/** How long a cell of 15 members takes to judge: who stays excellent, and its whole roll. */
+export function measure(handbook) {
+  const rules = handbook.RuleBook.vietnam();
+  const record = new handbook.Handbook();
+  const day = { recordedOn: "2025-12-31" };
+  const take = (command) => {
+    const outcome = record.submit(rules, command, day);
+    if (outcome.type !== "accepted") throw new Error(JSON.stringify(outcome));
+  };
+  take({ type: "registerOrganization", id: "xa", kind: "dang_bo_xa", name: "Xã mẫu", sector: "state", on: "2025-07-01" });
+  take({ type: "registerOrganization", id: "co-quan", kind: "chi_bo_co_so", parent: "xa", name: "Chi bộ mẫu", sector: "state", on: "2025-07-01" });
+  for (let place = 1; place <= 15; place += 1) {
+    const id = `dv-${place}`;
+    take({
+      type: "registerMember",
+      id,
+      name: `Đảng viên ${place}`,
+      sex: place % 2 === 0 ? "female" : "male",
+      bornOn: "1980-05-19",
+      cell: "co-quan",
+      on: "2025-07-01",
+      admittedOn: "2010-02-03",
+      recognizedOn: "2011-02-03",
+      sector: "state",
+    });
+    take({
+      type: "rateMember",
+      member: id,
+      year: 2025,
+      facts: {
+        subject: "member",
+        marks: 9500 - place * 100,
+        tasks: { total: 10, done: 10, onTime: 10, beyond: 4, late: 0 },
+        disciplined: false,
+        subordinateDisciplined: false,
+      },
+    });
+  }
+  const question = { type: "level", subject: { type: "member", id: "dv-1" }, year: 2025 };
+  const ask = () => record.ask(rules, question, { on: "2025-12-31" });
+  const answer = ask();
+  if (!answer.rated.value) throw new Error("the cell was not judged");
+  for (let warm = 0; warm < 200; warm += 1) ask();
+  const micros = median(51, ask);
+  record.free();
+  rules.free();
+  return micros;
+}

@@ -1,0 +1,221 @@
+import { init, isHandbookError, type DistrictYear, type Figure, type Language } from "handbook-wasm";
+import "./style.css";
+import { attendanceView, levelsView } from "./charts";
+import { District, sampleTables, type TableFile } from "./district";
+import { Drawer, figureDetails, misfitDetails, misfitText, organizationDetails, type Judged } from "./details";
+import { h } from "./dom";
+import { figuresView } from "./figures";
+import { filesView, type Problems } from "./files";
+import { reviewView } from "./review";
+import { treeView } from "./tree";
+import { day, word } from "./words";
+
+/** The same record under the rules of these days: each gives its own answers. */
+const RULE_DAYS = ["2023-12-31", "2024-12-31", "2025-06-30", "2025-12-31"];
+const YEAR = 2023;
+
+interface Page {
+  language: Language;
+  judgedOn: string;
+  district: District | null;
+  year: DistrictYear | null;
+  own: boolean;
+  spreadsheet: boolean;
+  problems: Problems | null;
+  failure: unknown;
+  allAttendance: boolean;
+  opened: Set<string>;
+}
+
+const page: Page = {
+  language: new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi",
+  judgedOn: "2023-12-31",
+  district: null,
+  year: null,
+  own: false,
+  spreadsheet: false,
+  problems: null,
+  failure: null,
+  allAttendance: false,
+  opened: new Set(),
+};
+
+const root = document.querySelector<HTMLElement>("#page");
+const drawer = new Drawer();
+
+function sentence(failure: unknown): string {
+  if (isHandbookError(failure)) return failure.sentence(page.language);
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
+function judge(): void {
+  page.year = null;
+  page.failure = null;
+  if (!page.district) return;
+  try {
+    page.year = page.district.year(YEAR, page.judgedOn);
+    for (const organization of page.year.organizations) {
+      if (organization.parent === null) page.opened.add(organization.id);
+    }
+  } catch (failure) {
+    page.failure = failure;
+  }
+}
+
+/** Reads tables: a record that can be read takes the place of the one on the page. */
+function take(files: TableFile[], spreadsheet: boolean, own: boolean): void {
+  page.spreadsheet = spreadsheet;
+  page.problems = null;
+  try {
+    const district = new District(files, { spreadsheet });
+    page.district?.free();
+    page.district = district;
+    page.own = own;
+    page.opened.clear();
+    judge();
+  } catch (failure) {
+    if (!isHandbookError(failure)) throw failure;
+    if (failure.code === "tables") page.problems = failure.data;
+    else page.failure = failure;
+  }
+  draw();
+  if (own) document.querySelector(page.problems ? "#problems" : "#page")?.scrollIntoView();
+}
+
+function languageSwitch(): HTMLElement {
+  const button = (language: Language, name: string) =>
+    h(
+      "button",
+      {
+        type: "button",
+        lang: language,
+        "aria-pressed": String(page.language === language),
+        "data-language": language,
+        click: () => {
+          page.language = language;
+          draw();
+          document.querySelector<HTMLElement>(`[data-language="${language}"]`)?.focus();
+        },
+      },
+      name,
+    );
+  return h("div", { class: "switch", role: "group", "aria-label": word("language", page.language) }, button("vi", "Tiếng Việt"), button("en", "English"));
+}
+
+function ruleDaySelect(): HTMLElement {
+  const select = h(
+    "select",
+    { id: "rule-day" },
+    ...RULE_DAYS.map((each) => h("option", { value: each, selected: each === page.judgedOn }, day(each, page.language))),
+  );
+  select.addEventListener("change", () => {
+    page.judgedOn = select.value;
+    judge();
+    draw();
+    document.querySelector<HTMLElement>("#rule-day")?.focus();
+  });
+  return h("label", { class: "rule-day" }, h("span", {}, word("judgedBy", page.language)), select);
+}
+
+function head(): HTMLElement {
+  const { language, year } = page;
+  return h(
+    "header",
+    { class: "page-head" },
+    h(
+      "div",
+      {},
+      h("p", { class: "over-title" }, `${word("title", language)} ${YEAR}`.replace(/ (của|of) /, " ")),
+      h("h1", {}, year?.organization.name ?? ""),
+      h("p", { class: "hint" }, word(page.own ? "own" : "synthetic", language)),
+    ),
+    h("div", { class: "controls" }, languageSwitch(), ruleDaySelect()),
+  );
+}
+
+function districtSections(judged: Judged, year: DistrictYear): HTMLElement[] {
+  const { language, district } = judged;
+  const organizations = new Map(year.organizations.map((organization) => [organization.id, organization]));
+  const names = (id: string) => organizations.get(id)?.name ?? id;
+  const kindName = (kind: string) => district.kinds.get(kind)?.[page.language] ?? kind;
+  const now = (): Judged => ({ ...judged, language: page.language });
+  const openFigure = (figure: Figure) => drawer.show(() => figureDetails(figure, now(), names), page.language);
+  return [
+    figuresView(year, language, openFigure),
+    h(
+      "div",
+      { class: "columns" },
+      h(
+        "div",
+        { class: "column" },
+        levelsView(year, language),
+        reviewView(
+          year,
+          language,
+          (misfit) => misfitText(misfit, judged),
+          (misfit) => drawer.show(() => misfitDetails(misfit, now()), page.language),
+          openFigure,
+          names,
+        ),
+      ),
+      h(
+        "div",
+        { class: "column" },
+        attendanceView(year, language, page.allAttendance, openFigure, () => {
+          page.allAttendance = !page.allAttendance;
+          draw();
+          document.querySelector<HTMLElement>("#attendance-all")?.focus();
+        }),
+      ),
+    ),
+    treeView(year, language, kindName, page.opened, (organization) => {
+      const grassroots = district.kinds.get(organization.kind)?.grassroots === true;
+      drawer.show(() => organizationDetails(organization, now(), grassroots), page.language);
+    }),
+  ];
+}
+
+function draw(): void {
+  if (!root) return;
+  const { language, district, year } = page;
+  document.documentElement.lang = language;
+  document.title = year ? `${year.organization.name} · ${YEAR}` : "Handbook";
+  root.setAttribute("aria-busy", "false");
+  root.replaceChildren(
+    head(),
+    h(
+      "main",
+      {},
+      page.failure !== null && h("p", { class: "failure", role: "alert" }, `${word("failed", language)}: ${sentence(page.failure)}`),
+      ...(district && year ? districtSections({ district, language, year: YEAR, judgedOn: page.judgedOn }, year) : []),
+      filesView(language, page.problems, page.own, page.spreadsheet, (files, spreadsheet) => take(files, spreadsheet, true), () => void openSample()),
+    ),
+    h(
+      "footer",
+      {},
+      year && `${word("sources", language)}: ${year.ruleBook.id} ${year.ruleBook.version}`,
+    ),
+    drawer.element,
+  );
+}
+
+async function openSample(): Promise<void> {
+  page.own = false;
+  page.problems = null;
+  take(await sampleTables(), false, false);
+}
+
+async function start(): Promise<void> {
+  root?.setAttribute("aria-busy", "true");
+  root?.replaceChildren(h("p", { class: "loading", role: "status" }, word("loading", page.language)));
+  try {
+    await init();
+    await openSample();
+  } catch (failure) {
+    page.failure = failure;
+    draw();
+    throw failure;
+  }
+}
+
+void start();
