@@ -242,7 +242,7 @@ fn cite<T>(rule: &InForce<'_, T>, quantity: Quantity, basis: &mut Basis) {
     basis.compare(rule, quantity.clone(), Comparison::Equals, quantity);
 }
 
-/// A share of a base, exact.
+/// A share of a base, exact; its ground shows the full đồng of it.
 fn share_of(
     rules: &Rules<'_>,
     parameter: Parameter<Fraction>,
@@ -254,7 +254,12 @@ fn share_of(
         numerator,
         denominator,
     } = share.value;
-    cite(&share, Quantity::share(numerator, denominator), basis);
+    basis.compare(
+        &share,
+        Quantity::share(share.value.floor_of(base), base),
+        Comparison::AtMost,
+        Quantity::share(numerator, denominator),
+    );
     Ok(Sum {
         numerator: i128::from(base) * i128::from(numerator),
         denominator: denominator.into(),

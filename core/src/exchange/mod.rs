@@ -11,6 +11,7 @@ mod read;
 mod rows;
 mod words;
 
+pub(crate) use problem::ProblemSink;
 pub use problem::{TableProblem, TableProblemCode, TableProblems};
 pub use read::read_tables;
 pub use rows::{

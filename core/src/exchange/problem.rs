@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{InputCode, InputError};
+use crate::verdict::Ground;
 
 /// Longest piece of a wrong value that a problem repeats, in characters.
 const SHOWN_VALUE: usize = 80;
@@ -68,6 +69,10 @@ pub enum TableProblemCode {
     NotOfCell,
     /// A roll-call leaves out someone who belonged to the cell on the day.
     MissingMember,
+    /// A rule in force on its date forbids the act.
+    Forbidden,
+    /// The rule book says nothing for the date.
+    NoRule,
 }
 
 impl TableProblemCode {
@@ -103,6 +108,8 @@ impl TableProblemCode {
             Self::Cycle => "cycle",
             Self::NotOfCell => "notOfCell",
             Self::MissingMember => "missingMember",
+            Self::Forbidden => "forbidden",
+            Self::NoRule => "noRule",
         }
     }
 
@@ -136,6 +143,8 @@ impl TableProblemCode {
             Self::Cycle => "stand above themselves",
             Self::NotOfCell => "did not belong to the organization on the day of the meeting",
             Self::MissingMember => "belonged to the cell and is missing from the roll-call",
+            Self::Forbidden => "is forbidden by a rule in force on its date",
+            Self::NoRule => "falls on a day for which the rule book knows no rule",
         }
     }
 }
@@ -178,6 +187,9 @@ pub struct TableProblem {
     /// What would have been allowed, where that is short to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<String>,
+    /// What a refusal rests on; empty for anything else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
 }
 
 impl TableProblem {
@@ -195,6 +207,7 @@ impl TableProblem {
             value: cut(value),
             code,
             limit: None,
+            grounds: Vec::new(),
         }
     }
 
@@ -203,7 +216,7 @@ impl TableProblem {
         self
     }
 
-    pub(super) fn from_input(file: &str, line: u32, column: &str, error: InputError) -> Self {
+    pub(crate) fn from_input(file: &str, line: u32, column: &str, error: InputError) -> Self {
         Self {
             limit: error.limit,
             ..Self::new(file, line, Some(column), &error.value, error.code.into())
@@ -259,17 +272,17 @@ impl std::error::Error for TableProblems {}
 
 /// Collects problems and keeps the first ones.
 #[derive(Debug)]
-pub(super) struct ProblemSink {
+pub(crate) struct ProblemSink {
     kept: Vec<(usize, TableProblem)>,
     total: u32,
     truncated: u32,
     most: usize,
     /// Place of the current table in the order of reading.
-    pub(super) table: usize,
+    pub(crate) table: usize,
 }
 
 impl ProblemSink {
-    pub(super) fn new(most: u32) -> Self {
+    pub(crate) fn new(most: u32) -> Self {
         Self {
             kept: Vec::new(),
             total: 0,
@@ -279,7 +292,7 @@ impl ProblemSink {
         }
     }
 
-    pub(super) fn add(&mut self, problem: TableProblem) {
+    pub(crate) fn add(&mut self, problem: TableProblem) {
         self.total = self.total.saturating_add(1);
         // Rows that were not seen must not make references look unknown.
         let hides_rows = match problem.code {
@@ -295,21 +308,21 @@ impl ProblemSink {
     }
 
     /// Whether nothing is wrong so far.
-    pub(super) fn is_clean(&self) -> bool {
+    pub(crate) fn is_clean(&self) -> bool {
         self.total == 0
     }
 
     /// How many problems keep rows or their ids from being seen.
-    pub(super) fn truncated(&self) -> u32 {
+    pub(crate) fn truncated(&self) -> u32 {
         self.truncated
     }
 
     /// Whether a further problem would only be counted.
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.kept.len() >= self.most
     }
 
-    pub(super) fn finish(mut self) -> Option<TableProblems> {
+    pub(crate) fn finish(mut self) -> Option<TableProblems> {
         if self.total == 0 {
             return None;
         }

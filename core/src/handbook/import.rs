@@ -2,63 +2,59 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
 use super::command::{Command, RollEntry, VoteTotals};
 use super::{Handbook, Outcome};
 use crate::error::HandbookError;
 use crate::evaluation::{LevelFacts, RatedSubject, TargetCounts, TaskCounts};
 use crate::exchange::{
-    Act, MemberRow, OrganizationRow, Rated, RatingRow, Setting, Standing, Tables,
+    Act, MemberRow, OrganizationRow, ProblemSink, Rated, RatingRow, ReadOptions, Setting, Standing,
+    TableFile, TableProblem, TableProblemCode as Code, TableProblems, Tables, read_tables,
 };
 use crate::identifier::OrganizationId;
 use crate::rulebook::RuleBook;
-use crate::verdict::Ground;
-
-/// Most problems that are kept of one import.
-const KEPT_PROBLEMS: usize = 1_000;
-
-/// A line of a table that the record cannot take, or that a rule forbids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ImportProblem {
-    /// The file.
-    pub file: String,
-    /// The line of the file.
-    pub line: u32,
-    /// Why it cannot be taken; absent for a refusal.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error: Option<HandbookError>,
-    /// What a refusal rests on; empty for an error.
-    pub grounds: Vec<Ground>,
-}
+use chrono::NaiveDate;
 
 impl Handbook {
+    /// Makes a record of CSV tables in one step: reads and checks them, then takes every line in
+    /// as a command recorded on one day.
+    ///
+    /// # Errors
+    /// [`TableProblems`] with everything found in one pass: what is wrong with the files, or
+    /// else every line that a rule forbids or that the record cannot take.
+    pub fn open(
+        book: &RuleBook,
+        files: &[TableFile],
+        options: &ReadOptions,
+        recorded_on: NaiveDate,
+    ) -> Result<Self, TableProblems> {
+        let tables = read_tables(files, options)?;
+        Self::from_tables(book, &tables, options.max_problems, recorded_on)
+    }
+
     /// Makes a record of tables that were read and checked: each line becomes a command, judged
     /// like any other, recorded on one day.
     ///
     /// Organizations come before what stands under them, members before what they form or do.
     ///
     /// # Errors
-    /// Every line that cannot be taken or that a rule forbids, up to 1,000; then there is no
-    /// record.
+    /// [`TableProblems`] with every line that cannot be taken or that a rule forbids; then there
+    /// is no record.
     pub fn from_tables(
         book: &RuleBook,
         tables: &Tables,
+        max_problems: u32,
         recorded_on: NaiveDate,
-    ) -> Result<Self, Vec<ImportProblem>> {
+    ) -> Result<Self, TableProblems> {
         let mut import = Import {
             book,
             recorded_on,
             handbook: Self::new(),
-            problems: Vec::new(),
+            problems: ProblemSink::new(max_problems),
         };
         import.run(tables);
-        if import.problems.is_empty() {
-            Ok(import.handbook)
-        } else {
-            Err(import.problems)
+        match import.problems.finish() {
+            None => Ok(import.handbook),
+            Some(problems) => Err(problems),
         }
     }
 }
@@ -67,29 +63,31 @@ struct Import<'book> {
     book: &'book RuleBook,
     recorded_on: NaiveDate,
     handbook: Handbook,
-    problems: Vec<ImportProblem>,
+    problems: ProblemSink,
 }
 
 impl Import<'_> {
     fn submit(&mut self, file: &str, line: u32, command: Command) {
         let problem = match self.handbook.submit(self.book, command, self.recorded_on) {
             Ok(Outcome::Accepted { .. }) => return,
-            Ok(Outcome::Refused { grounds }) => ImportProblem {
-                file: file.to_owned(),
-                line,
-                error: None,
-                grounds,
-            },
-            Err(error) => ImportProblem {
-                file: file.to_owned(),
-                line,
-                error: Some(error),
-                grounds: Vec::new(),
-            },
+            Ok(Outcome::Refused { grounds }) => {
+                let rules: Vec<&str> = grounds
+                    .iter()
+                    .filter(|ground| !ground.holds)
+                    .map(|ground| ground.rule.as_str())
+                    .collect();
+                let mut problem =
+                    TableProblem::new(file, line, None, &rules.join(" "), Code::Forbidden);
+                problem.grounds = grounds;
+                problem
+            }
+            Err(HandbookError::Input(error)) => {
+                let column = column_of(file, &error.field);
+                TableProblem::from_input(file, line, &column, error)
+            }
+            Err(error) => TableProblem::new(file, line, None, &error.to_string(), Code::NoRule),
         };
-        if self.problems.len() < KEPT_PROBLEMS {
-            self.problems.push(problem);
-        }
+        self.problems.add(problem);
     }
 
     fn run(&mut self, tables: &Tables) {
@@ -398,5 +396,28 @@ fn rate(row: &RatingRow) -> Command {
             year: row.year,
             facts: facts(RatedSubject::Member),
         },
+    }
+}
+
+/// The column behind a field of a command.
+fn column_of(file: &str, field: &str) -> String {
+    match (file, field) {
+        ("organizations.csv", "on") => "founded_on".to_owned(),
+        ("members.csv", "on") => "cell_since".to_owned(),
+        ("members.csv", "to") => "cell".to_owned(),
+        ("members.csv", "from") => "standing_from".to_owned(),
+        ("members.csv", "ceremonyOn") => "admitted_on".to_owned(),
+        ("members.csv", "votes.base") => "votes_base".to_owned(),
+        ("members.csv", "base" | "yes") => format!("votes_{}", field.replace("yes", "for")),
+        _ => {
+            let mut column = String::with_capacity(field.len() + 4);
+            for letter in field.chars() {
+                if letter.is_ascii_uppercase() {
+                    column.push('_');
+                }
+                column.push(letter.to_ascii_lowercase());
+            }
+            column
+        }
     }
 }

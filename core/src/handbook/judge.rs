@@ -286,18 +286,8 @@ pub(crate) fn judge(
             let vote = cell_vote(&rules, votes, Decision::Recognition)?;
             let from = due.value.recognized_on;
             // Too early is forbidden, too late is only noted.
-            let probation = rules.get(parameter::PROBATION_MONTHS)?;
-            let mut basis = Basis::default();
-            let served = basis.compare(
-                &probation,
-                Quantity::Date {
-                    value: considered_on,
-                },
-                Comparison::AtLeast,
-                Quantity::Date { value: from },
-            );
-            let mut grounds = basis.grounds;
-            grounds.extend(due.grounds);
+            let served = considered_on >= from;
+            let mut grounds = due.grounds;
             grounds.extend(vote.0);
             let fact = Fact::MemberRecognized {
                 member,

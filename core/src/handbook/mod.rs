@@ -18,7 +18,6 @@ pub use command::{
     Command, EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing, VoteTotals,
 };
 pub use event::{Event, Fact, Outcome};
-pub use import::ImportProblem;
 pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,

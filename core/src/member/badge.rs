@@ -305,18 +305,18 @@ pub fn badge_prize(
             _ => None,
         })
         .ok_or_else(|| not_said(&prizes, rules.date()))?;
-    let amount = Fraction {
+    let multiple = Fraction {
         numerator: tenths.max(0),
         denominator: 10,
-    }
-    .floor_of(input.base_salary);
+    };
+    let amount = multiple.floor_of(input.base_salary);
     in_range("baseSalary", amount, 0, SAFE_INTEGER_MOST)?;
     let mut basis = Basis::default();
     basis.compare(
         &prizes,
-        Quantity::Years { value: years },
-        Comparison::Equals,
-        Quantity::Years { value: years },
+        Quantity::share(amount, input.base_salary),
+        Comparison::AtMost,
+        Quantity::share(multiple.numerator, multiple.denominator),
     );
     Ok(Verdict::new(BadgePrize { amount }, basis))
 }
