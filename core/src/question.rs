@@ -10,8 +10,8 @@ use crate::calendar::{self, WorkingDay, WorkingDayInput};
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, LevelFacts, LevelValue,
-    Ratable, RatableInput,
+    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
+    GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::meeting::{self, AttendanceInput, AttendanceSummary};
 use crate::member::{
@@ -182,4 +182,6 @@ doors! {
     ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
+    /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
+    GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
 }

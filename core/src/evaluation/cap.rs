@@ -71,8 +71,7 @@ pub struct ApplyCapInput {
     pub candidates: Vec<CapCandidate>,
 }
 
-/// Who stays excellent. Every list has the most marks first, equal marks by the identifiers'
-/// bytes.
+/// Who stays excellent. Every list is in the order of the identifiers' bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CapOutcome {

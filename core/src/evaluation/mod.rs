@@ -2,6 +2,7 @@
 //! rated, which level the subject's own facts give, and how many may be excellent in a group.
 
 mod cap;
+mod group;
 mod level;
 mod ratable;
 mod rule;
@@ -12,6 +13,8 @@ pub use cap::{
     ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,
     apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
 };
+pub(crate) use group::{CapChoice, Standing, cap_group};
+pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
 pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
 };

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapCandidate, CapOutcome, LevelFacts, LevelRules, RatableInput,
-    RatedStanding,
+    self, CapChoice, CapOutcome, LevelFacts, LevelRules, RatableInput, RatedStanding,
+    Standing as GroupStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View};
 use crate::rulebook::policy::{CapGroup, Level};
 use crate::rulebook::{PolicyChoice, parameter};
-use crate::verdict::{Silent, Verdict};
+use crate::verdict::{Basis, Silent, Verdict};
 
 /// Place of an organization or member in its table.
 type Place = usize;
@@ -315,70 +315,49 @@ fn cap_group(
     group: Group,
     levels: &mut [(Place, FinalLevel)],
 ) -> Result<GroupCap, HandbookError> {
-    let at = |level: Level| {
-        let levels = &*levels;
-        group.subjects.iter().filter(move |(index, _)| {
-            levels
-                .get(*index)
-                .is_some_and(|(_, known)| *known == FinalLevel::Level(level))
-        })
-    };
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let good = count(at(Level::Good).count());
-    let rated = count(group.subjects.len());
-    let eligible: Vec<(usize, Option<u32>)> = at(Level::Excellent).copied().collect();
-    // Without everyone's marks nobody can be ranked: all count as tied, and people vote.
-    let ranked = eligible.iter().all(|(_, marks)| marks.is_some());
-    let id_of = |index: usize| -> String {
-        levels
-            .get(index)
-            .map(|(place, _)| {
-                if group.members {
-                    view.state.member(*place).id.to_string()
-                } else {
-                    view.state.organization(*place).id.to_string()
-                }
-            })
-            .unwrap_or_default()
-    };
-    let mut by_id = BTreeMap::new();
-    let mut candidates = Vec::with_capacity(eligible.len());
-    for (index, marks) in &eligible {
-        let id = id_of(*index);
-        candidates.push(CapCandidate {
-            id: id.clone(),
-            marks: marks.filter(|_| ranked).unwrap_or_default(),
-        });
-        by_id.insert(id, *index);
+    let mut standings = Vec::with_capacity(group.subjects.len());
+    for (index, marks) in &group.subjects {
+        let Some((place, FinalLevel::Level(own))) = levels.get(*index) else {
+            continue;
+        };
+        let id = if group.members {
+            view.state.member(*place).id.as_str()
+        } else {
+            view.state.organization(*place).id.as_str()
+        };
+        standings.push((
+            *index,
+            GroupStanding {
+                id,
+                own: Some(*own),
+                marks: *marks,
+            },
+        ));
     }
-    let verdict = evaluation::apply_cap(
+    let mut basis = Basis::default();
+    let only: Vec<GroupStanding<'_>> = standings.iter().map(|(_, known)| *known).collect();
+    let capped = evaluation::cap_group(
         &view.rules,
-        &ApplyCapInput {
-            group: group.name.clone(),
-            reading: None,
-            outstanding: false,
-            rated,
-            good,
-            candidates,
-        },
+        &group.name,
+        CapChoice::default(),
+        &only,
+        &mut basis,
     )?;
-    for (ids, outcome) in [
-        (&verdict.value.demoted, FinalLevel::Level(Level::Good)),
-        (&verdict.value.vote_needed, FinalLevel::VoteNeeded),
-    ] {
-        for id in ids {
-            if let Some((_, level)) = by_id.get(id).and_then(|index| levels.get_mut(*index)) {
-                *level = outcome;
-            }
+    for (index, standing) in &standings {
+        if let Some((_, level)) = levels.get_mut(*index) {
+            *level = match capped.level_of(standing) {
+                Some(level) => FinalLevel::Level(level),
+                None => FinalLevel::VoteNeeded,
+            };
         }
     }
     Ok(GroupCap {
         organization: group.organization,
         name: group.name,
         members: group.members,
-        eligible: count(eligible.len()),
-        good,
-        rated,
-        verdict,
+        eligible: capped.eligible,
+        good: capped.good,
+        rated: capped.rated,
+        verdict: Verdict::new(capped.outcome, basis),
     })
 }

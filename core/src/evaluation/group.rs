@@ -1,0 +1,247 @@
+//! A whole group judged in one call: everyone's own level, then the cap.
+
+use serde::{Deserialize, Serialize};
+
+use super::cap::{ApplyCapInput, CapCandidate, CapOutcome, apply_cap_with};
+use super::level::{LevelFacts, LevelRules};
+use crate::error::{HandbookError, InputError};
+use crate::rulebook::Rules;
+use crate::rulebook::policy::{CapReading, Level};
+use crate::verdict::{Basis, Recorder, Silent, Verdict};
+
+/// One of a group, with the facts of the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GroupSubject {
+    /// The host's identifier, 1 to 64 bytes.
+    pub id: String,
+    /// The facts of the year; absent for one who is not rated (EVL-10).
+    #[serde(default)]
+    pub facts: Option<LevelFacts>,
+}
+
+/// A group to be judged: a cell (chi bộ), or those of similar tasks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GroupLevelsInput {
+    /// What the group is called.
+    pub group: String,
+    /// What the cap is a share of; absent for the reading in force.
+    #[serde(default)]
+    pub reading: Option<CapReading>,
+    /// The superior judged the unit outstanding, which raises the share.
+    #[serde(default)]
+    pub outstanding: bool,
+    /// Everyone in it.
+    pub subjects: Vec<GroupSubject>,
+}
+
+/// What came out for one of the group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SubjectLevel {
+    /// The host's identifier.
+    pub id: String,
+    /// The level by the subject's own facts; absent when not rated.
+    pub own: Option<Level>,
+    /// The level after the cap; absent when not rated, and when people must vote.
+    pub level: Option<Level>,
+}
+
+/// The levels of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GroupLevels {
+    /// Everyone, in the order given.
+    pub levels: Vec<SubjectLevel>,
+    /// All rated.
+    pub rated: u32,
+    /// What the cap did.
+    pub cap: CapOutcome,
+}
+
+/// Judges a whole group: everyone's own level (sections 6.2, 6.3, EVL-01, EVL-02), then the cap on
+/// excellent within the group (section 6.4). The grounds are the cap's; each subject's own come
+/// from [`level`](super::level()).
+///
+/// Where one who is eligible for excellent has no marks, nobody can be ranked: all eligible count
+/// as tied, and people vote.
+///
+/// ```
+/// use handbook::evaluation::{GroupLevelsInput, GroupSubject, LevelFacts, RatedSubject, group_levels};
+/// use handbook::{Grade, Level, RuleBook, date};
+///
+/// let subject = |id: &str, marks, results| GroupSubject {
+///     id: id.to_owned(),
+///     facts: Some(LevelFacts {
+///         subject: RatedSubject::Member,
+///         marks: Some(marks),
+///         criteria: vec![Grade::Good, Grade::Excellent],
+///         results: Some(results),
+///         tasks: None,
+///         targets: None,
+///         disciplined: false,
+///         subordinate_disciplined: false,
+///     }),
+/// };
+/// let mut subjects = vec![subject("a", 9_500, Grade::Excellent), subject("b", 9_200, Grade::Excellent)];
+/// subjects.extend(["c", "d", "e", "f"].map(|id| subject(id, 8_000, Grade::Good)));
+/// let input = GroupLevelsInput {
+///     group: "cell-1".to_owned(),
+///     reading: None,
+///     outstanding: false,
+///     subjects,
+/// };
+/// let book = RuleBook::vietnam();
+/// let group = group_levels(&book.on(date(2023, 12, 31)?)?, &input)?.value;
+/// assert_eq!(group.cap.excellent, ["a"]);
+/// assert_eq!(group.levels[1].own, Some(Level::Excellent));
+/// assert_eq!(group.levels[1].level, Some(Level::Good));
+/// # Ok::<(), handbook::HandbookError>(())
+/// ```
+///
+/// # Errors
+/// [`HandbookError::Input`] naming the field, such as `subjects[3].facts.marks`;
+/// [`HandbookError::RuleNotInForce`] where the book knows no rule for the day.
+pub fn group_levels(
+    rules: &Rules<'_>,
+    input: &GroupLevelsInput,
+) -> Result<Verdict<GroupLevels>, HandbookError> {
+    let level_rules = LevelRules::in_force(rules)?;
+    let mut own = Vec::with_capacity(input.subjects.len());
+    for (line, subject) in input.subjects.iter().enumerate() {
+        let level = match &subject.facts {
+            None => None,
+            Some(facts) => {
+                let judged = level_rules.judge(facts, &mut Silent);
+                Some(judged.map_err(|error| under(error, line))?.level)
+            }
+        };
+        own.push(Standing {
+            id: &subject.id,
+            own: level,
+            marks: subject.facts.as_ref().and_then(|facts| facts.marks),
+        });
+    }
+    let mut basis = Basis::default();
+    let choice = CapChoice {
+        reading: input.reading,
+        outstanding: input.outstanding,
+    };
+    let capped = cap_group(rules, &input.group, choice, &own, &mut basis)?;
+    let levels = own
+        .iter()
+        .map(|standing| SubjectLevel {
+            id: standing.id.to_owned(),
+            own: standing.own,
+            level: capped.level_of(standing),
+        })
+        .collect();
+    Ok(Verdict::new(
+        GroupLevels {
+            levels,
+            rated: capped.rated,
+            cap: capped.outcome,
+        },
+        basis,
+    ))
+}
+
+fn under(error: HandbookError, line: usize) -> HandbookError {
+    match error {
+        HandbookError::Input(error) => {
+            let field = format!("subjects[{line}].facts.{}", error.field);
+            InputError { field, ..error }.into()
+        }
+        other => other,
+    }
+}
+
+/// One of a group with the level by the own facts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Standing<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) own: Option<Level>,
+    pub(crate) marks: Option<u32>,
+}
+
+/// How the cap is read for one group.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct CapChoice {
+    pub(crate) reading: Option<CapReading>,
+    pub(crate) outstanding: bool,
+}
+
+/// A group after the cap.
+pub(crate) struct CappedGroup {
+    pub(crate) eligible: u32,
+    pub(crate) good: u32,
+    pub(crate) rated: u32,
+    pub(crate) outcome: CapOutcome,
+}
+
+impl CappedGroup {
+    /// The level after the cap; `None` when not rated or when people must vote.
+    pub(crate) fn level_of(&self, standing: &Standing<'_>) -> Option<Level> {
+        let own = standing.own?;
+        if own != Level::Excellent {
+            return Some(own);
+        }
+        let named = |list: &[String]| {
+            list.binary_search_by(|known| known.as_str().cmp(standing.id))
+                .is_ok()
+        };
+        if named(&self.outcome.excellent) {
+            Some(Level::Excellent)
+        } else if named(&self.outcome.demoted) {
+            Some(Level::Good)
+        } else {
+            None
+        }
+    }
+}
+
+/// Applies the cap to a group whose own levels are known.
+pub(crate) fn cap_group<R: Recorder>(
+    rules: &Rules<'_>,
+    group: &str,
+    choice: CapChoice,
+    standings: &[Standing<'_>],
+    recorder: &mut R,
+) -> Result<CappedGroup, HandbookError> {
+    let count = |level: Option<Level>| {
+        let number = standings
+            .iter()
+            .filter(|standing| match level {
+                None => standing.own.is_some(),
+                Some(_) => standing.own == level,
+            })
+            .count();
+        u32::try_from(number).unwrap_or(u32::MAX)
+    };
+    let eligible = || {
+        standings
+            .iter()
+            .filter(|standing| standing.own == Some(Level::Excellent))
+    };
+    let ranked = eligible().all(|standing| standing.marks.is_some());
+    let input = ApplyCapInput {
+        group: group.to_owned(),
+        reading: choice.reading,
+        outstanding: choice.outstanding,
+        rated: count(None),
+        good: count(Some(Level::Good)),
+        candidates: eligible()
+            .map(|standing| CapCandidate {
+                id: standing.id.to_owned(),
+                marks: standing.marks.filter(|_| ranked).unwrap_or_default(),
+            })
+            .collect(),
+    };
+    Ok(CappedGroup {
+        eligible: count(Some(Level::Excellent)),
+        good: input.good,
+        rated: input.rated,
+        outcome: apply_cap_with(rules, &input, recorder)?,
+    })
+}
