@@ -1,7 +1,6 @@
 //! Failures on their way to JavaScript.
 
 use handbook::exchange::TableProblems;
-use handbook::handbook::ImportProblem;
 use handbook::{HandbookError, InputError};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -15,11 +14,6 @@ struct Shape<'a, D> {
     code: &'a str,
     data: &'a D,
     en: String,
-}
-
-#[derive(Serialize)]
-struct Import<'a> {
-    problems: &'a [ImportProblem],
 }
 
 impl Failure {
@@ -44,16 +38,6 @@ impl From<InputError> for Failure {
 impl From<TableProblems> for Failure {
     fn from(problems: TableProblems) -> Self {
         Self::new("tables", &problems, problems.to_string())
-    }
-}
-
-impl From<Vec<ImportProblem>> for Failure {
-    fn from(problems: Vec<ImportProblem>) -> Self {
-        let en = format!("{} lines of the tables cannot be taken", problems.len());
-        let problems = Import {
-            problems: &problems,
-        };
-        Self::new("import", &problems, en)
     }
 }
 

@@ -10,7 +10,7 @@
 
 mod failure;
 
-use handbook::exchange::{ReadOptions, TableFile, read_tables};
+use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{Command, Event, RecordQuestion};
 use handbook::question::{DOORS, ask_json, from_json, to_json};
 use handbook::report::{DistrictYearRequest, district_year};
@@ -162,8 +162,8 @@ impl Tables {
     /// Every problem of the tables, or every line that the record cannot take.
     pub fn read(&self, book: &RuleBook, recorded_on: &str) -> Result<Handbook, Failure> {
         let recorded_on = parse_date("recordedOn", recorded_on)?;
-        let tables = read_tables(&self.files, &self.options)?;
-        let record = handbook::handbook::Handbook::from_tables(&book.0, &tables, recorded_on)?;
+        let record =
+            handbook::handbook::Handbook::open(&book.0, &self.files, &self.options, recorded_on)?;
         Ok(Handbook(record))
     }
 }
