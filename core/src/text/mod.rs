@@ -1,7 +1,41 @@
-//! Vietnamese text.
+//! Vietnamese text, and sentences in Vietnamese and English for what the library answers.
+//!
+//! Answers stay data; a sentence is only ever made from one.
 
 mod compose;
 mod fold;
+mod format;
+mod names;
+mod problems;
+mod sentence;
+
+use serde::{Deserialize, Serialize};
 
 pub use compose::{compose, is_composed};
 pub use fold::fold;
+pub use format::{day, money, number, percent};
+pub use names::{figure_name, grade_name, level_name, sureness_name};
+pub use problems::{error_sentence, problem_sentence};
+pub use sentence::{policy_sentence, sentence, shown_quantity};
+
+/// A language that sentences are made in.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// Tiếng Việt.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Every ground, policy, problem and error has a sentence in both languages.
+
+use handbook::exchange::{ReadOptions, TableFile, read_tables};
+use handbook::organization::{PlacementInput, placement};
+use handbook::text::{
+    Language, error_sentence, figure_name, policy_sentence, problem_sentence, sentence,
+    shown_quantity,
+};
+use handbook::vote::{Decision, Step, TallyInput, VoteMethod, tally_vote};
+use handbook::{HandbookError, KindId, Quantity, RuleBook, date};
+
+#[test]
+fn a_vote_is_told_in_both_languages() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let rules = book.on(date(2025, 12, 31)?)?;
+    let input = TallyInput {
+        base: 20,
+        decision: Decision::Admission,
+        step: Step::Proposing,
+        yes: 13,
+        no: 0,
+        abstained: 7,
+        method: VoteMethod::Secret,
+    };
+    let verdict = tally_vote(&rules, &input)?;
+    let ground = verdict.grounds.last().cloned();
+    let told = |language| ground.as_ref().map(|ground| sentence(&book, ground, language));
+    assert_eq!(
+        told(Language::Vi).as_deref(),
+        Some(
+            "Phiếu tán thành của tổ chức đề nghị: 65,00 % (13 trên 20), yêu cầu ít nhất 2/3: \
+             không đạt (VOTE-04, 294-QĐ/TW §9.3.4)"
+        )
+    );
+    assert_eq!(
+        told(Language::En).as_deref(),
+        Some(
+            "Votes of the proposing organization: 65.00 % (13 of 20), required at least 2/3: \
+             does not hold (VOTE-04, 294-QĐ/TW §9.3.4)"
+        )
+    );
+    Ok(())
+}
+
+#[test]
+fn kinds_are_told_by_their_names() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let input = PlacementInput {
+        kind: KindId::new("dang_bo_xa")?,
+        parent: Some(KindId::new("huyen_uy")?),
+    };
+    let verdict = placement(&book.on(date(2025, 12, 31)?)?, &input)?;
+    let told: Vec<String> =
+        verdict.grounds.iter().map(|ground| sentence(&book, ground, Language::Vi)).collect();
+    assert!(!told.is_empty());
+    assert!(told.iter().all(|told| !told.contains('_') && !told.contains("kind:")), "{told:#?}");
+    assert!(told.iter().any(|told| told.contains("30/06/2025")), "{told:#?}");
+    Ok(())
+}
+
+#[test]
+fn quantities_are_written_as_each_language_writes_them() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let cases = [
+        (Quantity::Dong { value: 351_264_500_000 }, "351.264.500.000 đồng", "351,264,500,000 VND"),
+        (Quantity::Marks { hundredths: 8_950 }, "89,5 điểm", "89.5 points"),
+        (Quantity::Marks { hundredths: 8_999 }, "89,99 điểm", "89.99 points"),
+        (Quantity::Marks { hundredths: 9_000 }, "90 điểm", "90 points"),
+        (Quantity::WorkingDays { value: 1 }, "1 ngày làm việc", "1 working day"),
+        (Quantity::Months { value: 12 }, "12 tháng", "12 months"),
+        (Quantity::Date { value: date(2023, 2, 3)? }, "03/02/2023", "2023-02-03"),
+        (Quantity::Flag { value: false }, "không", "no"),
+        (Quantity::word("notCompleted"), "không hoàn thành", "not completed"),
+        (Quantity::word("chi_bo_co_so"), "Chi bộ cơ sở", "Grassroots cell"),
+        (Quantity::share(0_u8, 0_u8), "0/0", "0/0"),
+    ];
+    for (quantity, vi, en) in cases {
+        assert_eq!(shown_quantity(&book, &quantity, Language::Vi), vi);
+        assert_eq!(shown_quantity(&book, &quantity, Language::En), en);
+    }
+    Ok(())
+}
+
+#[test]
+fn problems_of_tables_are_told_in_both_languages() {
+    let files = [
+        TableFile::new("members.csv", "id,name\nm1,x\n"),
+        TableFile::new("readme.csv", ""),
+    ];
+    let problems = read_tables(&files, &ReadOptions::default()).err();
+    let problems = problems.map(|problems| problems.problems).unwrap_or_default();
+    assert!(problems.len() > 18);
+    for problem in &problems {
+        let vi = problem_sentence(problem, Language::Vi);
+        let en = problem_sentence(problem, Language::En);
+        assert!(en.starts_with(problem.file.as_str()) && vi.starts_with(problem.file.as_str()));
+        assert_ne!(vi, en);
+    }
+}
+
+#[test]
+fn errors_and_policies_are_told_in_both_languages() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let wrong = date(2023, 2, 30).map_err(HandbookError::from);
+    let told = wrong.map_err(|error| {
+        (error_sentence(&error, Language::Vi), error_sentence(&error, Language::En))
+    });
+    assert_eq!(
+        told.err(),
+        Some((
+            "`date` không phải ngày dạng `yyyy-mm-dd`: `2023-02-30`".to_owned(),
+            "`date` is not a date of the form `yyyy-mm-dd`: `2023-02-30`".to_owned()
+        ))
+    );
+    let rules = book.on(date(2023, 12, 31)?)?;
+    let reading = rules.get(handbook::rulebook::parameter::CAP_READING)?;
+    let used = handbook::PolicyUsed::new(&reading, reading.value.as_str());
+    let vi = policy_sentence(&book, &used, Language::Vi);
+    assert!(vi.starts_with("Mẫu số của tỷ lệ xuất sắc: trên số xếp loại tốt"), "{vi}");
+    for language in [Language::Vi, Language::En] {
+        assert!(figure_name("attendance:xa-khanh-duong", language).is_some());
+        assert!(figure_name("members-good-or-better", language).is_some());
+    }
+    Ok(())
+}
