@@ -54,7 +54,8 @@ proptest! {
 
 #[test]
 fn every_vietnamese_syllable_letter_survives() {
-    for letter in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ".chars() {
+    for letter in "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ".chars()
+    {
         for letter in [letter.to_string(), letter.to_uppercase().to_string()] {
             let apart: String = letter.nfd().collect();
             assert_eq!(compose(&apart), letter);

@@ -24,7 +24,11 @@ fn a_vote_is_told_in_both_languages() -> Result<(), HandbookError> {
     };
     let verdict = tally_vote(&rules, &input)?;
     let ground = verdict.grounds.last().cloned();
-    let told = |language| ground.as_ref().map(|ground| sentence(&book, ground, language));
+    let told = |language| {
+        ground
+            .as_ref()
+            .map(|ground| sentence(&book, ground, language))
+    };
     assert_eq!(
         told(Language::Vi).as_deref(),
         Some(
@@ -50,11 +54,21 @@ fn kinds_are_told_by_their_names() -> Result<(), HandbookError> {
         parent: Some(KindId::new("huyen_uy")?),
     };
     let verdict = placement(&book.on(date(2025, 12, 31)?)?, &input)?;
-    let told: Vec<String> =
-        verdict.grounds.iter().map(|ground| sentence(&book, ground, Language::Vi)).collect();
+    let told: Vec<String> = verdict
+        .grounds
+        .iter()
+        .map(|ground| sentence(&book, ground, Language::Vi))
+        .collect();
     assert!(!told.is_empty());
-    assert!(told.iter().all(|told| !told.contains('_') && !told.contains("kind:")), "{told:#?}");
-    assert!(told.iter().any(|told| told.contains("30/06/2025")), "{told:#?}");
+    assert!(
+        told.iter()
+            .all(|told| !told.contains('_') && !told.contains("kind:")),
+        "{told:#?}"
+    );
+    assert!(
+        told.iter().any(|told| told.contains("30/06/2025")),
+        "{told:#?}"
+    );
     Ok(())
 }
 
@@ -62,16 +76,52 @@ fn kinds_are_told_by_their_names() -> Result<(), HandbookError> {
 fn quantities_are_written_as_each_language_writes_them() -> Result<(), HandbookError> {
     let book = RuleBook::vietnam();
     let cases = [
-        (Quantity::Dong { value: 351_264_500_000 }, "351.264.500.000 đồng", "351,264,500,000 VND"),
-        (Quantity::Marks { hundredths: 8_950 }, "89,5 điểm", "89.5 points"),
-        (Quantity::Marks { hundredths: 8_999 }, "89,99 điểm", "89.99 points"),
-        (Quantity::Marks { hundredths: 9_000 }, "90 điểm", "90 points"),
-        (Quantity::WorkingDays { value: 1 }, "1 ngày làm việc", "1 working day"),
+        (
+            Quantity::Dong {
+                value: 351_264_500_000,
+            },
+            "351.264.500.000 đồng",
+            "351,264,500,000 VND",
+        ),
+        (
+            Quantity::Marks { hundredths: 8_950 },
+            "89,5 điểm",
+            "89.5 points",
+        ),
+        (
+            Quantity::Marks { hundredths: 8_999 },
+            "89,99 điểm",
+            "89.99 points",
+        ),
+        (
+            Quantity::Marks { hundredths: 9_000 },
+            "90 điểm",
+            "90 points",
+        ),
+        (
+            Quantity::WorkingDays { value: 1 },
+            "1 ngày làm việc",
+            "1 working day",
+        ),
         (Quantity::Months { value: 12 }, "12 tháng", "12 months"),
-        (Quantity::Date { value: date(2023, 2, 3)? }, "03/02/2023", "2023-02-03"),
+        (
+            Quantity::Date {
+                value: date(2023, 2, 3)?,
+            },
+            "03/02/2023",
+            "2023-02-03",
+        ),
         (Quantity::Flag { value: false }, "không", "no"),
-        (Quantity::word("notCompleted"), "không hoàn thành", "not completed"),
-        (Quantity::word("chi_bo_co_so"), "Chi bộ cơ sở", "Grassroots cell"),
+        (
+            Quantity::word("notCompleted"),
+            "không hoàn thành",
+            "not completed",
+        ),
+        (
+            Quantity::word("chi_bo_co_so"),
+            "Chi bộ cơ sở",
+            "Grassroots cell",
+        ),
         (Quantity::share(0_u8, 0_u8), "0/0", "0/0"),
     ];
     for (quantity, vi, en) in cases {
@@ -88,7 +138,9 @@ fn problems_of_tables_are_told_in_both_languages() {
         TableFile::new("readme.csv", ""),
     ];
     let problems = read_tables(&files, &ReadOptions::default()).err();
-    let problems = problems.map(|problems| problems.problems).unwrap_or_default();
+    let problems = problems
+        .map(|problems| problems.problems)
+        .unwrap_or_default();
     assert!(problems.len() > 18);
     for problem in &problems {
         let vi = problem_sentence(problem, Language::Vi);
@@ -103,7 +155,10 @@ fn errors_and_policies_are_told_in_both_languages() -> Result<(), HandbookError>
     let book = RuleBook::vietnam();
     let wrong = date(2023, 2, 30).map_err(HandbookError::from);
     let told = wrong.map_err(|error| {
-        (error_sentence(&error, Language::Vi), error_sentence(&error, Language::En))
+        (
+            error_sentence(&error, Language::Vi),
+            error_sentence(&error, Language::En),
+        )
     });
     assert_eq!(
         told.err(),
@@ -116,7 +171,10 @@ fn errors_and_policies_are_told_in_both_languages() -> Result<(), HandbookError>
     let reading = rules.get(handbook::rulebook::parameter::CAP_READING)?;
     let used = handbook::PolicyUsed::new(&reading, reading.value.as_str());
     let vi = policy_sentence(&book, &used, Language::Vi);
-    assert!(vi.starts_with("Mẫu số của tỷ lệ xuất sắc: trên số xếp loại tốt"), "{vi}");
+    assert!(
+        vi.starts_with("Mẫu số của tỷ lệ xuất sắc: trên số xếp loại tốt"),
+        "{vi}"
+    );
     for language in [Language::Vi, Language::En] {
         assert!(figure_name("attendance:xa-khanh-duong", language).is_some());
         assert!(figure_name("members-good-or-better", language).is_some());
