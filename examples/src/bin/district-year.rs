@@ -1,2 +1,0 @@
-//! Prints the year of a district.
-fn main() {}
