@@ -131,13 +131,16 @@ fn counts(page: &Page<'_>, figure: &Figure) -> String {
     }
 }
 
+/// Picks one count of a table of levels.
+type Pick = fn(&LevelCounts) -> u32;
+
 fn levels(page: &mut Page<'_>, report: &DistrictYear) {
     page.heading("Xếp loại", "Levels");
     let organizations = page.say("Tổ chức cơ sở đảng", "Grassroots organizations");
     let members = page.say("Đảng viên", "Members");
     let header = format!("{} {:>26} {:>14}", pad("", 36), organizations, members);
     page.line(&header);
-    let rows: [(&str, fn(&LevelCounts) -> u32); 5] = [
+    let rows: [(&str, Pick); 5] = [
         (level_name(Level::Excellent, page.language), |counts| {
             counts.excellent
         }),
@@ -173,12 +176,7 @@ fn levels(page: &mut Page<'_>, report: &DistrictYear) {
     );
 }
 
-fn level_row(
-    page: &mut Page<'_>,
-    name: &str,
-    report: &DistrictYear,
-    pick: fn(&LevelCounts) -> u32,
-) {
+fn level_row(page: &mut Page<'_>, name: &str, report: &DistrictYear, pick: Pick) {
     let row = format!(
         "{} {:>26} {:>14}",
         pad(name, 36),
