@@ -240,10 +240,14 @@ proptest! {
             on: to_date(on)?,
         };
         let found = badge(&rules().map_err(failed)?, &input).map_err(failed)?.value;
-        let (year, month, day) = months_later(counted_from(decision, gap, on), years * 12);
+        let reached = months_later(counted_from(decision, gap, on), years * 12);
+        let (year, month, day) = reached;
         let year_before = (year - 1, month, day.min(length(year - 1, month)));
         prop_assert_eq!(found.posthumous, died >= year_before);
         prop_assert_eq!(found.entitled, found.posthumous);
+        let earliest = year_before.max(died.min(reached).min(round_of(reached)));
+        let earliest = if found.posthumous { Some(to_date(earliest)?) } else { None };
+        prop_assert_eq!(found.earliest_on, earliest);
     }
 
     #[test]

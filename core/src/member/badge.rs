@@ -3,16 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::party_age::{PartyAgeGap, counted_from, round_of};
+use super::party_age::{PartyAgeGap, counted_from, reached, round_of};
 use super::{months_after, not_said};
 use crate::check::{MONEY_MOST, SAFE_INTEGER_MOST, in_range, not_after, not_before};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::{InForce, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
-
-/// Months of a year.
-const YEAR: i64 = 12;
 
 /// A measure of discipline that makes a badge wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -141,7 +138,7 @@ pub fn badge(rules: &Rules<'_>, input: &BadgeInput) -> Result<Verdict<Badge>, Ha
     }
 
     let mut basis = Basis::default();
-    let reached_on = months_after("decisionOn", start, years.saturating_mul(YEAR))?;
+    let reached_on = reached(input.decision_on, start, years)?;
     let lived_until = input.died_on.unwrap_or(input.on);
     basis.compare(
         &badge_years,

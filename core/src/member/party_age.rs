@@ -112,7 +112,7 @@ pub fn party_age(
     let mut basis = Basis::default();
     let mut next_badge = None;
     for years in &badge_years.value {
-        let reached_on = months_after("decisionOn", start, years.saturating_mul(YEAR))?;
+        let reached_on = reached(input.decision_on, start, *years)?;
         if reached_on < input.on {
             continue;
         }
@@ -183,6 +183,18 @@ pub(super) fn counted_from(
     Ok(TimeDelta::try_days(days)
         .and_then(|days| moved.checked_add_signed(days))
         .map_or(on, |start| start.min(on)))
+}
+
+/// The day on which so many years are reached, counted from `start`.
+pub(super) fn reached(
+    decision_on: NaiveDate,
+    start: NaiveDate,
+    years: i64,
+) -> Result<NaiveDate, InputError> {
+    months_after("decisionOn", start, years.saturating_mul(YEAR)).map_err(|error| InputError {
+        value: decision_on.to_string(),
+        ..error
+    })
 }
 
 /// The round in which a badge is awarded whose years are reached on a day.
