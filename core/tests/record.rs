@@ -319,3 +319,35 @@ fn the_district_tier_ends() -> TestResult {
     );
     Ok(())
 }
+
+#[test]
+fn a_large_cell_under_a_committee_is_divided_into_groups() -> TestResult {
+    let mut record = Record::new()?;
+    let form = |record: &Record| {
+        let question = RecordQuestion::Organization {
+            id: OrganizationId::new("cb1")?,
+        };
+        let answer = record
+            .handbook
+            .ask(&record.book, date(2023, 12, 31)?, &question)?;
+        let RecordAnswer::Organization(answer) = answer else {
+            panic!("asked for an organization");
+        };
+        Ok::<_, HandbookError>(answer.form.map(|form| form.value))
+    };
+    for number in 0..29 {
+        record.member(&format!("m{number}"), true)?;
+    }
+    assert_eq!(form(&record)?.map(|form| form.party_groups), Some(false));
+    record.member("m29", false)?;
+    let thirty = form(&record)?;
+    assert_eq!(thirty.as_ref().map(|form| form.party_groups), Some(true));
+    assert_eq!(
+        thirty
+            .and_then(|form| form.kind)
+            .map(String::from)
+            .as_deref(),
+        Some("chi_bo_truc_thuoc")
+    );
+    Ok(())
+}

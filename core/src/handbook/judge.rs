@@ -522,11 +522,11 @@ fn judge_founding(
     let kind = rules.kind(founding.kind);
     if kind.is_some_and(|kind| kind.cell || kind.grassroots) {
         let form = organization::organization_form(rules, &founding.form)?;
-        let grassroots = kind.is_some_and(|kind| kind.grassroots);
+        let sized = kind.is_some_and(|kind| kind.sized);
         forbidden |= match &form.value.kind {
             None => true,
-            // Cells under a grassroots committee are bound by the least size alone.
-            Some(fitting) => grassroots && fitting != founding.kind,
+            // The kinds that size does not choose are bound by the least size alone.
+            Some(fitting) => sized && fitting != founding.kind,
         };
         grounds.extend(form.grounds);
     }

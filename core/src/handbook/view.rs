@@ -281,7 +281,8 @@ impl<'a> View<'a> {
                 Setting::Standard
             },
             strengthened_leadership: false,
-            consent_to_stay_cell: false,
+            // A cell that stands under a committee was let stay one: its size asks for groups.
+            consent_to_stay_cell: !kind.grassroots,
         };
         organization::organization_form(&self.rules, &input).map(Some)
     }
