@@ -62,6 +62,15 @@ pub(super) fn read_rows(
             ));
         }
     }
+    let lines = count_lines(bytes);
+    // The header is a line as well.
+    if lines > u64::from(options.max_rows) + 1 {
+        problems.add(
+            whole(&format!("{lines} lines"), Code::TooMany)
+                .with_limit(format!("{} rows", options.max_rows)),
+        );
+        return;
+    }
     let header_line = bytes
         .split(|byte| matches!(byte, b'\n' | b'\r'))
         .find(|line| !line.is_empty())
@@ -85,24 +94,9 @@ pub(super) fn read_rows(
     let width = record.len();
     let places = read_header(name, line_of(&record, bytes), &record, columns, problems);
 
-    let mut rows = 0_u32;
     // Reading from memory cannot fail: every sequence of bytes is some sequence of records.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let line = line_of(&record, bytes);
-        if rows == options.max_rows {
-            problems.add(
-                TableProblem::new(
-                    name,
-                    line,
-                    None,
-                    &format!("row {}", u64::from(rows) + 1),
-                    Code::TooMany,
-                )
-                .with_limit(format!("{} rows", options.max_rows)),
-            );
-            return;
-        }
-        rows += 1;
         if record.len() != width {
             problems.add(
                 TableProblem::new(name, line, None, &record.len().to_string(), Code::RaggedRow)
@@ -119,6 +113,18 @@ pub(super) fn read_rows(
             problems,
         });
     }
+}
+
+/// How many lines there are, whether they end in LF, CR or both.
+fn count_lines(bytes: &[u8]) -> u64 {
+    let mut lines = 0_u64;
+    let mut last = b'\n';
+    for byte in bytes.iter().copied() {
+        let starts = matches!(last, b'\n' | b'\r') && !(last == b'\r' && byte == b'\n');
+        lines += u64::from(starts);
+        last = byte;
+    }
+    lines
 }
 
 /// The reader's own line numbers do not count blank lines before a record.

@@ -47,7 +47,7 @@ pub struct ReadOptions {
     pub spreadsheet: bool,
     /// Most bytes of one file.
     pub max_file_bytes: u64,
-    /// Most rows of one table; the rest of the file is not read.
+    /// Most rows of one table; a file with more lines is not read.
     pub max_rows: u32,
     /// Most bytes of one field.
     pub max_field_bytes: u32,

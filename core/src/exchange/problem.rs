@@ -19,7 +19,7 @@ pub enum TableProblemCode {
     MissingTable,
     /// The same table twice.
     DuplicateTable,
-    /// More bytes or rows than allowed; the rest of the file is not read.
+    /// More bytes or lines than allowed; the file is not read.
     TooMany,
     /// Starts with a byte order mark.
     ByteOrderMark,
@@ -118,7 +118,7 @@ impl TableProblemCode {
             Self::UnknownTable => "is not the name of a table",
             Self::MissingTable => "is missing",
             Self::DuplicateTable => "is given twice",
-            Self::TooMany => "is more than allowed; the rest is not read",
+            Self::TooMany => "is more than allowed; the file is not read",
             Self::ByteOrderMark => "starts with a byte order mark",
             Self::Semicolons => "separates columns by semicolons instead of commas",
             Self::MissingColumn => "is missing from the header",

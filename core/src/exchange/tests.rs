@@ -691,7 +691,7 @@ fn all_problems_are_found_in_one_pass_and_only_some_kept() {
 }
 
 #[test]
-fn a_table_with_too_many_rows_is_one_problem() {
+fn a_table_with_too_many_lines_is_one_problem() {
     let mut files = files();
     let mut text = String::from("meeting,member,presence\n");
     text.push_str(&"b1,m1,presentInPerson\n".repeat(30));
@@ -701,13 +701,25 @@ fn a_table_with_too_many_rows_is_one_problem() {
         ..ReadOptions::default()
     };
     let problems = read_tables(&files, &options).unwrap_err();
-    let too_many: Vec<u32> = problems
-        .problems
-        .iter()
-        .filter(|problem| problem.code == Code::TooMany)
-        .map(|problem| problem.line)
-        .collect();
-    assert_eq!(too_many, [7]);
+    let first = &problems.problems[0];
+    assert_eq!((problems.total, first.code), (1, Code::TooMany));
+    assert_eq!((first.file.as_str(), first.line), ("attendance.csv", 0));
+    assert_eq!(
+        (first.value.as_str(), first.limit.as_deref()),
+        ("31 lines", Some("5 rows"))
+    );
+    // Members who are not read are not called unknown.
+    let options = ReadOptions {
+        max_rows: 4,
+        ..ReadOptions::default()
+    };
+    let mut longer = self::files();
+    longer[1].bytes.extend_from_slice(MEMBERS.as_bytes());
+    let problems = read_tables(&longer, &options).unwrap_err();
+    assert_eq!(
+        (problems.total, problems.problems[0].code),
+        (1, Code::TooMany)
+    );
     let options = ReadOptions {
         max_file_bytes: 20,
         ..ReadOptions::default()

@@ -60,7 +60,7 @@ fn problem_words(code: Code) -> &'static str {
         Code::UnknownTable => "không phải tên của bảng nào",
         Code::MissingTable => "bị thiếu",
         Code::DuplicateTable => "có hai lần",
-        Code::TooMany => "vượt quá mức cho phép; phần còn lại không được đọc",
+        Code::TooMany => "vượt quá mức cho phép; tệp không được đọc",
         Code::ByteOrderMark => "mở đầu bằng dấu thứ tự byte (BOM)",
         Code::Semicolons => "ngăn cột bằng dấu chấm phẩy thay vì dấu phẩy",
         Code::MissingColumn => "thiếu trong dòng tiêu đề",
