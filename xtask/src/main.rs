@@ -20,6 +20,7 @@ cargo xtask test [--only SUITE[,SUITE]] [--list] [--no-install]
                      installs what is missing and runs every suite, or those named
 cargo xtask wasm     builds the npm package into bindings-wasm/pkg
 cargo xtask native   builds the native library and sources of the mobile packages
+cargo xtask mirror   writes bindings-mobile/src/mirror.rs anew after a change of the core's types
 cargo xtask install  installs what the suites need, and nothing more
 cargo xtask help     prints this
 
@@ -69,6 +70,7 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         }
         "wasm" => single(&workshop, options, "wasm-build", wasm::build),
         "native" => single(&workshop, options, "native", mobile::native),
+        "mirror" => single(&workshop, options, "mirror", mobile::mirror),
         "install" => single(&workshop, options, "install", install::everything),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

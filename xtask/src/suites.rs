@@ -434,7 +434,7 @@ pub(crate) fn counted(log: &mut Log, succeeded: bool, text: &str) -> Outcome<Sui
 }
 
 /// Shows the lines in which a runner tells what it measured.
-fn keep_measures(log: &mut Log, text: &str) {
+pub(crate) fn keep_measures(log: &mut Log, text: &str) {
     for line in text
         .lines()
         .map(str::trim)
