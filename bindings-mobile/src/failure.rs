@@ -1,8 +1,9 @@
 //! The one error of the crossing.
 
 use handbook::error::AbsenceReason;
+use handbook::exchange::{TableProblem, TableProblems};
 use handbook::rulebook::RuleBookProblem;
-use handbook::{InputCode, InputError, ParameterId};
+use handbook::{Ground, InputCode, InputError, ParameterId};
 
 use crate::identifiers::CalendarDate;
 
@@ -13,7 +14,7 @@ use crate::identifiers::CalendarDate;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum HandbookError {
     /// A value of the input cannot be taken.
-    #[error("{}", core(self))]
+    #[error("{}", core_sentence(self))]
     Input {
         /// What is wrong.
         code: InputCode,
@@ -25,7 +26,7 @@ pub enum HandbookError {
         limit: Option<String>,
     },
     /// The rule book says nothing for this parameter on this date.
-    #[error("{}", core(self))]
+    #[error("{}", core_sentence(self))]
     RuleNotInForce {
         /// The rule of the catalogue.
         rule: String,
@@ -37,7 +38,7 @@ pub enum HandbookError {
         reason: AbsenceReason,
     },
     /// A date outside the years that the rule book covers.
-    #[error("{}", core(self))]
+    #[error("{}", core_sentence(self))]
     OutsideRuleBook {
         /// The date asked for.
         date: CalendarDate,
@@ -49,16 +50,67 @@ pub enum HandbookError {
         to: CalendarDate,
     },
     /// A rule book or an overlay that fails its checks.
-    #[error("{}", core(self))]
+    #[error("{}", core_sentence(self))]
     RuleBook {
         /// Every check that failed.
         problems: Vec<RuleBookProblem>,
     },
+    /// Tables with problems; there is no record.
+    #[error("{}", TableProblems { problems: problems.clone(), total: *total })]
+    Tables {
+        /// The first ones, by table and line.
+        problems: Vec<TableProblem>,
+        /// How many there are in all.
+        total: u32,
+    },
+    /// Tables with lines that the record cannot take or that a rule forbids; there is no record.
+    #[error("the record refuses {} lines of the tables; the first: {}", problems.len(),
+        problems.first().map(ToString::to_string).unwrap_or_default())]
+    Import {
+        /// The lines, up to 1,000.
+        problems: Vec<ImportProblem>,
+    },
 }
 
-/// The same error as the core says it.
-fn core(error: &HandbookError) -> handbook::HandbookError {
-    match error.clone() {
+/// A line of a table that the record cannot take, or that a rule forbids.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportProblem {
+    /// The file.
+    pub file: String,
+    /// The line of the file.
+    pub line: u32,
+    /// Why it cannot be taken, as an English sentence; absent for a refusal.
+    pub error: Option<String>,
+    /// What a refusal rests on; empty for an error.
+    pub grounds: Vec<Ground>,
+}
+
+impl std::fmt::Display for ImportProblem {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            file,
+            line,
+            error,
+            grounds,
+        } = self;
+        let failing = grounds.iter().find(|ground| !ground.holds);
+        match (error, failing) {
+            (Some(error), _) => write!(out, "{file}:{line}: {error}"),
+            (None, Some(ground)) => write!(
+                out,
+                "{file}:{line}: {} ({} {}) does not hold",
+                ground.rule, ground.citation.instrument, ground.citation.clause
+            ),
+            (None, None) => write!(out, "{file}:{line}: refused"),
+        }
+    }
+}
+
+/// The same error as the core says it; `None` for the two of the tables, which are none of its
+/// errors there.
+fn core(error: &HandbookError) -> Option<handbook::HandbookError> {
+    Some(match error.clone() {
         HandbookError::Input {
             code,
             field,
@@ -93,6 +145,35 @@ fn core(error: &HandbookError) -> handbook::HandbookError {
             to,
         },
         HandbookError::RuleBook { problems } => handbook::HandbookError::RuleBook { problems },
+        HandbookError::Tables { .. } | HandbookError::Import { .. } => return None,
+    })
+}
+
+/// The sentence of an error that the core has too.
+fn core_sentence(error: &HandbookError) -> String {
+    core(error)
+        .map(|error| error.to_string())
+        .unwrap_or_default()
+}
+
+impl From<TableProblems> for HandbookError {
+    fn from(TableProblems { problems, total }: TableProblems) -> Self {
+        Self::Tables { problems, total }
+    }
+}
+
+impl From<Vec<handbook::handbook::ImportProblem>> for HandbookError {
+    fn from(problems: Vec<handbook::handbook::ImportProblem>) -> Self {
+        let problems = problems
+            .into_iter()
+            .map(|problem| ImportProblem {
+                file: problem.file,
+                line: problem.line,
+                error: problem.error.map(|error| error.to_string()),
+                grounds: problem.grounds,
+            })
+            .collect();
+        Self::Import { problems }
     }
 }
 
@@ -155,23 +236,39 @@ pub enum Language {
 
 #[uniffi::export]
 impl HandbookError {
-    /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`.
+    /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`,
+    /// `tables`, `import`.
     #[must_use]
     pub fn error_code(&self) -> String {
-        core(self).code().to_owned()
+        match self {
+            Self::Tables { .. } => "tables".to_owned(),
+            Self::Import { .. } => "import".to_owned(),
+            _ => core(self)
+                .map(|error| error.code().to_owned())
+                .unwrap_or_default(),
+        }
     }
 
     /// The whole error as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
-        serde_json::to_string(&core(self)).unwrap_or_default()
+        let json = match self {
+            Self::Tables { problems, total } => serde_json::to_string(&serde_json::json!({
+                "type": "tables", "problems": problems, "total": total,
+            })),
+            Self::Import { problems } => serde_json::to_string(&serde_json::json!({
+                "type": "import", "problems": problems,
+            })),
+            _ => serde_json::to_string(&core(self)),
+        };
+        json.unwrap_or_default()
     }
 
     /// What is wrong, as a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match language {
-            Language::Vi | Language::En => core(self).to_string(),
+            Language::Vi | Language::En => self.to_string(),
         }
     }
 }

@@ -26,10 +26,5 @@ identifiers! {
 uniffi::custom_type!(CalendarDate, String, {
     remote,
     lower: |date| date.to_string(),
-    try_lift: |text| Ok(parse_date(&text)?),
+    try_lift: |text| Ok(handbook::parse_date("date", &text).map_err(HandbookError::from)?),
 });
-
-fn parse_date(text: &str) -> Result<CalendarDate, HandbookError> {
-    text.parse()
-        .map_err(|_| handbook::InputError::new(handbook::InputCode::NotADate, "date", text).into())
-}

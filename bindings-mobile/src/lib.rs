@@ -1,15 +1,18 @@
 //! Handbook for Kotlin and Swift: the same doors as in Rust, and nothing decided here.
 //!
-//! The types that cross are those of the core, mirrored in [`mirror`]; only the error and the two
+//! The types that cross are those of the core, mirrored in `mirror.rs`; only the error and the two
 //! handles are owned by this crate.
 
 uniffi::setup_scaffolding!("handbook");
 
 mod failure;
 mod identifiers;
+pub mod json;
 mod mirror;
+mod record;
 mod rule_book;
 
-pub use failure::HandbookError;
+pub use failure::{HandbookError, ImportProblem, Language};
 pub use identifiers::CalendarDate;
+pub use record::{DayView, Handbook};
 pub use rule_book::RuleBook;

@@ -40,6 +40,30 @@ use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::exchange::EndReason;
+use handbook::exchange::MeetingKind;
+use handbook::exchange::Post;
+use handbook::exchange::Presence;
+use handbook::exchange::Sector;
+use handbook::exchange::Sex;
+use handbook::exchange::Standing;
+use handbook::exchange::TableFile;
+use handbook::exchange::TableProblem;
+use handbook::exchange::TableProblemCode;
+use handbook::handbook::Command;
+use handbook::handbook::Event;
+use handbook::handbook::Fact;
+use handbook::handbook::HeldPost;
+use handbook::handbook::LevelAnswer;
+use handbook::handbook::LevelSubject;
+use handbook::handbook::MemberAnswer;
+use handbook::handbook::OrganizationAnswer;
+use handbook::handbook::Outcome;
+use handbook::handbook::PostAnswer;
+use handbook::handbook::RecordAnswer;
+use handbook::handbook::RecordQuestion;
+use handbook::handbook::RollEntry;
+use handbook::handbook::VoteTotals;
 use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
 use handbook::meeting::AttendanceSummary;
@@ -82,6 +106,19 @@ use handbook::organization::StandingCommittee;
 use handbook::organization::StandingCommitteeInput;
 use handbook::quantity::Comparison;
 use handbook::quantity::Quantity;
+use handbook::question::Answer;
+use handbook::question::Question;
+use handbook::report::AttendanceLine;
+use handbook::report::CapLine;
+use handbook::report::DistrictYear;
+use handbook::report::DistrictYearRequest;
+use handbook::report::Figure;
+use handbook::report::FigureUnit;
+use handbook::report::LevelCounts;
+use handbook::report::NamedOrganization;
+use handbook::report::OrganizationLine;
+use handbook::report::RuleBookLine;
+use handbook::report::SizeMisfit;
 use handbook::rulebook::Citation;
 use handbook::rulebook::Instrument;
 use handbook::rulebook::KindRule;
@@ -147,7 +184,7 @@ pub struct AdmissionAgeInput {
     special_consent: bool,
 }
 
-type AdmissionAgeVerdict = handbook::verdict::Verdict<AdmissionAge>;
+pub(crate) type AdmissionAgeVerdict = handbook::verdict::Verdict<AdmissionAge>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct AdmissionAgeVerdict {
@@ -159,6 +196,69 @@ pub struct AdmissionAgeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// The answer to a `Question`, of the same name.
+#[uniffi::remote(Enum)]
+pub enum Answer {
+    /// The working day so many working days later.
+    WorkingDayAfter(WorkingDayVerdict),
+    /// The form that fits a size. ORG-04, ORG-10 to ORG-13.
+    OrganizationForm(OrganizationFormVerdict),
+    /// Whether a cell has a committee, and of how many. ORG-20.
+    CellCommittee(CellCommitteeVerdict),
+    /// How large a standing committee may be. ORG-25.
+    StandingCommitteeMost(StandingCommitteeVerdict),
+    /// How many may be appointed beyond the fixed number. ORG-26.
+    ExtraAppointeesMost(ExtraAppointeesVerdict),
+    /// Whether a kind may stand under another. ORG-01 to ORG-06.
+    Placement(PlacementVerdict),
+    /// Who counts in a vote. VOTE-01, VOTE-02.
+    VoteBase(VoteBaseVerdict),
+    /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
+    RequiredVotes(RequiredVotesVerdict),
+    /// Whether a vote carries. VOTE-03, VOTE-04.
+    TallyVote(TallyVerdict),
+    /// A majority of any kind, of any body.
+    Majority(MajorityVerdict),
+    /// Attendance, as sums of counts. MTG-08, MTG-09.
+    Attendance(AttendanceSummaryVerdict),
+    /// A result against its plan.
+    PlanFulfilment(PlanFulfilmentVerdict),
+    /// The plans that a published percentage fits.
+    PlansShownAs(PlansShownAsVerdict),
+    /// A portfolio of projects, summed.
+    Portfolio(PortfolioVerdict),
+    /// Age at admission. MEM-01.
+    AdmissionAge(AdmissionAgeVerdict),
+    /// Until when the ceremony is due. MEM-07.
+    CeremonyDue(CeremonyDueVerdict),
+    /// When a member is recognized. MEM-20 to MEM-22.
+    RecognitionDue(RecognitionDueVerdict),
+    /// Party age. MEM-30, BDG-01, BDG-02.
+    PartyAge(PartyAgeVerdict),
+    /// Entitlement to a badge. BDG-01 to BDG-04.
+    Badge(BadgeVerdict),
+    /// The money that goes with a badge. BDG-07.
+    BadgePrize(BadgePrizeVerdict),
+    /// Whether the procedure of deletion may start. MEM-63.
+    DeletionGround(DeletionGroundVerdict),
+    /// Whether a transfer file is overdue. MEM-40, MEM-42.
+    TransferOverdue(TransferOverdueVerdict),
+    /// Whether and when a former member may come back. MEM-12.
+    Readmission(ReadmissionVerdict),
+    /// Monthly dues. Sections 8.1 and 8.2.
+    MonthlyDues(MonthlyDuesVerdict),
+    /// What a cell keeps of its dues. Section 8.3.
+    KeptByCell(KeptByCellVerdict),
+    /// Whether a member is rated. EVL-10.
+    Ratable(RatableVerdict),
+    /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
+    Level(LevelValueVerdict),
+    /// How many may be excellent. Section 6.4.
+    ExcellentCap(ExcellentCapVerdict),
+    /// Who stays excellent under the cap. Section 6.4.
+    ApplyCap(CapOutcomeVerdict),
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -207,11 +307,30 @@ pub struct AttendanceInput {
     /// Who counts; absent for the policy in force.
     #[uniffi(default = None)]
     counting: Option<AttendanceCounting>,
-    /// One row per organization.
+    /// The rows, in any order; rows of the same organization are added up.
     rows: Vec<AttendanceRow>,
 }
 
-/// Roll-calls of one organization, added up: how many times members stood in each state.
+/// Attendance of one organization over the year.
+#[uniffi::remote(Record)]
+pub struct AttendanceLine {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Attendances.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// The share in percent, two decimals; empty when nobody was expected.
+    shown: String,
+    /// Whether the share reaches the aim; absent when nobody was expected.
+    #[uniffi(default = None)]
+    reaches_aim: Option<bool>,
+}
+
+/// Roll-calls (điểm danh) of one organization, added up: how many times members stood in each
+/// state. Everyone on the roll of a meeting stands in one state.
 #[uniffi::remote(Record)]
 pub struct AttendanceRow {
     /// The organization.
@@ -245,11 +364,11 @@ pub struct AttendanceSummary {
     /// Whether the aim is reached; absent when nobody was expected.
     #[uniffi(default = None)]
     reaches_aim: Option<bool>,
-    /// Each organization, in the order given.
+    /// Each organization, in the order in which it is first given.
     by_organization: Vec<OrganizationAttendance>,
 }
 
-type AttendanceSummaryVerdict = handbook::verdict::Verdict<AttendanceSummary>;
+pub(crate) type AttendanceSummaryVerdict = handbook::verdict::Verdict<AttendanceSummary>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct AttendanceSummaryVerdict {
@@ -337,7 +456,7 @@ pub struct BadgePrizeInput {
     base_salary: i64,
 }
 
-type BadgePrizeVerdict = handbook::verdict::Verdict<BadgePrize>;
+pub(crate) type BadgePrizeVerdict = handbook::verdict::Verdict<BadgePrize>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct BadgePrizeVerdict {
@@ -351,7 +470,7 @@ pub struct BadgePrizeVerdict {
     sureness: Sureness,
 }
 
-type BadgeVerdict = handbook::verdict::Verdict<Badge>;
+pub(crate) type BadgeVerdict = handbook::verdict::Verdict<Badge>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct BadgeVerdict {
@@ -374,6 +493,33 @@ pub struct CapCandidate {
     marks: u32,
 }
 
+/// A group within which the cap on excellent was applied.
+#[uniffi::remote(Record)]
+pub struct CapLine {
+    /// The group: an organization's id, or a kind for groups of organizations.
+    group: String,
+    /// The group's name.
+    name: String,
+    /// Whether the group is of members or of organizations.
+    members: bool,
+    /// Eligible for excellent before the cap.
+    eligible: u32,
+    /// Good before the cap.
+    good: u32,
+    /// Rated.
+    rated: u32,
+    /// Allowed to be excellent.
+    allowed: u32,
+    /// Excellent without a vote.
+    excellent: u32,
+    /// Demoted to good.
+    demoted: u32,
+    /// Seats for which a vote is needed.
+    seats: u32,
+    /// Those among whom the vote is needed.
+    vote_needed: Vec<String>,
+}
+
 /// Who stays excellent. Every list has the most marks first, equal marks by the identifiers'
 /// bytes.
 #[uniffi::remote(Record)]
@@ -392,7 +538,7 @@ pub struct CapOutcome {
     seats: u32,
 }
 
-type CapOutcomeVerdict = handbook::verdict::Verdict<CapOutcome>;
+pub(crate) type CapOutcomeVerdict = handbook::verdict::Verdict<CapOutcome>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct CapOutcomeVerdict {
@@ -437,7 +583,7 @@ pub struct CellCommitteeInput {
     full_members: u32,
 }
 
-type CellCommitteeVerdict = handbook::verdict::Verdict<CellCommittee>;
+pub(crate) type CellCommitteeVerdict = handbook::verdict::Verdict<CellCommittee>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct CellCommitteeVerdict {
@@ -475,7 +621,7 @@ pub struct CeremonyDueInput {
     ceremony_on: Option<NaiveDate>,
 }
 
-type CeremonyDueVerdict = handbook::verdict::Verdict<CeremonyDue>;
+pub(crate) type CeremonyDueVerdict = handbook::verdict::Verdict<CeremonyDue>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct CeremonyDueVerdict {
@@ -507,6 +653,272 @@ pub struct Citation {
     /// The overlay that set the value, if a body did.
     #[uniffi(default = None)]
     overlay: Option<String>,
+}
+
+/// What a body asks the record to take in. Each is judged by the rules in force on its own date.
+///
+/// The two `register…` commands state what existed before the record; the others are acts.
+#[uniffi::remote(Enum)]
+pub enum Command {
+    /// States an organization that already exists. Kind and parent are judged (ORG-01 to
+    /// ORG-06), its size is not.
+    RegisterOrganization {
+        /// Its identifier in this record.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above; absent for the root.
+        parent: Option<OrganizationId>,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one. A code is not an identity.
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group (ORG-04).
+        village: bool,
+        /// Since when the record speaks of it.
+        on: NaiveDate,
+    },
+    /// Founds an organization (thành lập) with the members who form it. Size and kind are judged
+    /// (ORG-04, ORG-10 to ORG-13).
+    FoundOrganization {
+        /// Its identifier in this record.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above.
+        parent: OrganizationId,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one.
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group (ORG-04).
+        village: bool,
+        /// The day the decision takes effect.
+        on: NaiveDate,
+        /// The number of the decision.
+        decision: String,
+        /// The members who form it; a cell becomes their home.
+        members: Vec<MemberId>,
+        /// Leadership must be strengthened: a committee below the size is allowed (ORG-12).
+        strengthened_leadership: bool,
+        /// The superior agrees that a large cell stays one cell (ORG-13).
+        consent_to_stay_cell: bool,
+    },
+    /// Gives a member a post (ORG-20, ORG-25).
+    AssignPost {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// First day.
+        from: NaiveDate,
+        /// Last day, where already known.
+        to: Option<NaiveDate>,
+    },
+    /// Ends a post.
+    EndPost {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// Last day.
+        on: NaiveDate,
+    },
+    /// States a member who already belongs to a cell.
+    RegisterMember {
+        /// The identifier in this record.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        born_on: NaiveDate,
+        /// The cell the member belongs to.
+        cell: OrganizationId,
+        /// Since when.
+        on: NaiveDate,
+        /// The day the decision on admission was signed, where known (MEM-30).
+        decision_on: Option<NaiveDate>,
+        /// The day of the admission ceremony.
+        admitted_on: NaiveDate,
+        /// Since when a full member; absent while on probation.
+        recognized_on: Option<NaiveDate>,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion: sensitive, and optional.
+        religious: Option<bool>,
+    },
+    /// Admits a member (kết nạp): age (MEM-01) and the cell's vote (VOTE-04) are judged, the
+    /// deadlines of decision and ceremony (MEM-06, MEM-07) noted.
+    AdmitMember {
+        /// The identifier in this record.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        born_on: NaiveDate,
+        /// The cell that admits.
+        cell: OrganizationId,
+        /// The day the cell considered the admission.
+        considered_on: NaiveDate,
+        /// The cell's vote.
+        votes: VoteTotals,
+        /// The day the decision was signed.
+        decision_on: NaiveDate,
+        /// The day the cell received the decision, where known.
+        received_on: Option<NaiveDate>,
+        /// The day of the ceremony: membership starts.
+        ceremony_on: NaiveDate,
+        /// The province agreed in writing to an age above the limit (MEM-01).
+        special_consent: bool,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion: sensitive, and optional.
+        religious: Option<bool>,
+    },
+    /// Recognizes a probationary member as full (công nhận chính thức), as of the end of the
+    /// probation (MEM-20 to MEM-22, VOTE-04).
+    RecognizeMember {
+        /// The member.
+        member: MemberId,
+        /// The day the cell considered it.
+        considered_on: NaiveDate,
+        /// The cell's vote.
+        votes: VoteTotals,
+    },
+    /// Moves a member's home to another cell of the record (chuyển sinh hoạt chính thức).
+    TransferMember {
+        /// The member.
+        member: MemberId,
+        /// The new cell.
+        to: OrganizationId,
+        /// First day there.
+        on: NaiveDate,
+    },
+    /// Changes how a member stands to the cell's activity: exemption, suspension, temporary
+    /// stay elsewhere, return.
+    ChangeStanding {
+        /// The member.
+        member: MemberId,
+        /// The new standing.
+        standing: Standing,
+        /// First day.
+        from: NaiveDate,
+        /// Last day; then the member is active again.
+        to: Option<NaiveDate>,
+    },
+    /// Ends a membership in this record.
+    EndMembership {
+        /// The member.
+        member: MemberId,
+        /// First day without membership.
+        on: NaiveDate,
+        /// Why.
+        reason: EndReason,
+    },
+    /// Schedules a meeting.
+    ScheduleMeeting {
+        /// The identifier in this record.
+        id: MeetingId,
+        /// The organization that meets.
+        organization: OrganizationId,
+        /// What kind of meeting.
+        kind: MeetingKind,
+        /// The day.
+        on: NaiveDate,
+        /// How long it lasted or is planned to last, in minutes.
+        minutes: Option<u32>,
+    },
+    /// Calls the roll of a meeting: every member of the organization on that day, each once.
+    CallRoll {
+        /// The meeting.
+        meeting: MeetingId,
+        /// One line per member.
+        entries: Vec<RollEntry>,
+    },
+    /// Sets a yearly target.
+    SetTarget {
+        /// The identifier in this record.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted; `admissions` is counted from the record itself.
+        indicator: String,
+        /// How many are planned, 1 or more.
+        planned: u32,
+    },
+    /// Records the result of a target.
+    RecordResult {
+        /// The target.
+        target: TargetId,
+        /// The day it is known.
+        on: NaiveDate,
+        /// How many were achieved.
+        achieved: u32,
+    },
+    /// Records the facts by which an organization's year is rated.
+    RateOrganization {
+        /// The organization.
+        organization: OrganizationId,
+        /// The year rated.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// Records the facts by which a member's year is rated.
+    RateMember {
+        /// The member.
+        member: MemberId,
+        /// The year rated.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// Records how far a member has taken up the electronic handbook.
+    RecordAdoption {
+        /// The member.
+        member: MemberId,
+        /// The day.
+        on: NaiveDate,
+        /// Installed.
+        installed: bool,
+        /// Logged in at least once.
+        logged_in: bool,
+        /// Used.
+        used: bool,
+    },
+    /// Records a project of the portfolio.
+    RecordProject {
+        /// The identifier in this record.
+        id: ProjectId,
+        /// The organization in charge.
+        organization: OrganizationId,
+        /// Its name.
+        name: String,
+        /// The day the bid was decided.
+        bid_on: NaiveDate,
+        /// The value of the package before bidding, in đồng.
+        package_value: i64,
+        /// The value of the contract, in đồng; not above the package's.
+        contract_value: i64,
+        /// Whether the work met its quality.
+        quality_met: bool,
+        /// By how many days it was completed early.
+        completed_early_days: u32,
+    },
 }
 
 /// How a measured quantity must stand to the required one.
@@ -563,7 +975,7 @@ pub struct DeletionGroundInput {
     with_reason: Vec<u32>,
 }
 
-type DeletionGroundVerdict = handbook::verdict::Verdict<DeletionGround>;
+pub(crate) type DeletionGroundVerdict = handbook::verdict::Verdict<DeletionGround>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct DeletionGroundVerdict {
@@ -577,6 +989,48 @@ pub struct DeletionGroundVerdict {
     sureness: Sureness,
 }
 
+/// The year of a district.
+#[uniffi::remote(Record)]
+pub struct DistrictYear {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// The district.
+    organization: NamedOrganization,
+    /// The year.
+    year: i32,
+    /// The day whose rules judged.
+    judged_on: NaiveDate,
+    /// The published figures.
+    figures: Vec<Figure>,
+    /// Grassroots organizations by level.
+    organization_levels: LevelCounts,
+    /// Members by level.
+    member_levels: LevelCounts,
+    /// The groups of the cap.
+    caps: Vec<CapLine>,
+    /// Attendance of each grassroots organization.
+    attendance: Vec<AttendanceLine>,
+    /// Cells below the attendance aim.
+    cells_below_aim: Vec<AttendanceLine>,
+    /// Organizations whose size or kind does not fit.
+    size_misfits: Vec<SizeMisfit>,
+    /// The tree, parents first.
+    organizations: Vec<OrganizationLine>,
+}
+
+/// Which year of which organization.
+#[uniffi::remote(Record)]
+pub struct DistrictYearRequest {
+    /// The organization; absent for the record's only root.
+    #[uniffi(default = None)]
+    organization: Option<OrganizationId>,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judge it; absent for 31 December of the year.
+    #[uniffi(default = None)]
+    judged_on: Option<NaiveDate>,
+}
+
 /// Why a member pays nothing (miễn đóng đảng phí), besides Party age.
 #[uniffi::remote(Enum)]
 pub enum DuesExemption {
@@ -588,6 +1042,32 @@ pub enum DuesExemption {
     NearPoor,
     /// Gravely ill (bệnh hiểm nghèo), on request.
     GraveIllness,
+}
+
+/// Why a membership ended in this record.
+#[uniffi::remote(Enum)]
+pub enum EndReason {
+    /// Died (từ trần).
+    Died,
+    /// Deleted from the list (xóa tên).
+    Deleted,
+    /// Expelled (khai trừ).
+    Expelled,
+    /// Left at own request (xin ra khỏi Đảng).
+    Left,
+    /// Transferred to an organization outside this record (chuyển đi).
+    TransferredOut,
+}
+
+/// A fact with the day it was recorded: what was true, and since when it was known.
+#[uniffi::remote(Record)]
+pub struct Event {
+    /// Its place in the record, from 1 without gaps.
+    sequence: u32,
+    /// The day it was recorded.
+    recorded_on: NaiveDate,
+    /// What is true.
+    fact: Fact,
 }
 
 /// How many may be excellent.
@@ -613,7 +1093,7 @@ pub struct ExcellentCapInput {
     outstanding: bool,
 }
 
-type ExcellentCapVerdict = handbook::verdict::Verdict<ExcellentCap>;
+pub(crate) type ExcellentCapVerdict = handbook::verdict::Verdict<ExcellentCap>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct ExcellentCapVerdict {
@@ -637,18 +1117,269 @@ pub struct ExtraAppointees {
 /// A committee whose number was fixed by congress.
 #[uniffi::remote(Record)]
 pub struct ExtraAppointeesInput {
-    /// The number fixed by congress.
+    /// The number of committee members fixed by congress, 1 or more.
     fixed_by_congress: u32,
     /// Which tier.
     tier: AppointingTier,
 }
 
-type ExtraAppointeesVerdict = handbook::verdict::Verdict<ExtraAppointees>;
+pub(crate) type ExtraAppointeesVerdict = handbook::verdict::Verdict<ExtraAppointees>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct ExtraAppointeesVerdict {
     /// The answer.
     value: ExtraAppointees,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is true from its own date on.
+#[uniffi::remote(Enum)]
+pub enum Fact {
+    /// An organization exists.
+    OrganizationEntered {
+        /// Its identifier.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above.
+        parent: Option<OrganizationId>,
+        /// Its name.
+        name: String,
+        /// Its code.
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group.
+        village: bool,
+        /// First day.
+        on: NaiveDate,
+        /// The decision that founded it; absent when it existed before the record.
+        decision: Option<String>,
+    },
+    /// A member took a post.
+    PostTaken {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// First day.
+        from: NaiveDate,
+        /// Last day, where known.
+        to: Option<NaiveDate>,
+    },
+    /// A member left a post.
+    PostLeft {
+        /// The organization.
+        organization: OrganizationId,
+        /// The member.
+        member: MemberId,
+        /// The post.
+        post: Post,
+        /// Last day.
+        on: NaiveDate,
+    },
+    /// A person belongs to a cell.
+    MemberEntered {
+        /// The identifier.
+        id: MemberId,
+        /// The full name.
+        name: String,
+        /// Female or male.
+        sex: Sex,
+        /// Day of birth.
+        born_on: NaiveDate,
+        /// The cell.
+        cell: OrganizationId,
+        /// First day.
+        on: NaiveDate,
+        /// The day the decision on admission was signed.
+        decision_on: Option<NaiveDate>,
+        /// The day of the ceremony.
+        admitted_on: NaiveDate,
+        /// Since when a full member.
+        recognized_on: Option<NaiveDate>,
+        /// The field the member works in.
+        sector: Sector,
+        /// Whether the member follows a religion.
+        religious: Option<bool>,
+        /// Whether the admission itself is in this record.
+        admitted_here: bool,
+    },
+    /// A probationary member became full.
+    MemberRecognized {
+        /// The member.
+        member: MemberId,
+        /// Since when full: the end of the probation.
+        from: NaiveDate,
+        /// The day the cell considered it.
+        considered_on: NaiveDate,
+    },
+    /// A member's home moved to another cell.
+    MemberMoved {
+        /// The member.
+        member: MemberId,
+        /// The new cell.
+        to: OrganizationId,
+        /// First day there.
+        on: NaiveDate,
+    },
+    /// A member's standing changed.
+    StandingChanged {
+        /// The member.
+        member: MemberId,
+        /// The new standing.
+        standing: Standing,
+        /// First day.
+        from: NaiveDate,
+        /// Last day, where known.
+        to: Option<NaiveDate>,
+    },
+    /// A membership ended.
+    MembershipEnded {
+        /// The member.
+        member: MemberId,
+        /// First day without membership.
+        on: NaiveDate,
+        /// Why.
+        reason: EndReason,
+    },
+    /// A meeting is on the calendar.
+    MeetingScheduled {
+        /// The identifier.
+        id: MeetingId,
+        /// The organization that meets.
+        organization: OrganizationId,
+        /// What kind.
+        kind: MeetingKind,
+        /// The day.
+        on: NaiveDate,
+        /// How long, in minutes.
+        minutes: Option<u32>,
+    },
+    /// The roll of a meeting was called.
+    RollCalled {
+        /// The meeting.
+        meeting: MeetingId,
+        /// One line per member.
+        entries: Vec<RollEntry>,
+    },
+    /// A yearly target was set.
+    TargetSet {
+        /// The identifier.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// How many are planned.
+        planned: u32,
+    },
+    /// The result of a target is known.
+    ResultRecorded {
+        /// The target.
+        target: TargetId,
+        /// The day.
+        on: NaiveDate,
+        /// How many were achieved.
+        achieved: u32,
+    },
+    /// The facts of an organization's year.
+    OrganizationRated {
+        /// The organization.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// The facts of a member's year.
+    MemberRated {
+        /// The member.
+        member: MemberId,
+        /// The year.
+        year: i32,
+        /// The facts.
+        facts: LevelFacts,
+    },
+    /// How far a member has taken up the electronic handbook.
+    AdoptionRecorded {
+        /// The member.
+        member: MemberId,
+        /// The day.
+        on: NaiveDate,
+        /// Installed.
+        installed: bool,
+        /// Logged in.
+        logged_in: bool,
+        /// Used.
+        used: bool,
+    },
+    /// A project of the portfolio.
+    ProjectRecorded {
+        /// The identifier.
+        id: ProjectId,
+        /// The organization in charge.
+        organization: OrganizationId,
+        /// Its name.
+        name: String,
+        /// The day the bid was decided.
+        bid_on: NaiveDate,
+        /// The value of the package before bidding, in đồng.
+        package_value: i64,
+        /// The value of the contract, in đồng.
+        contract_value: i64,
+        /// Whether the work met its quality.
+        quality_met: bool,
+        /// By how many days it was completed early.
+        completed_early_days: u32,
+    },
+}
+
+/// One figure, with the counts behind it.
+#[uniffi::remote(Record)]
+pub struct Figure {
+    /// Its name, such as `admissions-against-plan` or `attendance:<organization id>`.
+    id: String,
+    /// Its unit.
+    unit: FigureUnit,
+    /// What was counted.
+    numerator: i64,
+    /// Out of how many; absent where the figure is no share.
+    #[uniffi(default = None)]
+    denominator: Option<i64>,
+    /// The figure as published, with the decimals that belong to it; empty for a share of
+    /// nothing.
+    shown: String,
+    /// What was judged on the way.
+    grounds: Vec<Ground>,
+}
+
+/// The unit of a figure.
+#[uniffi::remote(Enum)]
+pub enum FigureUnit {
+    /// A share, shown in percent.
+    Percent,
+    /// A number of persons, organizations or projects.
+    Count,
+    /// Money in whole đồng.
+    Dong,
+}
+
+pub(crate) type FlagVerdict = handbook::verdict::Verdict<bool>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct FlagVerdict {
+    /// The answer.
+    value: bool,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -689,6 +1420,15 @@ pub struct Ground {
     required: Quantity,
     /// Whether it does.
     holds: bool,
+}
+
+/// A post of one member.
+#[uniffi::remote(Record)]
+pub struct HeldPost {
+    /// Where.
+    organization: OrganizationId,
+    /// Which.
+    post: Post,
 }
 
 /// What is wrong with a value.
@@ -764,7 +1504,7 @@ pub struct KeptByCellInput {
     collected: i64,
 }
 
-type KeptByCellVerdict = handbook::verdict::Verdict<KeptByCell>;
+pub(crate) type KeptByCellVerdict = handbook::verdict::Verdict<KeptByCell>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct KeptByCellVerdict {
@@ -845,6 +1585,41 @@ pub enum Level {
     Excellent,
 }
 
+/// A yearly level with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct LevelAnswer {
+    /// The final level; absent when not rated, or when people must vote at the cap's line.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// Whether the subject is rated at all (EVL-10), and why.
+    rated: FlagVerdict,
+    /// The level by the subject's own facts, before the cap; absent when not rated.
+    #[uniffi(default = None)]
+    own: Option<LevelValueVerdict>,
+    /// What the cap did within the group; absent for levels below excellent.
+    #[uniffi(default = None)]
+    cap: Option<CapOutcomeVerdict>,
+}
+
+/// How many stand at each level.
+#[uniffi::remote(Record)]
+pub struct LevelCounts {
+    /// Rated: the denominator of every share.
+    rated: u32,
+    /// Not rated (EVL-10), or without recorded facts.
+    not_rated: u32,
+    /// Excellent.
+    excellent: u32,
+    /// Good.
+    good: u32,
+    /// Completed.
+    completed: u32,
+    /// Not completed.
+    not_completed: u32,
+    /// Good or excellent, to be decided by a vote at the cap's line.
+    vote_needed: u32,
+}
+
 /// What is known of a subject at the end of the year. The scheme in force picks what it asks
 /// for; the rest is not read.
 #[uniffi::remote(Record)]
@@ -872,6 +1647,21 @@ pub struct LevelFacts {
     subordinate_disciplined: bool,
 }
 
+/// Whose level is asked for.
+#[uniffi::remote(Enum)]
+pub enum LevelSubject {
+    /// An organization's.
+    Organization {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// A member's.
+    Member {
+        /// The member.
+        id: MemberId,
+    },
+}
+
 /// The level that the subject's own facts give.
 #[uniffi::remote(Record)]
 pub struct LevelValue {
@@ -885,7 +1675,7 @@ pub struct LevelValue {
     by_conditions: Option<Level>,
 }
 
-type LevelValueVerdict = handbook::verdict::Verdict<LevelValue>;
+pub(crate) type LevelValueVerdict = handbook::verdict::Verdict<LevelValue>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct LevelValueVerdict {
@@ -929,7 +1719,7 @@ pub enum MajorityRule {
     AtLeast,
 }
 
-type MajorityVerdict = handbook::verdict::Verdict<Majority>;
+pub(crate) type MajorityVerdict = handbook::verdict::Verdict<Majority>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct MajorityVerdict {
@@ -941,6 +1731,45 @@ pub struct MajorityVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// What kind of meeting it is.
+#[uniffi::remote(Enum)]
+pub enum MeetingKind {
+    /// Monthly meeting (sinh hoạt thường kỳ). MTG-01.
+    Monthly,
+    /// Thematic meeting (sinh hoạt chuyên đề). MTG-06.
+    Thematic,
+    /// Meeting of a whole grassroots committee (sinh hoạt đảng bộ). MTG-02.
+    CommitteeWide,
+    /// Congress (đại hội).
+    Congress,
+}
+
+/// What a member is on the day.
+#[uniffi::remote(Record)]
+pub struct MemberAnswer {
+    /// The identifier.
+    id: MemberId,
+    /// The full name.
+    name: String,
+    /// The cell; absent before the membership starts and after it ended.
+    #[uniffi(default = None)]
+    cell: Option<OrganizationId>,
+    /// Whether a full member.
+    full: bool,
+    /// How the member stands to the cell's activity.
+    standing: Standing,
+    /// The day of the admission ceremony.
+    admitted_on: NaiveDate,
+    /// Since when a full member.
+    #[uniffi(default = None)]
+    recognized_on: Option<NaiveDate>,
+    /// Why the membership ended, if it did.
+    #[uniffi(default = None)]
+    ended: Option<EndReason>,
+    /// The posts held.
+    posts: Vec<HeldPost>,
 }
 
 /// Dues of one month.
@@ -965,7 +1794,7 @@ pub struct MonthlyDuesInput {
     reduction_percent: Option<u32>,
 }
 
-type MonthlyDuesVerdict = handbook::verdict::Verdict<MonthlyDues>;
+pub(crate) type MonthlyDuesVerdict = handbook::verdict::Verdict<MonthlyDues>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct MonthlyDuesVerdict {
@@ -979,6 +1808,15 @@ pub struct MonthlyDuesVerdict {
     sureness: Sureness,
 }
 
+/// An organization with its name.
+#[uniffi::remote(Record)]
+pub struct NamedOrganization {
+    /// Its identifier.
+    id: OrganizationId,
+    /// Its name.
+    name: String,
+}
+
 /// The next badge in sight.
 #[uniffi::remote(Record)]
 pub struct NextBadge {
@@ -988,6 +1826,35 @@ pub struct NextBadge {
     reached_on: NaiveDate,
     /// The round in which the badge is awarded; it may lie some days before `reachedOn`.
     round: NaiveDate,
+}
+
+/// What an organization is on the day.
+#[uniffi::remote(Record)]
+pub struct OrganizationAnswer {
+    /// Its identifier.
+    id: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its code, where it has one.
+    #[uniffi(default = None)]
+    code: Option<String>,
+    /// Its kind.
+    kind: KindId,
+    /// The field it works in.
+    sector: Sector,
+    /// The organizations above, from the root down.
+    path: Vec<OrganizationId>,
+    /// The organizations directly below.
+    children: Vec<OrganizationId>,
+    /// Full members here and below.
+    full_members: u32,
+    /// Probationary members here and below.
+    probationary_members: u32,
+    /// The posts held.
+    posts: Vec<PostAnswer>,
+    /// The form that fits its size; absent for kinds without a rule of size.
+    #[uniffi(default = None)]
+    form: Option<OrganizationFormVerdict>,
 }
 
 /// Attendance of one organization.
@@ -1007,8 +1874,8 @@ pub struct OrganizationAttendance {
 /// The form that fits.
 #[uniffi::remote(Record)]
 pub struct OrganizationForm {
-    /// The kind of grassroots organization, or of cell in a village; absent where no
-    /// organization may be formed.
+    /// The kind that fits; absent where there are too few full members to form an organization:
+    /// they are introduced to another one.
     #[uniffi(default = None)]
     kind: Option<KindId>,
     /// Whether a cell of this size is divided into Party groups (tổ đảng).
@@ -1030,7 +1897,7 @@ pub struct OrganizationFormInput {
     consent_to_stay_cell: bool,
 }
 
-type OrganizationFormVerdict = handbook::verdict::Verdict<OrganizationForm>;
+pub(crate) type OrganizationFormVerdict = handbook::verdict::Verdict<OrganizationForm>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct OrganizationFormVerdict {
@@ -1042,6 +1909,45 @@ pub struct OrganizationFormVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// One organization of the tree.
+#[uniffi::remote(Record)]
+pub struct OrganizationLine {
+    /// Its identifier.
+    id: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// The organization directly above.
+    #[uniffi(default = None)]
+    parent: Option<OrganizationId>,
+    /// Full members here and below.
+    full_members: u32,
+    /// Probationary members here and below.
+    probationary_members: u32,
+    /// Its level; absent when not rated or to be voted on.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
+/// What became of a command.
+#[uniffi::remote(Enum)]
+pub enum Outcome {
+    /// Taken in.
+    Accepted {
+        /// The events it became; already applied.
+        events: Vec<Event>,
+        /// What was judged on the way, also what does not hold without forbidding the act: a
+        /// deadline missed is a fact to keep, not a reason to lose it.
+        grounds: Vec<Ground>,
+    },
+    /// Forbidden by a rule; nothing changed.
+    Refused {
+        /// What was judged; at least one ground does not hold.
+        grounds: Vec<Ground>,
+    },
 }
 
 /// A body's own choices laid over the book.
@@ -1088,7 +1994,7 @@ pub struct PartyAgeInput {
     on: NaiveDate,
 }
 
-type PartyAgeVerdict = handbook::verdict::Verdict<PartyAge>;
+pub(crate) type PartyAgeVerdict = handbook::verdict::Verdict<PartyAge>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct PartyAgeVerdict {
@@ -1166,7 +2072,7 @@ pub struct PlacementInput {
     parent: Option<KindId>,
 }
 
-type PlacementVerdict = handbook::verdict::Verdict<Placement>;
+pub(crate) type PlacementVerdict = handbook::verdict::Verdict<Placement>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct PlacementVerdict {
@@ -1204,7 +2110,7 @@ pub struct PlanFulfilmentInput {
     decimals: u8,
 }
 
-type PlanFulfilmentVerdict = handbook::verdict::Verdict<PlanFulfilment>;
+pub(crate) type PlanFulfilmentVerdict = handbook::verdict::Verdict<PlanFulfilment>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct PlanFulfilmentVerdict {
@@ -1239,7 +2145,7 @@ pub struct PlansShownAsInput {
     shown: String,
 }
 
-type PlansShownAsVerdict = handbook::verdict::Verdict<PlansShownAs>;
+pub(crate) type PlansShownAsVerdict = handbook::verdict::Verdict<PlansShownAs>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct PlansShownAsVerdict {
@@ -1305,7 +2211,7 @@ pub struct PortfolioProject {
     completed_early_days: u32,
 }
 
-type PortfolioVerdict = handbook::verdict::Verdict<Portfolio>;
+pub(crate) type PortfolioVerdict = handbook::verdict::Verdict<Portfolio>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct PortfolioVerdict {
@@ -1317,6 +2223,53 @@ pub struct PortfolioVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A post in an organization (chức vụ).
+#[uniffi::remote(Enum)]
+pub enum Post {
+    /// Secretary (bí thư).
+    Secretary,
+    /// Deputy secretary (phó bí thư).
+    DeputySecretary,
+    /// Member of the standing committee (ủy viên ban thường vụ).
+    StandingCommitteeMember,
+    /// Member of the committee (cấp ủy viên, chi ủy viên).
+    CommitteeMember,
+    /// Head of the inspection committee (chủ nhiệm ủy ban kiểm tra).
+    InspectionCommitteeHead,
+    /// Member of the inspection committee (ủy viên ủy ban kiểm tra).
+    InspectionCommitteeMember,
+}
+
+/// A post held on the day.
+#[uniffi::remote(Record)]
+pub struct PostAnswer {
+    /// Who holds it.
+    member: MemberId,
+    /// Which.
+    post: Post,
+    /// Since when.
+    from: NaiveDate,
+}
+
+/// A member's state in a roll-call (điểm danh).
+#[uniffi::remote(Enum)]
+pub enum Presence {
+    /// In the room (có mặt trực tiếp).
+    PresentInPerson,
+    /// By an online connection (có mặt trực tuyến).
+    PresentOnline,
+    /// Absent with a reason (vắng có lý do).
+    Excused,
+    /// Absent without a reason (vắng không lý do).
+    Unexcused,
+    /// Exempted and absent (miễn sinh hoạt).
+    Exempted,
+    /// Suspended (đình chỉ sinh hoạt).
+    Suspended,
+    /// Temporarily elsewhere and absent (sinh hoạt tạm thời nơi khác).
+    AwayTemporarily,
 }
 
 /// A measured or required quantity.
@@ -1386,6 +2339,69 @@ pub enum Quantity {
     },
 }
 
+/// A question to one of the formulas.
+#[uniffi::remote(Enum)]
+pub enum Question {
+    /// The working day so many working days later.
+    WorkingDayAfter(WorkingDayInput),
+    /// The form that fits a size. ORG-04, ORG-10 to ORG-13.
+    OrganizationForm(OrganizationFormInput),
+    /// Whether a cell has a committee, and of how many. ORG-20.
+    CellCommittee(CellCommitteeInput),
+    /// How large a standing committee may be. ORG-25.
+    StandingCommitteeMost(StandingCommitteeInput),
+    /// How many may be appointed beyond the fixed number. ORG-26.
+    ExtraAppointeesMost(ExtraAppointeesInput),
+    /// Whether a kind may stand under another. ORG-01 to ORG-06.
+    Placement(PlacementInput),
+    /// Who counts in a vote. VOTE-01, VOTE-02.
+    VoteBase(VoteBaseInput),
+    /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
+    RequiredVotes(RequiredVotesInput),
+    /// Whether a vote carries. VOTE-03, VOTE-04.
+    TallyVote(TallyInput),
+    /// A majority of any kind, of any body.
+    Majority(MajorityInput),
+    /// Attendance, as sums of counts. MTG-08, MTG-09.
+    Attendance(AttendanceInput),
+    /// A result against its plan.
+    PlanFulfilment(PlanFulfilmentInput),
+    /// The plans that a published percentage fits.
+    PlansShownAs(PlansShownAsInput),
+    /// A portfolio of projects, summed.
+    Portfolio(PortfolioInput),
+    /// Age at admission. MEM-01.
+    AdmissionAge(AdmissionAgeInput),
+    /// Until when the ceremony is due. MEM-07.
+    CeremonyDue(CeremonyDueInput),
+    /// When a member is recognized. MEM-20 to MEM-22.
+    RecognitionDue(RecognitionDueInput),
+    /// Party age. MEM-30, BDG-01, BDG-02.
+    PartyAge(PartyAgeInput),
+    /// Entitlement to a badge. BDG-01 to BDG-04.
+    Badge(BadgeInput),
+    /// The money that goes with a badge. BDG-07.
+    BadgePrize(BadgePrizeInput),
+    /// Whether the procedure of deletion may start. MEM-63.
+    DeletionGround(DeletionGroundInput),
+    /// Whether a transfer file is overdue. MEM-40, MEM-42.
+    TransferOverdue(TransferOverdueInput),
+    /// Whether and when a former member may come back. MEM-12.
+    Readmission(ReadmissionInput),
+    /// Monthly dues. Sections 8.1 and 8.2.
+    MonthlyDues(MonthlyDuesInput),
+    /// What a cell keeps of its dues. Section 8.3.
+    KeptByCell(KeptByCellInput),
+    /// Whether a member is rated. EVL-10.
+    Ratable(RatableInput),
+    /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
+    Level(LevelFacts),
+    /// How many may be excellent. Section 6.4.
+    ExcellentCap(ExcellentCapInput),
+    /// Who stays excellent under the cap. Section 6.4.
+    ApplyCap(ApplyCapInput),
+}
+
 /// Whether the subject is rated.
 #[uniffi::remote(Record)]
 pub struct Ratable {
@@ -1406,7 +2422,7 @@ pub struct RatableInput {
     on: NaiveDate,
 }
 
-type RatableVerdict = handbook::verdict::Verdict<Ratable>;
+pub(crate) type RatableVerdict = handbook::verdict::Verdict<Ratable>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct RatableVerdict {
@@ -1480,7 +2496,7 @@ pub struct ReadmissionInput {
     on: NaiveDate,
 }
 
-type ReadmissionVerdict = handbook::verdict::Verdict<Readmission>;
+pub(crate) type ReadmissionVerdict = handbook::verdict::Verdict<Readmission>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct ReadmissionVerdict {
@@ -1516,7 +2532,7 @@ pub struct RecognitionDueInput {
     cell_met_on: Option<NaiveDate>,
 }
 
-type RecognitionDueVerdict = handbook::verdict::Verdict<RecognitionDue>;
+pub(crate) type RecognitionDueVerdict = handbook::verdict::Verdict<RecognitionDue>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct RecognitionDueVerdict {
@@ -1528,6 +2544,59 @@ pub struct RecognitionDueVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// The answer to a `RecordQuestion`, of the same name.
+#[uniffi::remote(Enum)]
+pub enum RecordAnswer {
+    /// What an organization is.
+    Organization(OrganizationAnswer),
+    /// What a member is.
+    Member(MemberAnswer),
+    /// Every organization below one, and itself.
+    Subtree(Vec<OrganizationId>),
+    /// Attendance.
+    Attendance(AttendanceSummaryVerdict),
+    /// A yearly level.
+    Level(LevelAnswer),
+}
+
+/// A question to the record on a day.
+#[uniffi::remote(Enum)]
+pub enum RecordQuestion {
+    /// What an organization is on the day.
+    Organization {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// What a member is on the day.
+    Member {
+        /// The member.
+        id: MemberId,
+    },
+    /// Every organization below one, and itself, parents first.
+    Subtree {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// Attendance of an organization and everything below it.
+    Attendance {
+        /// The organization.
+        id: OrganizationId,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// Who counts; absent for the policy in force.
+        counting: Option<AttendanceCounting>,
+    },
+    /// The yearly level of an organization or a member, with everything it rests on.
+    Level {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+    },
 }
 
 /// The votes that a decision needs.
@@ -1548,7 +2617,7 @@ pub struct RequiredVotesInput {
     step: Step,
 }
 
-type RequiredVotesVerdict = handbook::verdict::Verdict<RequiredVotes>;
+pub(crate) type RequiredVotesVerdict = handbook::verdict::Verdict<RequiredVotes>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct RequiredVotesVerdict {
@@ -1560,6 +2629,26 @@ pub struct RequiredVotesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// One line of a roll-call.
+#[uniffi::remote(Record)]
+pub struct RollEntry {
+    /// The member.
+    member: MemberId,
+    /// Present or absent, and how.
+    presence: Presence,
+}
+
+/// The rule book behind a report.
+#[uniffi::remote(Record)]
+pub struct RuleBookLine {
+    /// Its identifier.
+    id: String,
+    /// Its version.
+    version: String,
+    /// The overlays laid over it.
+    overlays: Vec<Overlay>,
 }
 
 /// A check that a rule book or an overlay fails.
@@ -1661,6 +2750,21 @@ pub enum RuleBookProblem {
     },
 }
 
+/// The field that an organization or a member works in.
+#[uniffi::remote(Enum)]
+pub enum Sector {
+    /// State body, State school or State enterprise (khu vực nhà nước).
+    State,
+    /// Enterprise or unit outside the State (ngoài khu vực nhà nước).
+    NonState,
+    /// Army and police (lực lượng vũ trang).
+    ArmedForces,
+    /// Village or residential group (thôn, tổ dân phố).
+    Residential,
+    /// Anything else.
+    Other,
+}
+
 /// Where an organization is. ORG-04 treats villages apart.
 #[uniffi::remote(Enum)]
 pub enum Setting {
@@ -1668,6 +2772,51 @@ pub enum Setting {
     Standard,
     /// Village or residential group (thôn, tổ dân phố).
     Village,
+}
+
+/// Female or male.
+#[uniffi::remote(Enum)]
+pub enum Sex {
+    /// Nữ.
+    Female,
+    /// Nam.
+    Male,
+}
+
+/// An organization whose size or kind does not fit the rules.
+#[uniffi::remote(Record)]
+pub struct SizeMisfit {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// Full members.
+    full_members: u32,
+    /// Probationary members.
+    probationary_members: u32,
+    /// The kind that fits; absent when no organization may be formed, or when the kind itself
+    /// does not exist on the day.
+    #[uniffi(default = None)]
+    fitting_kind: Option<KindId>,
+    /// Whether it should be divided into Party groups.
+    party_groups: bool,
+    /// What was judged.
+    grounds: Vec<Ground>,
+}
+
+/// How a member stands to the cell's activity.
+#[uniffi::remote(Enum)]
+pub enum Standing {
+    /// Takes part as usual.
+    Active,
+    /// Exempted from work and meetings (miễn công tác và sinh hoạt đảng).
+    Exempted,
+    /// Suspended (đình chỉ sinh hoạt).
+    Suspended,
+    /// Temporarily introduced elsewhere (chuyển sinh hoạt tạm thời).
+    TemporarilyAway,
 }
 
 /// The size of a standing committee.
@@ -1680,11 +2829,11 @@ pub struct StandingCommittee {
 /// The size of a committee.
 #[uniffi::remote(Record)]
 pub struct StandingCommitteeInput {
-    /// Members of the committee (ban chấp hành).
+    /// Members of the committee (ban chấp hành), 1 or more.
     committee_members: u32,
 }
 
-type StandingCommitteeVerdict = handbook::verdict::Verdict<StandingCommittee>;
+pub(crate) type StandingCommitteeVerdict = handbook::verdict::Verdict<StandingCommittee>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct StandingCommitteeVerdict {
@@ -1723,6 +2872,95 @@ pub enum Sureness {
     Chosen,
 }
 
+/// A file of a table: its name and its bytes. Where it was read from is the host's business.
+#[uniffi::remote(Record)]
+pub struct TableFile {
+    /// The file's name, such as `members.csv`; folders before it do not matter.
+    name: String,
+    /// What stands in it.
+    bytes: Vec<u8>,
+}
+
+/// One problem: file, line, column, value, and what is wrong.
+#[uniffi::remote(Record)]
+pub struct TableProblem {
+    /// The file's name as given.
+    file: String,
+    /// The line that the row starts on, from 1; 0 for the file as a whole.
+    line: u32,
+    /// The column's name, where one column is meant.
+    #[uniffi(default = None)]
+    column: Option<String>,
+    /// The value as it stands in the file, cut after 80 characters.
+    value: String,
+    /// What is wrong.
+    code: TableProblemCode,
+    /// What would have been allowed, where that is short to say.
+    #[uniffi(default = None)]
+    limit: Option<String>,
+}
+
+/// What is wrong with a table or a value in it.
+#[uniffi::remote(Enum)]
+pub enum TableProblemCode {
+    /// A file that is none of the tables.
+    UnknownTable,
+    /// A table that must be there is not.
+    MissingTable,
+    /// The same table twice.
+    DuplicateTable,
+    /// More bytes or rows than allowed; the rest of the file is not read.
+    TooMany,
+    /// Starts with a byte order mark.
+    ByteOrderMark,
+    /// Columns separated by semicolons, as some spreadsheets write them.
+    Semicolons,
+    /// A column that must be there is not.
+    MissingColumn,
+    /// A column that the table does not have.
+    UnknownColumn,
+    /// The same column twice.
+    DuplicateColumn,
+    /// More or fewer fields than the header.
+    RaggedRow,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// Letters written as a base letter and separate combining marks.
+    DecomposedText,
+    /// Control characters in a text.
+    ControlCharacter,
+    /// Nothing where something is needed.
+    Empty,
+    /// More bytes than allowed in one field.
+    TooLong,
+    /// Control characters or outer white space in an identifier.
+    NotAnIdentifier,
+    /// Not a date of the form `yyyy-mm-dd`.
+    NotADate,
+    /// Not a number of the form asked for.
+    NotANumber,
+    /// A number or date outside its range.
+    OutOfRange,
+    /// Not one of the allowed words.
+    UnknownChoice,
+    /// Refers to something that the tables do not hold.
+    UnknownId,
+    /// Given twice where once is allowed.
+    Duplicate,
+    /// A member in two cells.
+    TwoCells,
+    /// Two values that cannot both be true.
+    Contradiction,
+    /// An interval that ends before it starts, or a fact before its subject existed.
+    DateOrder,
+    /// Organizations that would stand above themselves.
+    Cycle,
+    /// A roll-call names someone who did not belong to the meeting's organization on the day.
+    NotOfCell,
+    /// A roll-call leaves out someone who belonged to the cell on the day.
+    MissingMember,
+}
+
 /// Where a vote stands.
 #[uniffi::remote(Record)]
 pub struct Tally {
@@ -1757,7 +2995,7 @@ pub struct TallyInput {
     method: VoteMethod,
 }
 
-type TallyVerdict = handbook::verdict::Verdict<Tally>;
+pub(crate) type TallyVerdict = handbook::verdict::Verdict<Tally>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct TallyVerdict {
@@ -1820,7 +3058,7 @@ pub struct TransferOverdueInput {
     on: NaiveDate,
 }
 
-type TransferOverdueVerdict = handbook::verdict::Verdict<TransferOverdue>;
+pub(crate) type TransferOverdueVerdict = handbook::verdict::Verdict<TransferOverdue>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct TransferOverdueVerdict {
@@ -1859,7 +3097,7 @@ pub struct VoteBaseInput {
     excused_throughout: u32,
 }
 
-type VoteBaseVerdict = handbook::verdict::Verdict<VoteBase>;
+pub(crate) type VoteBaseVerdict = handbook::verdict::Verdict<VoteBase>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct VoteBaseVerdict {
@@ -1880,6 +3118,15 @@ pub enum VoteMethod {
     Secret,
     /// Raised member card (giơ thẻ đảng viên).
     Card,
+}
+
+/// The outcome of a vote in the cell, as totals: who voted how is never kept.
+#[uniffi::remote(Record)]
+pub struct VoteTotals {
+    /// Those who count in the base (VOTE-01).
+    base: u32,
+    /// Votes in favour.
+    yes: u32,
 }
 
 /// Who votes.
@@ -1920,7 +3167,7 @@ pub struct WorkingDayInput {
     calendar: WorkingCalendar,
 }
 
-type WorkingDayVerdict = handbook::verdict::Verdict<WorkingDay>;
+pub(crate) type WorkingDayVerdict = handbook::verdict::Verdict<WorkingDay>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct WorkingDayVerdict {
@@ -1952,101 +3199,179 @@ impl RuleBook {
         )?)
     }
 
-    /// What a cell under a grassroots committee keeps of its dues (đảng phí được trích để lại):
-    /// section 8.3 of the catalogue; 342-QĐ/TW, 01-QĐ/TW.
+    /// Which form of organization fits a number of members (hình thức tổ chức đảng): ORG-04, ORG-10
+    /// to ORG-13; Charter Art. 21, 294-QĐ/TW §20.
     ///
-    /// A fraction of a đồng goes to the superior.
-    pub fn kept_by_cell(
+    /// Below the least number of full members there is none. A village or residential group has a
+    /// cell under the commune whatever its size. Else full and probationary members together decide
+    /// between a grassroots cell (chi bộ cơ sở) and a grassroots committee (đảng bộ cơ sở), with two
+    /// exceptions that a superior grants: a committee below the number, and a large cell that stays
+    /// one cell under a grassroots committee. A cell of any kind is divided into Party groups from
+    /// the number that the rule names. Where all cells bear one name (ORG-06), that is the kind.
+    ///
+    /// The last ground is the rule by which the kind itself exists on the day.
+    pub fn organization_form(
         &self,
         on: CalendarDate,
-        input: KeptByCellInput,
-    ) -> Result<KeptByCellVerdict, HandbookError> {
-        Ok(handbook::dues::kept_by_cell(&self.book.on(on)?, &input)?)
-    }
-
-    /// What a member pays a month (mức đóng đảng phí): sections 8.1 and 8.2 of the catalogue;
-    /// 01-QĐ/TW from 1/2/2026, before it 342-QĐ/TW.
-    ///
-    /// The sum is rounded once, after a reduction; how is a policy of the rule book, since no text on
-    /// it was read. Where the book knows no Party age without dues (342-QĐ/TW), none is applied. An
-    /// amount paid of one's own will above this is not a matter of the rule.
-    pub fn monthly_dues(
-        &self,
-        on: CalendarDate,
-        input: MonthlyDuesInput,
-    ) -> Result<MonthlyDuesVerdict, HandbookError> {
-        Ok(handbook::dues::monthly_dues(&self.book.on(on)?, &input)?)
-    }
-
-    /// How many of a group may be excellent (tỷ lệ hoàn thành xuất sắc nhiệm vụ): section 6.4 of the
-    /// catalogue; 124-QĐ/TW and 366-QĐ/TW Art. 12.
-    ///
-    /// Sources differ on what the share is of, within which group it holds and how it becomes a whole
-    /// number: all three are policies of the rule book and shown in the answer. The counts must be
-    /// those of one group of the kind that the policy names. The reading may be chosen in the
-    /// question, to see how much depends on it.
-    pub fn excellent_cap(
-        &self,
-        on: CalendarDate,
-        input: ExcellentCapInput,
-    ) -> Result<ExcellentCapVerdict, HandbookError> {
-        Ok(handbook::evaluation::excellent_cap(
+        input: OrganizationFormInput,
+    ) -> Result<OrganizationFormVerdict, HandbookError> {
+        Ok(handbook::organization::organization_form(
             &self.book.on(on)?,
             &input,
         )?)
     }
 
-    /// Who of a group stays excellent under the cap: the candidates with the most marks, as many as
-    /// `excellent_cap` allows.
-    ///
-    /// A tie at the line is not broken: those tied are named in `voteNeeded` with the number of
-    /// `seats` left, and the competent body votes.
-    pub fn apply_cap(
+    /// Whether a cell elects a committee (chi ủy), and of how many at most: ORG-20, 294-QĐ/TW §23.2.
+    pub fn cell_committee(
         &self,
         on: CalendarDate,
-        input: ApplyCapInput,
-    ) -> Result<CapOutcomeVerdict, HandbookError> {
-        Ok(handbook::evaluation::apply_cap(&self.book.on(on)?, &input)?)
+        input: CellCommitteeInput,
+    ) -> Result<CellCommitteeVerdict, HandbookError> {
+        Ok(handbook::organization::cell_committee(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
-    /// The yearly level of an organization or a member (mức xếp loại) by the subject's own facts,
-    /// before the cap on excellent.
-    ///
-    /// Under the scheme of grades (124-QĐ/TW, section 6.3 of the catalogue) the lowest criterion and
-    /// the results decide. Under the scheme of score and tasks (366-QĐ/TW, section 6.2) both decide
-    /// and the lower of the two counts: a score of 95 with a task undone is not excellent. Then come
-    /// the targets of leaders and members, and discipline in the year (EVL-01, EVL-02), which only
-    /// lower.
-    pub fn level(
+    /// How large a standing committee (ban thường vụ) may be: ORG-25, 294-QĐ/TW §14.2. The share of
+    /// the committee is rounded downward. The exceptions for newly formed committees are not judged.
+    pub fn standing_committee_most(
         &self,
         on: CalendarDate,
-        input: LevelFacts,
-    ) -> Result<LevelValueVerdict, HandbookError> {
-        Ok(handbook::evaluation::level(&self.book.on(on)?, &input)?)
+        input: StandingCommitteeInput,
+    ) -> Result<StandingCommitteeVerdict, HandbookError> {
+        Ok(handbook::organization::standing_committee_most(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
-    /// Whether an organization or a member is rated this year (thuộc diện đánh giá, xếp loại):
-    /// EVL-10, 294-QĐ/TW §7.2.3. Exempted and suspended members are not, nor are those admitted less
-    /// than six months before.
-    ///
-    /// The months since admission are full months by the day: admitted on 30 June, a member has six
-    /// months on 30 December.
-    pub fn ratable(
+    /// How many may be appointed beyond the number fixed by congress (chỉ định bổ sung): ORG-26,
+    /// 294-QĐ/TW §16.2.5. The share is rounded downward; more needs the reply of the centre.
+    pub fn extra_appointees_most(
         &self,
         on: CalendarDate,
-        input: RatableInput,
-    ) -> Result<RatableVerdict, HandbookError> {
-        Ok(handbook::evaluation::ratable(&self.book.on(on)?, &input)?)
+        input: ExtraAppointeesInput,
+    ) -> Result<ExtraAppointeesVerdict, HandbookError> {
+        Ok(handbook::organization::extra_appointees_most(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
-    /// Attendance, as sums of counts (MTG-08: 42-HD/BTCTW; before, MTG-09: 12-HD/BTCTW). Who counts is
-    /// a named policy.
+    /// Whether a kind of organization (loại hình tổ chức đảng) exists on the day and may stand
+    /// directly under another: ORG-01 to ORG-06, 294-QĐ/TW §10 and §20.
+    ///
+    /// The grounds carry the parameter `kind:<id>`: first that each kind exists on the day, then
+    /// whether the one may stand under the other; where it may not, the required word lists the
+    /// kinds that it may stand under, with ` | ` between them. Without a parent only existence is
+    /// judged: a record may start at any tier.
+    pub fn placement(
+        &self,
+        on: CalendarDate,
+        input: PlacementInput,
+    ) -> Result<PlacementVerdict, HandbookError> {
+        Ok(handbook::organization::placement(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Who counts in a vote (tổng số đảng viên, cấp ủy viên được tính): VOTE-01, VOTE-02, 294-QĐ/TW
+    /// §9.3.2 and §9.3.3.
+    ///
+    /// The base is the full members less the groups that the rule takes out. An ordinary excuse does
+    /// not reduce it (VOTE-05), nor do members who are merely absent. Each group that is not empty
+    /// gives a ground: it holds when the rule takes the group out, and fails when its members count
+    /// all the same. Probationary members do not stand in `fullMembers`: the ground of VOTE-06 says
+    /// whether the rule agrees.
+    pub fn vote_base(
+        &self,
+        on: CalendarDate,
+        input: VoteBaseInput,
+    ) -> Result<VoteBaseVerdict, HandbookError> {
+        Ok(handbook::vote::vote_base(&self.book.on(on)?, &input)?)
+    }
+
+    /// How many votes a decision needs (số phiếu tán thành cần có): VOTE-03, VOTE-04, ORG-34;
+    /// 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
+    ///
+    /// An ordinary resolution and an election need more than half of all who count. Admission,
+    /// recognition, deletion and expulsion need two thirds of the proposing organization and more
+    /// than half of the superior that decides. The share stands in the answer's policies, as
+    /// `atLeast 2/3` or `moreThan 1/2`.
+    pub fn required_votes(
+        &self,
+        on: CalendarDate,
+        input: RequiredVotesInput,
+    ) -> Result<RequiredVotesVerdict, HandbookError> {
+        Ok(handbook::vote::required_votes(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether a vote carries (biểu quyết), measured against all who count and not against the votes
+    /// cast: VOTE-03, VOTE-04, ORG-34; 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
+    ///
+    /// The same answer follows a vote while it is counted: `missing` and `open` say what is still
+    /// needed and what can still come.
+    pub fn tally_vote(
+        &self,
+        on: CalendarDate,
+        input: TallyInput,
+    ) -> Result<TallyVerdict, HandbookError> {
+        Ok(handbook::vote::tally_vote(&self.book.on(on)?, &input)?)
+    }
+
+    /// A majority of any body (đa số), by its own share: no rule of the book is asked, so any
+    /// parliament or assembly can count with it.
+    pub fn majority(
+        &self,
+        on: CalendarDate,
+        input: MajorityInput,
+    ) -> Result<MajorityVerdict, HandbookError> {
+        Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
+    }
+
+    /// Attendance (tỷ lệ đảng viên dự sinh hoạt), as sums of counts: MTG-08, 42-HD/BTCTW; before 28
+    /// October 2025 MTG-09, 12-HD/BTCTW of 2018, whose share must be exceeded and not only reached.
+    ///
+    /// Present in person and online count alike. Who is expected is a named policy: the one in force,
+    /// or the one chosen in the question; it stands in the answer's policies. The ground compares
+    /// the sum; each organization is held against the same aim.
     pub fn attendance(
         &self,
         on: CalendarDate,
         input: AttendanceInput,
     ) -> Result<AttendanceSummaryVerdict, HandbookError> {
         Ok(handbook::meeting::attendance(&self.book.on(on)?, &input)?)
+    }
+
+    /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.
+    pub fn plan_fulfilment(
+        &self,
+        on: CalendarDate,
+        input: PlanFulfilmentInput,
+    ) -> Result<PlanFulfilmentVerdict, HandbookError> {
+        Ok(handbook::work::plan_fulfilment(&self.book.on(on)?, &input)?)
+    }
+
+    /// Which whole plans a published percentage fits: 260 admitted, "107.4 %" leaves 242 alone. All
+    /// plans between the two fit as well.
+    pub fn plans_shown_as(
+        &self,
+        on: CalendarDate,
+        input: PlansShownAsInput,
+    ) -> Result<PlansShownAsVerdict, HandbookError> {
+        Ok(handbook::work::plans_shown_as(&self.book.on(on)?, &input)?)
+    }
+
+    /// The sums of a portfolio (tổng hợp đấu thầu): how many projects, how much, how much saved, how
+    /// many with quality, how many early. No rule is asked; the order does not matter.
+    pub fn portfolio(
+        &self,
+        on: CalendarDate,
+        input: PortfolioInput,
+    ) -> Result<PortfolioVerdict, HandbookError> {
+        Ok(handbook::work::portfolio(&self.book.on(on)?, &input)?)
     }
 
     /// Age at admission (tuổi đời khi xem xét kết nạp), in years and months, and whether it allows
@@ -2074,6 +3399,38 @@ impl RuleBook {
         input: CeremonyDueInput,
     ) -> Result<CeremonyDueVerdict, HandbookError> {
         Ok(handbook::member::ceremony_due(&self.book.on(on)?, &input)?)
+    }
+
+    /// As of when a probationary member is recognized as full (công nhận đảng viên chính thức):
+    /// MEM-20 to MEM-22, Charter Art. 5, 294-QĐ/TW §4.2.
+    ///
+    /// Probation lasts twelve months from the day of the ceremony and is over on the same day of the
+    /// next year; admitted on 29 February, on 28 February. A cell that met before that day was too
+    /// early, which the first ground says; then `late` is false.
+    pub fn recognition_due(
+        &self,
+        on: CalendarDate,
+        input: RecognitionDueInput,
+    ) -> Result<RecognitionDueVerdict, HandbookError> {
+        Ok(handbook::member::recognition_due(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Party age (tuổi đảng) of a full member in years, months and days, and the next badge: MEM-30,
+    /// MEM-31, 294-QĐ/TW §4.5; BDG-01, BDG-02.
+    ///
+    /// It counts from the day the decision on admission was signed, not from the ceremony, without
+    /// the gaps. Convention: a gap is measured in calendar months and the days left over, gaps that
+    /// touch are one gap, and the sum of all moves the first day of counting. A person outside the
+    /// Party from 1/4/2020 to 1/4/2023 thus loses 36 months exactly.
+    pub fn party_age(
+        &self,
+        on: CalendarDate,
+        input: PartyAgeInput,
+    ) -> Result<PartyAgeVerdict, HandbookError> {
+        Ok(handbook::member::party_age(&self.book.on(on)?, &input)?)
     }
 
     /// Whether and from when a member is entitled to the Party badge (Huy hiệu Đảng) of so many
@@ -2118,51 +3475,6 @@ impl RuleBook {
         )?)
     }
 
-    /// Party age (tuổi đảng) of a full member in years, months and days, and the next badge: MEM-30,
-    /// MEM-31, 294-QĐ/TW §4.5; BDG-01, BDG-02.
-    ///
-    /// It counts from the day the decision on admission was signed, not from the ceremony, without
-    /// the gaps. Convention: a gap is measured in calendar months and the days left over, gaps that
-    /// touch are one gap, and the sum of all moves the first day of counting. A person outside the
-    /// Party from 1/4/2020 to 1/4/2023 thus loses 36 months exactly.
-    pub fn party_age(
-        &self,
-        on: CalendarDate,
-        input: PartyAgeInput,
-    ) -> Result<PartyAgeVerdict, HandbookError> {
-        Ok(handbook::member::party_age(&self.book.on(on)?, &input)?)
-    }
-
-    /// Whether and from when a person may be admitted again (kết nạp lại): MEM-12, 294-QĐ/TW §3.5.
-    ///
-    /// Once only, at least 36 months after leaving; after a minor crime also at least 60 months after
-    /// its record was expunged; for some reasons never. That the standing committee of a central-run
-    /// committee agrees in writing is for people to say.
-    pub fn readmission(
-        &self,
-        on: CalendarDate,
-        input: ReadmissionInput,
-    ) -> Result<ReadmissionVerdict, HandbookError> {
-        Ok(handbook::member::readmission(&self.book.on(on)?, &input)?)
-    }
-
-    /// As of when a probationary member is recognized as full (công nhận đảng viên chính thức):
-    /// MEM-20 to MEM-22, Charter Art. 5, 294-QĐ/TW §4.2.
-    ///
-    /// Probation lasts twelve months from the day of the ceremony and is over on the same day of the
-    /// next year; admitted on 29 February, on 28 February. A cell that met before that day was too
-    /// early, which the first ground says; then `late` is false.
-    pub fn recognition_due(
-        &self,
-        on: CalendarDate,
-        input: RecognitionDueInput,
-    ) -> Result<RecognitionDueVerdict, HandbookError> {
-        Ok(handbook::member::recognition_due(
-            &self.book.on(on)?,
-            &input,
-        )?)
-    }
-
     /// Whether the letter and file of an official transfer (chuyển sinh hoạt đảng chính thức) are
     /// overdue: MEM-40, 294-QĐ/TW §6.3.1, and MEM-42, 38-HD/BTCTW II.4.3.1.
     ///
@@ -2180,152 +3492,103 @@ impl RuleBook {
         )?)
     }
 
-    /// Whether a cell elects a committee, and of how many (ORG-20: 294-QĐ/TW §23.2).
-    pub fn cell_committee(
-        &self,
-        on: CalendarDate,
-        input: CellCommitteeInput,
-    ) -> Result<CellCommitteeVerdict, HandbookError> {
-        Ok(handbook::organization::cell_committee(
-            &self.book.on(on)?,
-            &input,
-        )?)
-    }
-
-    /// How large a standing committee may be (ORG-25: 294-QĐ/TW §14.2).
-    pub fn standing_committee_most(
-        &self,
-        on: CalendarDate,
-        input: StandingCommitteeInput,
-    ) -> Result<StandingCommitteeVerdict, HandbookError> {
-        Ok(handbook::organization::standing_committee_most(
-            &self.book.on(on)?,
-            &input,
-        )?)
-    }
-
-    /// How many may be appointed beyond the number fixed by congress (ORG-26: 294-QĐ/TW §16.2.5).
-    pub fn extra_appointees_most(
-        &self,
-        on: CalendarDate,
-        input: ExtraAppointeesInput,
-    ) -> Result<ExtraAppointeesVerdict, HandbookError> {
-        Ok(handbook::organization::extra_appointees_most(
-            &self.book.on(on)?,
-            &input,
-        )?)
-    }
-
-    /// Which form of organization fits a number of members (ORG-04, ORG-10 to ORG-13: Charter
-    /// Art. 21; 294-QĐ/TW §20).
+    /// Whether and from when a person may be admitted again (kết nạp lại): MEM-12, 294-QĐ/TW §3.5.
     ///
-    /// Below the least number of full members there is none; a village has a cell whatever its size;
-    /// else full and probationary members together decide between a grassroots cell (chi bộ cơ sở)
-    /// and a grassroots committee (đảng bộ cơ sở).
-    pub fn organization_form(
+    /// Once only, at least 36 months after leaving; after a minor crime also at least 60 months after
+    /// its record was expunged; for some reasons never. That the standing committee of a central-run
+    /// committee agrees in writing is for people to say.
+    pub fn readmission(
         &self,
         on: CalendarDate,
-        input: OrganizationFormInput,
-    ) -> Result<OrganizationFormVerdict, HandbookError> {
-        Ok(handbook::organization::organization_form(
+        input: ReadmissionInput,
+    ) -> Result<ReadmissionVerdict, HandbookError> {
+        Ok(handbook::member::readmission(&self.book.on(on)?, &input)?)
+    }
+
+    /// What a member pays a month (mức đóng đảng phí): sections 8.1 and 8.2 of the catalogue;
+    /// 01-QĐ/TW from 1/2/2026, before it 342-QĐ/TW.
+    ///
+    /// The sum is rounded once, after a reduction; how is a policy of the rule book, since no text on
+    /// it was read. Where the book knows no Party age without dues (342-QĐ/TW), none is applied. An
+    /// amount paid of one's own will above this is not a matter of the rule.
+    pub fn monthly_dues(
+        &self,
+        on: CalendarDate,
+        input: MonthlyDuesInput,
+    ) -> Result<MonthlyDuesVerdict, HandbookError> {
+        Ok(handbook::dues::monthly_dues(&self.book.on(on)?, &input)?)
+    }
+
+    /// What a cell under a grassroots committee keeps of its dues (đảng phí được trích để lại):
+    /// section 8.3 of the catalogue; 342-QĐ/TW, 01-QĐ/TW.
+    ///
+    /// A fraction of a đồng goes to the superior.
+    pub fn kept_by_cell(
+        &self,
+        on: CalendarDate,
+        input: KeptByCellInput,
+    ) -> Result<KeptByCellVerdict, HandbookError> {
+        Ok(handbook::dues::kept_by_cell(&self.book.on(on)?, &input)?)
+    }
+
+    /// Whether an organization or a member is rated this year (thuộc diện đánh giá, xếp loại):
+    /// EVL-10, 294-QĐ/TW §7.2.3. Exempted and suspended members are not, nor are those admitted less
+    /// than six months before.
+    ///
+    /// The months since admission are full months by the day: admitted on 30 June, a member has six
+    /// months on 30 December.
+    pub fn ratable(
+        &self,
+        on: CalendarDate,
+        input: RatableInput,
+    ) -> Result<RatableVerdict, HandbookError> {
+        Ok(handbook::evaluation::ratable(&self.book.on(on)?, &input)?)
+    }
+
+    /// The yearly level of an organization or a member (mức xếp loại) by the subject's own facts,
+    /// before the cap on excellent.
+    ///
+    /// Under the scheme of grades (124-QĐ/TW, section 6.3 of the catalogue) the lowest criterion and
+    /// the results decide. Under the scheme of score and tasks (366-QĐ/TW, section 6.2) both decide
+    /// and the lower of the two counts: a score of 95 with a task undone is not excellent. Then come
+    /// the targets of leaders and members, and discipline in the year (EVL-01, EVL-02), which only
+    /// lower.
+    pub fn level(
+        &self,
+        on: CalendarDate,
+        input: LevelFacts,
+    ) -> Result<LevelValueVerdict, HandbookError> {
+        Ok(handbook::evaluation::level(&self.book.on(on)?, &input)?)
+    }
+
+    /// How many of a group may be excellent (tỷ lệ hoàn thành xuất sắc nhiệm vụ): section 6.4 of the
+    /// catalogue; 124-QĐ/TW and 366-QĐ/TW Art. 12.
+    ///
+    /// Sources differ on what the share is of, within which group it holds and how it becomes a whole
+    /// number: all three are policies of the rule book and shown in the answer. The counts must be
+    /// those of one group of the kind that the policy names. The reading may be chosen in the
+    /// question, to see how much depends on it.
+    pub fn excellent_cap(
+        &self,
+        on: CalendarDate,
+        input: ExcellentCapInput,
+    ) -> Result<ExcellentCapVerdict, HandbookError> {
+        Ok(handbook::evaluation::excellent_cap(
             &self.book.on(on)?,
             &input,
         )?)
     }
 
-    /// Whether a kind of organization exists on the day and may stand directly under another (ORG-01
-    /// to ORG-07: 294-QĐ/TW §10, §20).
-    pub fn placement(
-        &self,
-        on: CalendarDate,
-        input: PlacementInput,
-    ) -> Result<PlacementVerdict, HandbookError> {
-        Ok(handbook::organization::placement(
-            &self.book.on(on)?,
-            &input,
-        )?)
-    }
-
-    /// Who counts in a vote (tổng số đảng viên, cấp ủy viên được tính): VOTE-01, VOTE-02, 294-QĐ/TW
-    /// §9.3.2 and §9.3.3.
+    /// Who of a group stays excellent under the cap: the candidates with the most marks, as many as
+    /// `excellent_cap` allows.
     ///
-    /// The base is the full members less the groups that the rule takes out. An ordinary excuse does
-    /// not reduce it (VOTE-05), nor do members who are merely absent. Each group that is not empty
-    /// gives a ground: it holds when the rule takes the group out, and fails when its members count
-    /// all the same. Probationary members do not stand in `fullMembers`: the ground of VOTE-06 says
-    /// whether the rule agrees.
-    pub fn vote_base(
+    /// A tie at the line is not broken: those tied are named in `voteNeeded` with the number of
+    /// `seats` left, and the competent body votes.
+    pub fn apply_cap(
         &self,
         on: CalendarDate,
-        input: VoteBaseInput,
-    ) -> Result<VoteBaseVerdict, HandbookError> {
-        Ok(handbook::vote::vote_base(&self.book.on(on)?, &input)?)
-    }
-
-    /// How many votes a decision needs (số phiếu tán thành cần có): VOTE-03, VOTE-04, ORG-34;
-    /// 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
-    ///
-    /// An ordinary resolution and an election need more than half of all who count. Admission,
-    /// recognition, deletion and expulsion need two thirds of the proposing organization and more
-    /// than half of the superior that decides. The share stands in the answer's policies, as
-    /// `atLeast 2/3` or `moreThan 1/2`.
-    pub fn required_votes(
-        &self,
-        on: CalendarDate,
-        input: RequiredVotesInput,
-    ) -> Result<RequiredVotesVerdict, HandbookError> {
-        Ok(handbook::vote::required_votes(&self.book.on(on)?, &input)?)
-    }
-
-    /// A majority of any body (đa số), by its own share: no rule of the book is asked, so any
-    /// parliament or assembly can count with it.
-    pub fn majority(
-        &self,
-        on: CalendarDate,
-        input: MajorityInput,
-    ) -> Result<MajorityVerdict, HandbookError> {
-        Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
-    }
-
-    /// Whether a vote carries (biểu quyết), measured against all who count and not against the votes
-    /// cast: VOTE-03, VOTE-04, ORG-34; 294-QĐ/TW §9.3, §9.3.4, §11.4.1.
-    ///
-    /// The same answer follows a vote while it is counted: `missing` and `open` say what is still
-    /// needed and what can still come.
-    pub fn tally_vote(
-        &self,
-        on: CalendarDate,
-        input: TallyInput,
-    ) -> Result<TallyVerdict, HandbookError> {
-        Ok(handbook::vote::tally_vote(&self.book.on(on)?, &input)?)
-    }
-
-    /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.
-    pub fn plan_fulfilment(
-        &self,
-        on: CalendarDate,
-        input: PlanFulfilmentInput,
-    ) -> Result<PlanFulfilmentVerdict, HandbookError> {
-        Ok(handbook::work::plan_fulfilment(&self.book.on(on)?, &input)?)
-    }
-
-    /// Which whole plans a published percentage fits: 260 admitted, "107.4 %" leaves 242 alone. All
-    /// plans between the two fit as well.
-    pub fn plans_shown_as(
-        &self,
-        on: CalendarDate,
-        input: PlansShownAsInput,
-    ) -> Result<PlansShownAsVerdict, HandbookError> {
-        Ok(handbook::work::plans_shown_as(&self.book.on(on)?, &input)?)
-    }
-
-    /// The sums of a portfolio (tổng hợp đấu thầu): how many projects, how much, how much saved, how
-    /// many with quality, how many early. No rule is asked; the order does not matter.
-    pub fn portfolio(
-        &self,
-        on: CalendarDate,
-        input: PortfolioInput,
-    ) -> Result<PortfolioVerdict, HandbookError> {
-        Ok(handbook::work::portfolio(&self.book.on(on)?, &input)?)
+        input: ApplyCapInput,
+    ) -> Result<CapOutcomeVerdict, HandbookError> {
+        Ok(handbook::evaluation::apply_cap(&self.book.on(on)?, &input)?)
     }
 }

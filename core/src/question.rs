@@ -70,6 +70,29 @@ macro_rules! doors {
             }
         }
 
+        /// Reads a question from its door's name and its input as JSON.
+        ///
+        /// # Errors
+        /// [`HandbookError::Input`] for an unknown door or JSON of another shape.
+        pub fn read_question(door: &str, input: &str) -> Result<Question, HandbookError> {
+            match door {
+                $($name => Ok(Question::$variant(from_json("input", input)?)),)*
+                _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
+            }
+        }
+
+        impl Answer {
+            /// The whole [`Verdict`] as JSON, as [`ask_json`] gives it.
+            ///
+            /// # Errors
+            /// As [`to_json`].
+            pub fn verdict_json(&self) -> Result<String, HandbookError> {
+                match self {
+                    $(Self::$variant(verdict) => to_json(verdict),)*
+                }
+            }
+        }
+
         /// Answers a question given as JSON; the answer is the whole [`Verdict`] as JSON.
         ///
         /// # Errors

@@ -30,11 +30,22 @@ use syn::{Attribute, Fields, GenericArgument, Item, PathArguments, ReturnType, T
 /// Types that cross and that no door names.
 const ROOTS: &[&str] = &[
     "AbsenceReason",
+    "Answer",
+    "Command",
+    "DistrictYear",
+    "DistrictYearRequest",
+    "Event",
     "InputCode",
     "Instrument",
     "KindRule",
+    "Outcome",
     "Overlay",
+    "Question",
+    "RecordAnswer",
+    "RecordQuestion",
     "RuleBookProblem",
+    "TableFile",
+    "TableProblem",
 ];
 
 /// Types that cross under another name, by their path in the core.
@@ -94,7 +105,6 @@ struct Door {
     name: String,
     path: String,
     file: usize,
-    with_rules: bool,
     docs: Vec<String>,
     input: Type,
     value: Type,
@@ -105,6 +115,8 @@ struct Source {
     definitions: Vec<Definition>,
     doors: Vec<Door>,
     uses: Vec<String>,
+    /// The functions that the core opens by name.
+    listed: Vec<String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -204,7 +216,51 @@ fn read_module(
                         .collect(),
                 ),
             }),
-            Item::Macro(item) if item.mac.path.is_ident("policies") => {
+            Item::Macro(item) if item.mac.path.is_ident("doors") => {
+                let doors: Doors = item.mac.parse_body()?;
+                let list = |name: &str, docs: &str, ty: fn(&DoorLine) -> Type| Definition {
+                    name: name.to_owned(),
+                    path: path.to_owned(),
+                    room: room.to_owned(),
+                    file: index,
+                    parameter: None,
+                    docs: vec![docs.to_owned()],
+                    shape: Shape::Choice(
+                        doors
+                            .0
+                            .iter()
+                            .map(|door| Variant {
+                                docs: door.docs.clone(),
+                                name: door.variant.clone(),
+                                fields: vec![Field {
+                                    docs: Vec::new(),
+                                    name: None,
+                                    ty: ty(door),
+                                }],
+                            })
+                            .collect(),
+                    ),
+                };
+                let question = list("Question", "A question to one of the formulas.", |door| {
+                    door.input.clone()
+                });
+                let answer = list(
+                    "Answer",
+                    "The answer to a `Question`, of the same name.",
+                    |door| {
+                        let value = &door.value;
+                        syn::parse_quote!(Verdict<#value>)
+                    },
+                );
+                source.definitions.push(question);
+                source.definitions.push(answer);
+                source
+                    .listed
+                    .extend(doors.0.into_iter().map(|door| door.function));
+            }
+            Item::Macro(item)
+                if item.mac.path.is_ident("policies") || item.mac.path.is_ident("words") =>
+            {
                 let policies: Policies = item.mac.parse_body()?;
                 for policy in policies.0 {
                     source.definitions.push(Definition {
@@ -312,7 +368,7 @@ struct Policy {
     variants: Vec<Variant>,
 }
 
-/// The body of the core's `policies!`: `Name { Variant = "word", … }`.
+/// The body of the core's `policies!` and `words!`: `Name { Variant = "word", … }`.
 struct Policies(Vec<Policy>);
 
 impl Parse for Policies {
@@ -350,8 +406,45 @@ impl Parse for PolicyVariant {
     }
 }
 
-/// A door: `fn(rules: &Rules<'_>, input: &Input) -> Result<Verdict<Value>, HandbookError>`, or the
-/// same without rules.
+/// A line of the core's `doors!`: `Variant = "name": Input => Value, path::to::function;`.
+struct DoorLine {
+    docs: Vec<String>,
+    variant: String,
+    input: Type,
+    value: Type,
+    function: String,
+}
+
+struct Doors(Vec<DoorLine>);
+
+impl Parse for Doors {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut lines = Vec::new();
+        while !input.is_empty() {
+            let attributes = input.call(Attribute::parse_outer)?;
+            let variant: syn::Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            input.parse::<syn::LitStr>()?;
+            input.parse::<Token![:]>()?;
+            let question = input.parse()?;
+            input.parse::<Token![=>]>()?;
+            let value = input.parse()?;
+            input.parse::<Token![,]>()?;
+            let function: syn::Path = input.parse()?;
+            input.parse::<Token![;]>()?;
+            lines.push(DoorLine {
+                docs: docs(&attributes),
+                variant: variant.to_string(),
+                input: question,
+                value,
+                function: function.to_token_stream().to_string().replace(' ', ""),
+            });
+        }
+        Ok(Self(lines))
+    }
+}
+
+/// A door: `fn(rules: &Rules<'_>, input: &Input) -> Result<Verdict<Value>, HandbookError>`.
 fn door(item: &syn::ItemFn, path: &str, file: usize) -> Option<Door> {
     let names: Vec<String> = item
         .sig
@@ -362,15 +455,8 @@ fn door(item: &syn::ItemFn, path: &str, file: usize) -> Option<Door> {
             syn::FnArg::Receiver(_) => None,
         })
         .collect();
-    let with_rules = match names
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        ["rules" | "_rules", "input"] => true,
-        ["input"] => false,
-        _ => return None,
+    let (2, "input") = (names.len(), names.last()?.as_str()) else {
+        return None;
     };
     let syn::FnArg::Typed(last) = item.sig.inputs.last()? else {
         return None;
@@ -387,7 +473,6 @@ fn door(item: &syn::ItemFn, path: &str, file: usize) -> Option<Door> {
         name: item.sig.ident.to_string(),
         path: path.to_owned(),
         file,
-        with_rules,
         docs: docs(&item.attrs),
         input: (*reference.elem).clone(),
         value,
@@ -548,9 +633,9 @@ impl Mirror<'_> {
         let full = format!("{}::{}", definition.path, definition.name);
         let name = alias.map_or_else(|| self.exported(index), |(alias, _)| alias.to_owned());
         if let Some((_, argument)) = alias {
-            writeln!(out, "type {name} = {full}<{argument}>;")?;
+            writeln!(out, "pub(crate) type {name} = {full}<{argument}>;")?;
         } else if name != definition.name {
-            writeln!(out, "type {name} = {full};")?;
+            writeln!(out, "pub(crate) type {name} = {full};")?;
         }
         comment(out, &definition.docs);
         match &definition.shape {
@@ -601,7 +686,12 @@ fn emit(source: &Source) -> Result<String, Box<dyn Error>> {
     }
 
     let mut doors = String::new();
-    for door in &source.doors {
+    for listed in &source.listed {
+        let door = source
+            .doors
+            .iter()
+            .find(|door| format!("{}::{}", door.path, door.name).ends_with(&format!("::{listed}")))
+            .ok_or_else(|| format!("the core has no door `{listed}`"))?;
         let input = mirror.spell(&door.input, door.file)?;
         let verdict: Type = {
             let value = &door.value;
@@ -610,20 +700,12 @@ fn emit(source: &Source) -> Result<String, Box<dyn Error>> {
         let verdict = mirror.spell(&verdict, door.file)?;
         comment(&mut doors, &door.docs);
         let Door { name, path, .. } = door;
-        if door.with_rules {
-            writeln!(
-                doors,
-                "pub fn {name}(&self, on: CalendarDate, input: {input}) \
+        writeln!(
+            doors,
+            "pub fn {name}(&self, on: CalendarDate, input: {input}) \
                  -> Result<{verdict}, HandbookError> {{ \
                  Ok({path}::{name}(&self.book.on(on)?, &input)?) }}\n"
-            )?;
-        } else {
-            writeln!(
-                doors,
-                "pub fn {name}(&self, input: {input}) -> Result<{verdict}, HandbookError> {{ \
-                 Ok({path}::{name}(&input)?) }}\n"
-            )?;
-        }
+        )?;
     }
 
     // The closure of the types named so far; generic types are declared once per argument.

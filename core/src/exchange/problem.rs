@@ -11,7 +11,6 @@ const SHOWN_VALUE: usize = 80;
 /// What is wrong with a table or a value in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[non_exhaustive]
 pub enum TableProblemCode {
     /// A file that is none of the tables.
     UnknownTable,

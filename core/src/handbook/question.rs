@@ -10,7 +10,6 @@ use crate::evaluation::{CapOutcome, LevelValue};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
-use crate::report;
 use crate::rulebook::RuleBook;
 use crate::rulebook::policy::{AttendanceCounting, Level};
 use crate::verdict::Verdict;
@@ -213,7 +212,7 @@ impl Handbook {
                 counting,
             } => RecordAnswer::Attendance(view.attendance(id, *from, *to, *counting)?),
             RecordQuestion::Level { subject, year } => {
-                RecordAnswer::Level(report::level_of(&view, subject, *year)?)
+                RecordAnswer::Level(view.level(subject, *year)?)
             }
         })
     }

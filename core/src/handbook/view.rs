@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 
 use super::command::{Presence, Standing};
-use super::question::{HeldPost, MemberAnswer, OrganizationAnswer, PostAnswer};
+use super::question::{
+    HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
+};
 use super::state::{Meeting, Organization, Place, State};
 use crate::error::HandbookError;
 use crate::identifier::{MemberId, OrganizationId};
 use crate::meeting::{self, AttendanceInput, AttendanceRow, AttendanceSummary};
 use crate::organization::{self, OrganizationForm, OrganizationFormInput, Setting};
+use crate::report;
 use crate::rulebook::Rules;
 use crate::rulebook::policy::AttendanceCounting;
 use crate::verdict::Verdict;
@@ -167,6 +170,16 @@ impl<'a> View<'a> {
     ) -> Result<Verdict<AttendanceSummary>, HandbookError> {
         let rows = self.attendance_rows(self.place(id)?, from, to);
         meeting::attendance(&self.rules, &AttendanceInput { counting, rows })
+    }
+
+    /// The yearly level of an organization or a member, with everything it rests on: whether it
+    /// is rated (EVL-10), its level by its own facts, and what the cap did (section 6.4).
+    ///
+    /// # Errors
+    /// [`HandbookError`] for an unknown subject, one without recorded facts, or when no rule is
+    /// known for the day.
+    pub fn level(&self, subject: &LevelSubject, year: i32) -> Result<LevelAnswer, HandbookError> {
+        report::level_of(self, subject, year)
     }
 
     pub(crate) fn attendance_rows(

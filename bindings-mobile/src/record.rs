@@ -1,0 +1,242 @@
+//! The record as a handle, and its view on one day.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use handbook::exchange::{ReadOptions, TableFile, read_tables};
+use handbook::handbook::{
+    Command, Event, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, Outcome,
+    RecordAnswer, RecordQuestion,
+};
+use handbook::question::to_json;
+use handbook::report::{DistrictYear, DistrictYearRequest};
+use handbook::rulebook::policy::AttendanceCounting;
+use handbook::{MemberId, OrganizationId};
+
+use crate::failure::HandbookError;
+use crate::identifiers::CalendarDate;
+use crate::mirror::AttendanceSummaryVerdict;
+use crate::rule_book::RuleBook;
+
+/// The record of an organization and everything below it: dated facts, judged by a rule book.
+///
+/// The record is kept in memory; the app stores its `events` and applies them again. It can be
+/// shared between threads: calls wait for each other.
+#[derive(Debug, uniffi::Object)]
+pub struct Handbook {
+    book: Arc<RuleBook>,
+    record: Mutex<handbook::handbook::Handbook>,
+}
+
+impl Handbook {
+    fn over(book: Arc<RuleBook>, record: handbook::handbook::Handbook) -> Arc<Self> {
+        Arc::new(Self {
+            book,
+            record: Mutex::new(record),
+        })
+    }
+
+    fn record(&self) -> MutexGuard<'_, handbook::handbook::Handbook> {
+        // A call that panicked has changed nothing: the core applies an event or leaves it.
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[uniffi::export]
+impl Handbook {
+    /// An empty record, judged by a rule book.
+    #[uniffi::constructor]
+    #[must_use]
+    pub fn new(book: Arc<RuleBook>) -> Arc<Self> {
+        Self::over(book, handbook::handbook::Handbook::new())
+    }
+
+    /// A record of CSV tables: `organizations.csv` and `members.csv`, and where there are any
+    /// `posts.csv`, `meetings.csv`, `attendance.csv`, `targets.csv`, `ratings.csv`,
+    /// `adoption.csv` and `projects.csv`. Every line is judged like a command.
+    ///
+    /// `spreadsheet` takes a byte order mark and semicolons, as some spreadsheets write them.
+    /// What is wrong with the tables is told in one error, every problem with file and line.
+    #[uniffi::constructor(default(spreadsheet = false))]
+    pub fn from_tables(
+        book: Arc<RuleBook>,
+        tables: Vec<TableFile>,
+        recorded_on: CalendarDate,
+        spreadsheet: bool,
+    ) -> Result<Arc<Self>, HandbookError> {
+        let options = ReadOptions {
+            spreadsheet,
+            ..ReadOptions::default()
+        };
+        let tables = read_tables(&tables, &options)?;
+        let record = handbook::handbook::Handbook::from_tables(&book.book, &tables, recorded_on)?;
+        Ok(Self::over(book, record))
+    }
+
+    /// The same record, judged by another rule book: last year under its own rules, or a province
+    /// with its overlay.
+    #[must_use]
+    pub fn with_rule_book(&self, book: Arc<RuleBook>) -> Arc<Self> {
+        Self::over(book, self.record().clone())
+    }
+
+    /// The rule book that judges.
+    #[must_use]
+    pub fn rule_book(&self) -> Arc<RuleBook> {
+        Arc::clone(&self.book)
+    }
+
+    /// Judges a command by the rules in force on its date and, unless a rule forbids it, takes it
+    /// in. `recorded_on` is the day on which the app learned of it.
+    ///
+    /// An act that a rule forbids is no error but `Outcome.Refused`, with its grounds. After an
+    /// error the record is as it was.
+    pub fn submit(
+        &self,
+        command: Command,
+        recorded_on: CalendarDate,
+    ) -> Result<Outcome, HandbookError> {
+        Ok(self
+            .record()
+            .submit(&self.book.book, command, recorded_on)?)
+    }
+
+    /// Takes in events that were accepted before: from the app's storage, or another device.
+    ///
+    /// Each must follow the last one. On an error those before the wrong one have been taken in.
+    pub fn apply(&self, events: Vec<Event>) -> Result<(), HandbookError> {
+        let mut record = self.record();
+        for event in events {
+            record.apply(event)?;
+        }
+        Ok(())
+    }
+
+    /// Every event, in order: what the app stores.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        self.record().events().to_vec()
+    }
+
+    /// The events after the first `known` ones: what the app has not stored yet.
+    #[must_use]
+    pub fn events_after(&self, known: u32) -> Vec<Event> {
+        let known = usize::try_from(known).unwrap_or(usize::MAX);
+        self.record().events().iter().skip(known).cloned().collect()
+    }
+
+    /// The record as it was known on a day: without what was recorded later.
+    pub fn as_known_on(&self, date: CalendarDate) -> Result<Arc<Self>, HandbookError> {
+        Ok(Self::over(
+            Arc::clone(&self.book),
+            self.record().as_known_on(date)?,
+        ))
+    }
+
+    /// The record on a day, judged by the rules in force then.
+    ///
+    /// The view follows the record: what is submitted later shows in it.
+    #[must_use]
+    pub fn on(self: Arc<Self>, date: CalendarDate) -> Arc<DayView> {
+        Arc::new(DayView {
+            handbook: self,
+            date,
+        })
+    }
+
+    /// The year of a district: figures, levels, caps and misfits, each with its grounds.
+    pub fn district_year(
+        &self,
+        request: DistrictYearRequest,
+    ) -> Result<DistrictYear, HandbookError> {
+        Ok(handbook::report::district_year(
+            &self.record(),
+            &self.book.book,
+            &request,
+        )?)
+    }
+
+    /// The year of a district as JSON: the same bytes on every platform.
+    pub fn district_year_json(
+        &self,
+        request: DistrictYearRequest,
+    ) -> Result<String, HandbookError> {
+        Ok(to_json(&self.district_year(request)?)?)
+    }
+}
+
+/// The record on one day, with the rules in force then.
+#[derive(Debug, uniffi::Object)]
+pub struct DayView {
+    handbook: Arc<Handbook>,
+    date: CalendarDate,
+}
+
+#[uniffi::export]
+impl DayView {
+    /// The day.
+    #[must_use]
+    pub fn date(&self) -> CalendarDate {
+        self.date
+    }
+
+    /// The organizations without a parent, in the order they entered the record.
+    pub fn roots(&self) -> Result<Vec<OrganizationId>, HandbookError> {
+        Ok(self
+            .handbook
+            .record()
+            .on(&self.handbook.book.book, self.date)?
+            .roots())
+    }
+
+    /// An organization: where it stands, who belongs to it, and the form that fits its size.
+    pub fn organization(&self, id: OrganizationId) -> Result<OrganizationAnswer, HandbookError> {
+        let record = self.handbook.record();
+        Ok(record
+            .on(&self.handbook.book.book, self.date)?
+            .organization(&id)?)
+    }
+
+    /// A member: home, standing, posts.
+    pub fn member(&self, id: MemberId) -> Result<MemberAnswer, HandbookError> {
+        let record = self.handbook.record();
+        Ok(record
+            .on(&self.handbook.book.book, self.date)?
+            .member(&id)?)
+    }
+
+    /// Every organization below one, and itself, parents first.
+    pub fn subtree(&self, id: OrganizationId) -> Result<Vec<OrganizationId>, HandbookError> {
+        let record = self.handbook.record();
+        Ok(record
+            .on(&self.handbook.book.book, self.date)?
+            .subtree(&id)?)
+    }
+
+    /// Attendance of an organization and everything below it over an interval: sums of counts.
+    /// `counting` says who counts; without it, the policy in force does.
+    #[uniffi::method(default(counting = None))]
+    pub fn attendance(
+        &self,
+        id: OrganizationId,
+        from: CalendarDate,
+        to: CalendarDate,
+        counting: Option<AttendanceCounting>,
+    ) -> Result<AttendanceSummaryVerdict, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.attendance(&id, from, to, counting)?)
+    }
+
+    /// The yearly level of an organization or a member, with everything it rests on.
+    pub fn level(&self, subject: LevelSubject, year: i32) -> Result<LevelAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.level(&subject, year)?)
+    }
+
+    /// Answers a question given as a value.
+    pub fn ask(&self, question: RecordQuestion) -> Result<RecordAnswer, HandbookError> {
+        let record = self.handbook.record();
+        Ok(record.ask(&self.handbook.book.book, self.date, &question)?)
+    }
+}
