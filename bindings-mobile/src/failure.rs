@@ -3,7 +3,8 @@
 use handbook::error::AbsenceReason;
 use handbook::exchange::{TableProblem, TableProblems};
 use handbook::rulebook::RuleBookProblem;
-use handbook::{Ground, InputCode, InputError, ParameterId};
+use handbook::text::{Language, error_sentence, problem_sentence};
+use handbook::{InputCode, InputError, ParameterId};
 
 use crate::identifiers::CalendarDate;
 
@@ -63,52 +64,10 @@ pub enum HandbookError {
         /// How many there are in all.
         total: u32,
     },
-    /// Tables with lines that the record cannot take or that a rule forbids; there is no record.
-    #[error("the record refuses {} lines of the tables; the first: {}", problems.len(),
-        problems.first().map(ToString::to_string).unwrap_or_default())]
-    Import {
-        /// The lines, up to 1,000.
-        problems: Vec<ImportProblem>,
-    },
 }
 
-/// A line of a table that the record cannot take, or that a rule forbids.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-#[serde(rename_all = "camelCase")]
-pub struct ImportProblem {
-    /// The file.
-    pub file: String,
-    /// The line of the file.
-    pub line: u32,
-    /// Why it cannot be taken, as an English sentence; absent for a refusal.
-    pub error: Option<String>,
-    /// What a refusal rests on; empty for an error.
-    pub grounds: Vec<Ground>,
-}
-
-impl std::fmt::Display for ImportProblem {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            file,
-            line,
-            error,
-            grounds,
-        } = self;
-        let failing = grounds.iter().find(|ground| !ground.holds);
-        match (error, failing) {
-            (Some(error), _) => write!(out, "{file}:{line}: {error}"),
-            (None, Some(ground)) => write!(
-                out,
-                "{file}:{line}: {} ({} {}) does not hold",
-                ground.rule, ground.citation.instrument, ground.citation.clause
-            ),
-            (None, None) => write!(out, "{file}:{line}: refused"),
-        }
-    }
-}
-
-/// The same error as the core says it; `None` for the two of the tables, which are none of its
-/// errors there.
+/// The same error as the core says it; `None` for tables, whose problems are an error of their
+/// own there.
 fn core(error: &HandbookError) -> Option<handbook::HandbookError> {
     Some(match error.clone() {
         HandbookError::Input {
@@ -145,7 +104,7 @@ fn core(error: &HandbookError) -> Option<handbook::HandbookError> {
             to,
         },
         HandbookError::RuleBook { problems } => handbook::HandbookError::RuleBook { problems },
-        HandbookError::Tables { .. } | HandbookError::Import { .. } => return None,
+        HandbookError::Tables { .. } => return None,
     })
 }
 
@@ -159,21 +118,6 @@ fn core_sentence(error: &HandbookError) -> String {
 impl From<TableProblems> for HandbookError {
     fn from(TableProblems { problems, total }: TableProblems) -> Self {
         Self::Tables { problems, total }
-    }
-}
-
-impl From<Vec<handbook::handbook::ImportProblem>> for HandbookError {
-    fn from(problems: Vec<handbook::handbook::ImportProblem>) -> Self {
-        let problems = problems
-            .into_iter()
-            .map(|problem| ImportProblem {
-                file: problem.file,
-                line: problem.line,
-                error: problem.error.map(|error| error.to_string()),
-                grounds: problem.grounds,
-            })
-            .collect();
-        Self::Import { problems }
     }
 }
 
@@ -225,28 +169,13 @@ impl From<InputError> for HandbookError {
     }
 }
 
-/// A language of the sentences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
-pub enum Language {
-    /// Vietnamese (tiếng Việt).
-    Vi,
-    /// English.
-    En,
-}
-
 #[uniffi::export]
 impl HandbookError {
     /// The stable code of the error: `input`, `ruleNotInForce`, `outsideRuleBook`, `ruleBook`,
-    /// `tables`, `import`.
+    /// `tables`.
     #[must_use]
     pub fn error_code(&self) -> String {
-        match self {
-            Self::Tables { .. } => "tables".to_owned(),
-            Self::Import { .. } => "import".to_owned(),
-            _ => core(self)
-                .map(|error| error.code().to_owned())
-                .unwrap_or_default(),
-        }
+        core(self).map_or("tables", |error| error.code()).to_owned()
     }
 
     /// The whole error as JSON.
@@ -256,9 +185,6 @@ impl HandbookError {
             Self::Tables { problems, total } => serde_json::to_string(&serde_json::json!({
                 "type": "tables", "problems": problems, "total": total,
             })),
-            Self::Import { problems } => serde_json::to_string(&serde_json::json!({
-                "type": "import", "problems": problems,
-            })),
             _ => serde_json::to_string(&core(self)),
         };
         json.unwrap_or_default()
@@ -267,8 +193,14 @@ impl HandbookError {
     /// What is wrong, as a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
-        match language {
-            Language::Vi | Language::En => self.to_string(),
+        match (self, core(self)) {
+            (_, Some(error)) => error_sentence(&error, language),
+            (Self::Tables { problems, .. }, _) => problems
+                .iter()
+                .map(|problem| problem_sentence(problem, language))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            _ => self.to_string(),
         }
     }
 }

@@ -11,8 +11,9 @@ pub mod json;
 mod mirror;
 mod record;
 mod rule_book;
+pub mod text;
 
-pub use failure::{HandbookError, ImportProblem, Language};
+pub use failure::HandbookError;
 pub use identifiers::CalendarDate;
 pub use record::{DayView, Handbook};
 pub use rule_book::RuleBook;

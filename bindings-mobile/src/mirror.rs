@@ -32,12 +32,16 @@ use handbook::evaluation::CapCandidate;
 use handbook::evaluation::CapOutcome;
 use handbook::evaluation::ExcellentCap;
 use handbook::evaluation::ExcellentCapInput;
+use handbook::evaluation::GroupLevels;
+use handbook::evaluation::GroupLevelsInput;
+use handbook::evaluation::GroupSubject;
 use handbook::evaluation::LevelFacts;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::Ratable;
 use handbook::evaluation::RatableInput;
 use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
+use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
 use handbook::exchange::EndReason;
@@ -129,6 +133,7 @@ use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
+use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
 use handbook::vote::Decision;
@@ -259,6 +264,8 @@ pub enum Answer {
     ExcellentCap(ExcellentCapVerdict),
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap(CapOutcomeVerdict),
+    /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
+    GroupLevels(GroupLevelsVerdict),
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -520,8 +527,7 @@ pub struct CapLine {
     vote_needed: Vec<String>,
 }
 
-/// Who stays excellent. Every list has the most marks first, equal marks by the identifiers'
-/// bytes.
+/// Who stays excellent. Every list is in the order of the identifiers' bytes.
 #[uniffi::remote(Record)]
 pub struct CapOutcome {
     /// The group, as asked.
@@ -1422,6 +1428,55 @@ pub struct Ground {
     holds: bool,
 }
 
+/// The levels of a group.
+#[uniffi::remote(Record)]
+pub struct GroupLevels {
+    /// Everyone, in the order given.
+    levels: Vec<SubjectLevel>,
+    /// All rated.
+    rated: u32,
+    /// What the cap did.
+    cap: CapOutcome,
+}
+
+/// A group to be judged: a cell (chi bộ), or those of similar tasks.
+#[uniffi::remote(Record)]
+pub struct GroupLevelsInput {
+    /// What the group is called.
+    group: String,
+    /// What the cap is a share of; absent for the reading in force.
+    #[uniffi(default = None)]
+    reading: Option<CapReading>,
+    /// The superior judged the unit outstanding, which raises the share.
+    outstanding: bool,
+    /// Everyone in it.
+    subjects: Vec<GroupSubject>,
+}
+
+pub(crate) type GroupLevelsVerdict = handbook::verdict::Verdict<GroupLevels>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct GroupLevelsVerdict {
+    /// The answer.
+    value: GroupLevels,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// One of a group, with the facts of the year.
+#[uniffi::remote(Record)]
+pub struct GroupSubject {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// The facts of the year; absent for one who is not rated (EVL-10).
+    #[uniffi(default = None)]
+    facts: Option<LevelFacts>,
+}
+
 /// A post of one member.
 #[uniffi::remote(Record)]
 pub struct HeldPost {
@@ -1549,6 +1604,15 @@ pub struct KindRule {
     clause: String,
     /// How sure the source is.
     sureness: Sureness,
+}
+
+/// A language that sentences are made in.
+#[uniffi::remote(Enum)]
+pub enum Language {
+    /// Tiếng Việt.
+    Vi,
+    /// English.
+    En,
 }
 
 /// Why a person left the Party.
@@ -2400,6 +2464,8 @@ pub enum Question {
     ExcellentCap(ExcellentCapInput),
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap(ApplyCapInput),
+    /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
+    GroupLevels(GroupLevelsInput),
 }
 
 /// Whether the subject is rated.
@@ -2856,6 +2922,19 @@ pub enum Step {
     Superior,
 }
 
+/// What came out for one of the group.
+#[uniffi::remote(Record)]
+pub struct SubjectLevel {
+    /// The host's identifier.
+    id: String,
+    /// The level by the subject's own facts; absent when not rated.
+    #[uniffi(default = None)]
+    own: Option<Level>,
+    /// The level after the cap; absent when not rated, and when people must vote.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
 /// How sure the source of a value is, from the surest to the least sure.
 #[uniffi::remote(Enum)]
 pub enum Sureness {
@@ -2898,6 +2977,8 @@ pub struct TableProblem {
     /// What would have been allowed, where that is short to say.
     #[uniffi(default = None)]
     limit: Option<String>,
+    /// What a refusal rests on; empty for anything else.
+    grounds: Vec<Ground>,
 }
 
 /// What is wrong with a table or a value in it.
@@ -2959,6 +3040,10 @@ pub enum TableProblemCode {
     NotOfCell,
     /// A roll-call leaves out someone who belonged to the cell on the day.
     MissingMember,
+    /// A rule in force on its date forbids the act.
+    Forbidden,
+    /// The rule book says nothing for the date.
+    NoRule,
 }
 
 /// Where a vote stands.
@@ -3590,5 +3675,22 @@ impl RuleBook {
         input: ApplyCapInput,
     ) -> Result<CapOutcomeVerdict, HandbookError> {
         Ok(handbook::evaluation::apply_cap(&self.book.on(on)?, &input)?)
+    }
+
+    /// Judges a whole group: everyone's own level (sections 6.2, 6.3, EVL-01, EVL-02), then the cap on
+    /// excellent within the group (section 6.4). The grounds are the cap's; each subject's own come
+    /// from `level`).
+    ///
+    /// Where one who is eligible for excellent has no marks, nobody can be ranked: all eligible count
+    /// as tied, and people vote.
+    pub fn group_levels(
+        &self,
+        on: CalendarDate,
+        input: GroupLevelsInput,
+    ) -> Result<GroupLevelsVerdict, HandbookError> {
+        Ok(handbook::evaluation::group_levels(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use handbook::exchange::{ReadOptions, TableFile, read_tables};
+use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
     Command, Event, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, Outcome,
     RecordAnswer, RecordQuestion,
@@ -57,7 +57,7 @@ impl Handbook {
     /// `spreadsheet` takes a byte order mark and semicolons, as some spreadsheets write them.
     /// What is wrong with the tables is told in one error, every problem with file and line.
     #[uniffi::constructor(default(spreadsheet = false))]
-    pub fn from_tables(
+    pub fn open(
         book: Arc<RuleBook>,
         tables: Vec<TableFile>,
         recorded_on: CalendarDate,
@@ -67,8 +67,8 @@ impl Handbook {
             spreadsheet,
             ..ReadOptions::default()
         };
-        let tables = read_tables(&tables, &options)?;
-        let record = handbook::handbook::Handbook::from_tables(&book.book, &tables, recorded_on)?;
+        let record =
+            handbook::handbook::Handbook::open(&book.book, &tables, &options, recorded_on)?;
         Ok(Self::over(book, record))
     }
 
@@ -135,12 +135,12 @@ impl Handbook {
     /// The record on a day, judged by the rules in force then.
     ///
     /// The view follows the record: what is submitted later shows in it.
-    #[must_use]
-    pub fn on(self: Arc<Self>, date: CalendarDate) -> Arc<DayView> {
-        Arc::new(DayView {
+    pub fn on(self: Arc<Self>, date: CalendarDate) -> Result<Arc<DayView>, HandbookError> {
+        self.book.book.on(date)?;
+        Ok(Arc::new(DayView {
             handbook: self,
             date,
-        })
+        }))
     }
 
     /// The year of a district: figures, levels, caps and misfits, each with its grounds.

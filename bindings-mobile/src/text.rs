@@ -1,0 +1,82 @@
+//! Words and sentences for people, in Vietnamese and in English.
+
+use handbook::text::{self, Language};
+use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
+
+use crate::failure::HandbookError;
+use crate::identifiers::CalendarDate;
+use crate::rule_book::RuleBook;
+
+#[uniffi::export]
+impl RuleBook {
+    /// A ground as a sentence: what was measured, what is required, by which clause.
+    pub fn sentence(&self, ground: Ground, language: Language) -> Result<String, HandbookError> {
+        Ok(text::sentence(&self.book, &ground, language))
+    }
+
+    /// A reading that an answer used, as a sentence.
+    pub fn policy_sentence(
+        &self,
+        policy: PolicyUsed,
+        language: Language,
+    ) -> Result<String, HandbookError> {
+        Ok(text::policy_sentence(&self.book, &policy, language))
+    }
+
+    /// A quantity as people read it.
+    pub fn shown_quantity(
+        &self,
+        quantity: Quantity,
+        language: Language,
+    ) -> Result<String, HandbookError> {
+        Ok(text::shown_quantity(&self.book, &quantity, language))
+    }
+}
+
+/// The name of a yearly level (mức xếp loại).
+#[uniffi::export]
+#[must_use]
+pub fn level_name(level: Level, language: Language) -> String {
+    text::level_name(level, language).to_owned()
+}
+
+/// The name of a grade of a criterion.
+#[uniffi::export]
+#[must_use]
+pub fn grade_name(grade: Grade, language: Language) -> String {
+    text::grade_name(grade, language).to_owned()
+}
+
+/// How sure a source is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn sureness_name(sureness: Sureness, language: Language) -> String {
+    text::sureness_name(sureness, language).to_owned()
+}
+
+/// The name of a figure of the district's year; absent for an unknown one.
+#[uniffi::export]
+#[must_use]
+pub fn figure_name(id: &str, language: Language) -> Option<String> {
+    text::figure_name(id, language).map(str::to_owned)
+}
+
+/// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.
+#[uniffi::export]
+pub fn shown_day(day: CalendarDate, language: Language) -> Result<String, HandbookError> {
+    Ok(text::day(day, language))
+}
+
+/// Money in đồng as it is written.
+#[uniffi::export]
+#[must_use]
+pub fn shown_money(dong: i64, language: Language) -> String {
+    text::money(dong, language)
+}
+
+/// The key under which a text is found whatever its accents and capitals.
+#[uniffi::export]
+#[must_use]
+pub fn search_key(text: &str) -> String {
+    text::fold(text)
+}
