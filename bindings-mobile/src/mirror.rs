@@ -2990,7 +2990,7 @@ pub enum TableProblemCode {
     MissingTable,
     /// The same table twice.
     DuplicateTable,
-    /// More bytes or rows than allowed; the rest of the file is not read.
+    /// More bytes or lines than allowed; the file is not read.
     TooMany,
     /// Starts with a byte order mark.
     ByteOrderMark,
