@@ -109,6 +109,17 @@ macro_rules! doors {
                 _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
             }
         }
+
+        /// Reads a question from its door and the JSON of its input, as [`ask_json`] does.
+        ///
+        /// # Errors
+        /// [`HandbookError::Input`] for an unknown door or JSON of another shape.
+        pub fn question_from_json(door: &str, input: &str) -> Result<Question, HandbookError> {
+            match door {
+                $($name => input_from_json(input).map(Question::$variant),)*
+                _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
+            }
+        }
     };
 }
 
@@ -121,8 +132,16 @@ where
     I: serde::de::DeserializeOwned,
     V: Serialize,
 {
-    let input = from_json("input", input)?;
-    to_json(&formula(rules, &input)?)
+    to_json(&formula(rules, &input_from_json(input)?)?)
+}
+
+/// An input is an object: serde by itself would also take a list of its values in order.
+fn input_from_json<I: serde::de::DeserializeOwned>(input: &str) -> Result<I, HandbookError> {
+    if input.trim_ascii_start().starts_with('[') {
+        let problem = "a list, where an object is expected";
+        return Err(InputError::new(InputCode::NotJson, "input", problem).into());
+    }
+    from_json("input", input)
 }
 
 /// Reads a value from JSON, with unknown keys refused.

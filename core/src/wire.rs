@@ -1,4 +1,5 @@
-//! Reading dates from JSON strictly: chrono by itself also takes `2023-1-1`.
+//! Reading JSON more strictly than the libraries do by themselves: chrono also takes `2023-1-1`,
+//! and serde lets a tagged variant without fields carry any key.
 
 use std::borrow::Cow;
 
@@ -21,4 +22,13 @@ pub(crate) fn optional_day<'de, D: Deserializer<'de>>(
     struct Day(#[serde(deserialize_with = "day")] NaiveDate);
 
     Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+}
+
+/// A tagged variant without fields: `#[serde(deserialize_with = "wire::no_fields")]`.
+pub(crate) fn no_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct NoFields {}
+
+    NoFields::deserialize(deserializer).map(|NoFields {}| ())
 }

@@ -37,6 +37,7 @@ pub enum Payer {
         pension: i64,
     },
     /// Pupil or student without salary (học sinh, sinh viên).
+    #[serde(deserialize_with = "crate::wire::no_fields")]
     Student,
     /// Not in social insurance, under retirement age (chưa đến tuổi nghỉ hưu).
     Uninsured {

@@ -270,6 +270,9 @@ pub(crate) fn judge(
             votes,
         } => {
             let known = state.member(state.member_place("member", &member)?);
+            if known.recognized_on.is_some() {
+                return Err(InputError::new(InputCode::Duplicate, "member", member).into());
+            }
             if known.home(considered_on).is_none() {
                 return Err(
                     InputError::new(InputCode::DateOrder, "consideredOn", considered_on).into(),

@@ -661,6 +661,9 @@ impl State {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
+                if bid_on < self.organization(owner).entered_on {
+                    return Err(InputError::new(InputCode::DateOrder, "bidOn", bid_on));
+                }
                 check_name("name", &name)?;
                 let place = self.projects.len();
                 if let Some(organization) = self.organizations.get_mut(owner) {

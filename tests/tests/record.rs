@@ -1,0 +1,352 @@
+//! Properties of the record: what is refused changes nothing, the events alone give the record
+//! back, and a day's view is not changed by what happens later.
+
+use handbook::handbook::{Command, Handbook, Outcome, RecordQuestion};
+use handbook::question::{from_json, to_json};
+use handbook::{NaiveDate, RuleBook, date};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+/// A day within the years of the book, mostly 2023.
+fn day() -> impl Strategy<Value = NaiveDate> {
+    prop_oneof![
+        4 => (2023_i32..=2023, 1_u32..=12, 1_u32..=28),
+        1 => (2021_i32..=2026, 1_u32..=12, 1_u32..=28),
+    ]
+    .prop_map(|(year, month, day)| date(year, month, day).unwrap_or_default())
+}
+
+fn organization() -> impl Strategy<Value = String> {
+    select(vec!["goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-2", "chi-bo-3"]).prop_map(str::to_owned)
+}
+
+fn member() -> impl Strategy<Value = String> {
+    (1_u32..=8).prop_map(|number| format!("dv-{number}"))
+}
+
+fn presence() -> impl Strategy<Value = &'static str> {
+    select(vec!["presentInPerson", "presentOnline", "excused", "unexcused", "exempted"])
+}
+
+fn facts() -> impl Strategy<Value = Value> {
+    let grade = || select(vec!["average", "good", "excellent"]);
+    (0_u32..=10_100, grade(), grade(), 0_u32..=10, 0_u32..=10, any::<bool>()).prop_map(
+        |(marks, criterion, results, on_time, beyond, disciplined)| {
+            json!({
+                "subject": "member", "marks": marks, "criteria": [criterion], "results": results,
+                "tasks": {"total": 10, "done": 10, "onTime": on_time, "beyond": beyond,
+                    "late": 10 - on_time},
+                "disciplined": disciplined, "subordinateDisciplined": false,
+            })
+        },
+    )
+}
+
+/// Commands of every type on few identifiers, so that many fit and many do not.
+fn command() -> impl Strategy<Value = Value> {
+    let structure = prop_oneof![
+        3 => (organization(), organization(), day(), select(vec![
+            "huyen_uy", "dang_bo_xa", "chi_bo_truc_thuoc", "chi_bo_co_so",
+        ])).prop_map(|(id, parent, on, kind)| json!({
+            "type": "registerOrganization", "id": id, "kind": kind, "parent": parent,
+            "name": "Tổ chức mẫu", "sector": "residential", "on": on,
+        })),
+        1 => (organization(), organization(), day(), prop::collection::vec(member(), 0..6))
+            .prop_map(|(id, parent, on, members)| json!({
+                "type": "foundOrganization", "id": id, "kind": "chi_bo_truc_thuoc",
+                "parent": parent, "name": "Chi bộ mẫu", "sector": "nonState", "on": on,
+                "decision": "1-QĐ/HU", "members": members,
+            })),
+        2 => (organization(), member(), day(), prop::option::of(day()), select(vec![
+            "secretary", "deputySecretary", "committeeMember", "standingCommitteeMember",
+        ])).prop_map(|(organization, member, from, to, post)| json!({
+            "type": "assignPost", "organization": organization, "member": member, "post": post,
+            "from": from, "to": to,
+        })),
+        1 => (organization(), member(), day()).prop_map(|(organization, member, on)| json!({
+            "type": "endPost", "organization": organization, "member": member,
+            "post": "secretary", "on": on,
+        })),
+    ];
+    let people = prop_oneof![
+        4 => (member(), organization(), day(), prop::option::of(day())).prop_map(
+            |(id, cell, on, recognized_on)| json!({
+                "type": "registerMember", "id": id, "name": "Người mẫu", "sex": "male",
+                "bornOn": "1980-01-01", "cell": cell, "on": on, "admittedOn": "2020-05-19",
+                "recognizedOn": recognized_on, "sector": "state",
+            })
+        ),
+        2 => (member(), organization(), day(), 0_u32..=12, 8_u32..=10).prop_map(
+            |(id, cell, on, yes, base)| json!({
+                "type": "admitMember", "id": id, "name": "Người mẫu", "sex": "female",
+                "bornOn": "1990-01-01", "cell": cell, "consideredOn": on,
+                "votes": {"base": base, "yes": yes}, "decisionOn": on, "ceremonyOn": on,
+                "sector": "nonState", "religious": true,
+            })
+        ),
+        1 => (member(), day(), 0_u32..=10).prop_map(|(member, on, yes)| json!({
+            "type": "recognizeMember", "member": member, "consideredOn": on,
+            "votes": {"base": 10, "yes": yes},
+        })),
+        2 => (member(), organization(), day()).prop_map(|(member, to, on)| json!({
+            "type": "transferMember", "member": member, "to": to, "on": on,
+        })),
+        1 => (member(), day(), prop::option::of(day()), select(vec![
+            "active", "exempted", "suspended", "away",
+        ])).prop_map(|(member, from, to, standing)| json!({
+            "type": "changeStanding", "member": member, "standing": standing, "from": from,
+            "to": to,
+        })),
+        1 => (member(), day()).prop_map(|(member, on)| json!({
+            "type": "endMembership", "member": member, "on": on, "reason": "transferredOut",
+        })),
+    ];
+    let work = prop_oneof![
+        2 => (1_u32..=4, organization(), day()).prop_map(|(id, organization, on)| json!({
+            "type": "scheduleMeeting", "id": format!("hop-{id}"), "organization": organization,
+            "kind": "monthly", "on": on,
+        })),
+        2 => (1_u32..=4, prop::collection::btree_map(member(), presence(), 0..4)).prop_map(
+            |(meeting, entries)| json!({
+                "type": "callRoll", "meeting": format!("hop-{meeting}"),
+                "entries": entries.into_iter()
+                    .map(|(member, presence)| json!({"member": member, "presence": presence}))
+                    .collect::<Vec<_>>(),
+            })
+        ),
+        1 => (1_u32..=3, organization(), 0_u32..=3).prop_map(|(id, organization, planned)| json!({
+            "type": "setTarget", "id": format!("ct-{id}"), "organization": organization,
+            "year": 2023, "indicator": "newRoads", "planned": planned,
+        })),
+        1 => (1_u32..=3, day()).prop_map(|(id, on)| json!({
+            "type": "recordResult", "target": format!("ct-{id}"), "on": on, "achieved": 3,
+        })),
+        2 => (member(), facts()).prop_map(|(member, facts)| json!({
+            "type": "rateMember", "member": member, "year": 2023, "facts": facts,
+        })),
+        1 => (member(), day(), any::<bool>()).prop_map(|(member, on, used)| json!({
+            "type": "recordAdoption", "member": member, "on": on, "installed": true,
+            "loggedIn": true, "used": used,
+        })),
+        1 => (1_u32..=3, organization(), day(), -1_i64..=5).prop_map(
+            |(id, organization, on, contract)| json!({
+                "type": "recordProject", "id": format!("goi-{id}"), "organization": organization,
+                "name": "Gói thầu mẫu", "bidOn": on, "packageValue": 4,
+                "contractValue": contract, "qualityMet": true,
+            })
+        ),
+    ];
+    prop_oneof![3 => structure, 4 => people, 3 => work]
+}
+
+fn parsed(command: &Value) -> Command {
+    from_json("command", &command.to_string()).expect("the strategy writes commands")
+}
+
+/// A small district to start from: a root, a commune, two cells and four members.
+fn district(book: &RuleBook) -> Handbook {
+    let mut record = Handbook::new();
+    let recorded_on = date(2021, 1, 1).expect("a day");
+    let organizations = [
+        ("goc", "huyen_uy", None),
+        ("xa-1", "dang_bo_xa", Some("goc")),
+        ("chi-bo-1", "chi_bo_truc_thuoc", Some("xa-1")),
+        ("chi-bo-2", "chi_bo_truc_thuoc", Some("xa-1")),
+    ];
+    let members = (1..=4).map(|number| {
+        json!({
+            "type": "registerMember", "id": format!("dv-{number}"), "name": "Người mẫu",
+            "sex": "male", "bornOn": "1980-01-01", "cell": "chi-bo-1", "on": "2021-01-01",
+            "admittedOn": "2015-05-19", "recognizedOn": "2016-05-19", "sector": "state",
+        })
+    });
+    let commands = organizations
+        .into_iter()
+        .map(|(id, kind, parent)| {
+            json!({
+                "type": "registerOrganization", "id": id, "kind": kind, "parent": parent,
+                "name": "Tổ chức mẫu", "sector": "residential", "on": "2021-01-01",
+            })
+        })
+        .chain(members);
+    for command in commands {
+        let outcome = record.submit(book, parsed(&command), recorded_on);
+        assert!(matches!(outcome, Ok(Outcome::Accepted { .. })), "{command}: {outcome:?}");
+    }
+    record
+}
+
+/// Everything the record answers about a day, as text.
+fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
+    let mut questions = Vec::new();
+    for id in ["goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-2", "chi-bo-3"] {
+        for kind in ["organization", "subtree"] {
+            questions.push(json!({"type": kind, "id": id}));
+        }
+        questions.push(json!({"type": "attendance", "id": id, "from": "2021-01-01", "to": on}));
+    }
+    for number in 1..=8 {
+        let id = format!("dv-{number}");
+        questions.push(json!({"type": "member", "id": id}));
+    }
+    questions.iter().map(|question| answer(record, book, on, question)).collect()
+}
+
+fn levels(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
+    (1..=8)
+        .map(|number| {
+            let subject = json!({"type": "member", "id": format!("dv-{number}")});
+            answer(record, book, on, &json!({"type": "level", "subject": subject, "year": 2023}))
+        })
+        .collect()
+}
+
+fn answer(record: &Handbook, book: &RuleBook, on: NaiveDate, question: &Value) -> String {
+    let question: RecordQuestion =
+        from_json("question", &question.to_string()).expect("questions are well formed");
+    match record.ask(book, on, &question) {
+        Ok(answer) => to_json(&answer).expect("an answer is JSON"),
+        Err(error) => format!("{error}"),
+    }
+}
+
+fn replayed(record: &Handbook) -> Handbook {
+    let mut copy = Handbook::new();
+    for event in record.events() {
+        let text = to_json(event).expect("an event is JSON");
+        copy.apply(from_json("event", &text).expect("an event is read back"))
+            .expect("an accepted event applies");
+    }
+    copy
+}
+
+/// The day from which a command can change a view, if it names one.
+fn effective_from(command: &Value) -> Option<NaiveDate> {
+    let field = match command.get("type")?.as_str()? {
+        "registerOrganization" | "foundOrganization" | "registerMember" | "transferMember"
+        | "endMembership" | "scheduleMeeting" => "on",
+        "assignPost" | "changeStanding" => "from",
+        "admitMember" => "ceremonyOn",
+        _ => return None,
+    };
+    handbook::parse_date(field, command.get(field)?.as_str()?).ok()
+}
+
+/// Finds are kept as vectors, not as seeds.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn what_is_not_accepted_changes_nothing_and_replay_gives_the_record_back(
+        commands in prop::collection::vec((command(), day()), 1..60),
+    ) {
+        let book = RuleBook::vietnam();
+        let mut record = district(&book);
+        for (command, recorded_on) in commands {
+            let before = record.clone();
+            let outcome = record.submit(&book, parsed(&command), recorded_on);
+            match outcome {
+                Ok(Outcome::Accepted { events, .. }) => {
+                    prop_assert!(!events.is_empty());
+                    prop_assert_eq!(
+                        record.events().len(),
+                        before.events().len() + events.len()
+                    );
+                    prop_assert!(record.events().ends_with(&events));
+                }
+                Ok(Outcome::Refused { grounds }) => {
+                    prop_assert!(grounds.iter().any(|ground| !ground.holds), "{}", command);
+                    prop_assert_eq!(&record, &before);
+                }
+                Err(error) => {
+                    prop_assert!(!error.to_string().is_empty());
+                    prop_assert_eq!(&record, &before);
+                }
+            }
+        }
+        for (place, event) in record.events().iter().enumerate() {
+            prop_assert_eq!(usize::try_from(event.sequence), Ok(place + 1));
+        }
+        let copy = replayed(&record);
+        prop_assert_eq!(&copy, &record);
+        let on = date(2023, 12, 31).expect("a day");
+        prop_assert_eq!(everything(&copy, &book, on), everything(&record, &book, on));
+        prop_assert_eq!(levels(&copy, &book, on), levels(&record, &book, on));
+    }
+
+    #[test]
+    fn a_view_is_not_changed_by_what_happens_later(
+        earlier in prop::collection::vec(command(), 0..30),
+        later in prop::collection::vec(command(), 1..30),
+        on in day(),
+    ) {
+        let book = RuleBook::vietnam();
+        let mut record = district(&book);
+        let recorded_on = date(2026, 12, 31).expect("a day");
+        for command in earlier {
+            let _ = record.submit(&book, parsed(&command), recorded_on);
+        }
+        let before = everything(&record, &book, on);
+        for command in later {
+            if effective_from(&command).is_some_and(|from| from > on) {
+                let _ = record.submit(&book, parsed(&command), recorded_on);
+            }
+        }
+        prop_assert_eq!(everything(&record, &book, on), before);
+    }
+
+    #[test]
+    fn what_was_known_is_what_had_been_recorded(
+        commands in prop::collection::vec((command(), day()), 1..40),
+        known_on in day(),
+    ) {
+        let book = RuleBook::vietnam();
+        // Recorded in order of days, as a host does.
+        let mut commands = commands;
+        commands.sort_by_key(|(_, recorded_on)| *recorded_on);
+        let mut record = district(&book);
+        let mut at_that_time = None;
+        for (command, recorded_on) in &commands {
+            if *recorded_on > known_on && at_that_time.is_none() {
+                at_that_time = Some(record.clone());
+            }
+            let _ = record.submit(&book, parsed(command), *recorded_on);
+        }
+        let at_that_time = at_that_time.unwrap_or_else(|| record.clone());
+        let known = record.as_known_on(known_on).expect("recorded in order");
+        prop_assert_eq!(known, at_that_time);
+    }
+
+    #[test]
+    fn an_event_out_of_turn_is_refused(
+        commands in prop::collection::vec(command(), 1..20),
+        skipped in 0_u32..=40,
+    ) {
+        let book = RuleBook::vietnam();
+        let mut record = district(&book);
+        for command in commands {
+            let _ = record.submit(&book, parsed(&command), date(2023, 12, 31).expect("a day"));
+        }
+        let mut events = record.events().to_vec();
+        let place = usize::try_from(skipped).unwrap_or_default() % events.len();
+        let event = events.remove(place);
+        let mut copy = Handbook::new();
+        for event in events.iter().take(place) {
+            copy.apply(event.clone()).expect("accepted before");
+        }
+        if let Some(next) = events.get(place) {
+            let before = copy.clone();
+            prop_assert!(copy.apply(next.clone()).is_err());
+            prop_assert_eq!(&copy, &before);
+        }
+        copy.apply(event.clone()).expect("accepted before");
+        let before = copy.clone();
+        prop_assert!(copy.apply(event).is_err());
+        prop_assert_eq!(&copy, &before);
+    }
+}
