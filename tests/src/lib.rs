@@ -92,6 +92,17 @@ pub fn difference(part: &Value, whole: &Value) -> Option<String> {
     at("value", part, whole)
 }
 
+/// Where what was found is not what is recorded, if anywhere.
+pub(crate) fn change(recorded: &Value, found: &Value) -> Option<String> {
+    if recorded == found {
+        return None;
+    }
+    let changed = difference(recorded, found).or_else(|| {
+        difference(found, recorded).map(|words| format!("the other way round, {words}"))
+    });
+    Some(changed.unwrap_or_else(|| "a key came or went".to_owned()))
+}
+
 /// An error as JSON.
 pub(crate) fn error_value(error: &HandbookError) -> Value {
     serde_json::to_value(error).unwrap_or(Value::Null)

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use crate::{difference, error_value, rule_book};
+use crate::{change, difference, error_value, rule_book};
 
 /// Steps that run in order on one record.
 #[derive(Debug, Clone, Deserialize)]
@@ -156,10 +156,13 @@ impl Scenario {
             .enumerate()
             .filter_map(|(place, (step, result))| {
                 let (Ok(found) | Err(found)) = result.as_ref()?;
-                Some(if step.recorded() == Some(found) {
-                    Ok(())
-                } else {
-                    Err(format!("step {place}: not what is recorded, found {found}"))
+                let problem = match step.recorded() {
+                    None => Some("nothing is recorded yet".to_owned()),
+                    Some(recorded) => change(recorded, found),
+                };
+                Some(match problem {
+                    None => Ok(()),
+                    Some(words) => Err(format!("step {place}: {words}")),
                 })
             })
             .collect())

@@ -5,7 +5,7 @@ use handbook::{HandbookError, parse_date};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{difference, error_value, rule_book};
+use crate::{change, difference, error_value, rule_book};
 
 /// One file of cases.
 #[derive(Debug, Clone, Deserialize)]
@@ -92,12 +92,9 @@ impl Case {
             Ok(answer) => (&self.answer, answer),
             Err(error) => (&self.error, error),
         };
-        if recorded.as_ref() == Some(found) {
-            return Ok(());
+        match recorded {
+            None => Err("nothing is recorded yet".to_owned()),
+            Some(recorded) => change(recorded, found).map_or(Ok(()), Err),
         }
-        Err(format!(
-            "recorded {}, found {found}",
-            recorded.as_ref().map_or_else(|| "nothing".to_owned(), Value::to_string)
-        ))
     }
 }
