@@ -177,6 +177,8 @@ fn district(book: &RuleBook) -> Handbook {
     record
 }
 
+const NO_ANSWER: &str = "no answer";
+
 /// Everything the record answers about a day, as text.
 fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
     let mut questions = Vec::new();
@@ -207,7 +209,7 @@ fn answer(record: &Handbook, book: &RuleBook, on: NaiveDate, question: &Value) -
         from_json("question", &question.to_string()).expect("questions are well formed");
     match record.ask(book, on, &question) {
         Ok(answer) => to_json(&answer).expect("an answer is JSON"),
-        Err(error) => format!("{error}"),
+        Err(_) => NO_ANSWER.to_owned(),
     }
 }
 
@@ -297,7 +299,12 @@ proptest! {
                 let _ = record.submit(&book, parsed(&command), recorded_on);
             }
         }
-        prop_assert_eq!(everything(&record, &book, on), before);
+        // What the record did not hold at all may since have entered it.
+        for (before, after) in before.iter().zip(everything(&record, &book, on)) {
+            if before != NO_ANSWER {
+                prop_assert_eq!(&after, before);
+            }
+        }
     }
 
     #[test]
