@@ -262,7 +262,11 @@ fn settled(succeeded: bool, count: SuiteCount) -> SuiteCount {
 
 fn fmt(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     let toolchain = install::rust_component(workshop, log, "rustfmt")?;
-    log.run(toolchain.cargo(workshop).args(["fmt", "--all", "--check"]))?;
+    log.run(
+        toolchain
+            .cargo(workshop)
+            .args(["fmt", "--all", "--check", "--", "--color", "never"]),
+    )?;
     Ok(SuiteCount::ONE)
 }
 
@@ -394,12 +398,7 @@ fn web(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     let browser = install::chromium(workshop, log)?;
     wasm::build(workshop, log)?;
     install::npm_packages(workshop, log, &page)?;
-    log.run(
-        workshop
-            .command("npm")
-            .current_dir(&page)
-            .args(["run", "build"]),
-    )?;
+    // Its own test builds the page first.
     let mut command = workshop.command("npm");
     command
         .current_dir(&page)
