@@ -13,6 +13,7 @@ pub mod evaluation;
 pub mod exchange;
 pub mod handbook;
 pub mod identifier;
+pub mod json;
 pub mod meeting;
 pub mod member;
 pub mod organization;

@@ -13,6 +13,7 @@ use crate::evaluation::{
     self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
+use crate::json::Readable;
 use crate::meeting::{self, AttendanceInput, AttendanceSummary};
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
@@ -129,7 +130,7 @@ fn answer<I, V>(
     formula: fn(&Rules<'_>, &I) -> Result<Verdict<V>, HandbookError>,
 ) -> Result<String, HandbookError>
 where
-    I: serde::de::DeserializeOwned,
+    I: Readable,
     V: Serialize,
 {
     to_json(&formula(rules, &input_from_json(input)?)?)
@@ -144,17 +145,7 @@ fn input_from_json<I: serde::de::DeserializeOwned>(input: &str) -> Result<I, Han
     from_json("input", input)
 }
 
-/// Reads a value from JSON, with unknown keys refused.
-///
-/// # Errors
-/// [`HandbookError::Input`] with the place in the text where it stops making sense.
-pub fn from_json<T: serde::de::DeserializeOwned>(
-    field: &str,
-    json: &str,
-) -> Result<T, HandbookError> {
-    serde_json::from_str(json)
-        .map_err(|error| InputError::new(InputCode::NotJson, field, error).into())
-}
+pub use crate::json::from_json;
 
 /// Writes a value as JSON: the same bytes on every host.
 ///

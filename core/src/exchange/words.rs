@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{FromJson, Json, Misread, one_of};
 use crate::rulebook::PolicyChoice;
 use crate::rulebook::policy::Grade;
 
@@ -17,6 +18,12 @@ macro_rules! words {
 
         impl Word for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+        }
+
+        impl FromJson for $name {
+            fn read(json: &Json<'_>) -> Result<Self, Misread> {
+                one_of(json, Self::WORDS)
+            }
         }
     )*};
 }

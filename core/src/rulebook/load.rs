@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use thiserror::Error;
 
-use super::book::{Holiday, Instrument, KindRule, Overlay, ParameterEntry, RuleBook, ValueEntry};
+use super::book::{
+    Holiday, HolidayKind, Instrument, KindRule, Overlay, ParameterEntry, RuleBook, ValueEntry,
+};
 use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
+use crate::json::{Readable, from_json, reads, words};
 
 /// Longest name of the body behind an overlay, in bytes of UTF-8.
 const BODY_MAX_BYTES: usize = 256;
@@ -135,14 +137,10 @@ pub enum RuleBookProblem {
     },
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct RawBook {
     id: String,
     version: String,
-    #[serde(deserialize_with = "crate::wire::day")]
     from: NaiveDate,
-    #[serde(deserialize_with = "crate::wire::day")]
     to: NaiveDate,
     instruments: Vec<Instrument>,
     parameters: Vec<RawParameter>,
@@ -150,119 +148,102 @@ pub(super) struct RawBook {
     holidays: Vec<Holiday>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawParameter {
     id: ParameterId,
     rule: RuleId,
     shape: Shape,
     vi: String,
     en: String,
-    #[serde(default)]
     local: bool,
     values: Vec<RawEntry>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawEntry {
     /// First day, unless it is the instrument's own.
-    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     from: Option<NaiveDate>,
     /// Last day, unless it is the instrument's own.
-    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
-    #[serde(default)]
     value: Option<RawValue>,
-    #[serde(default)]
     absent: Option<AbsenceReason>,
     /// Where the interval's rule differs from the parameter's.
-    #[serde(default)]
     rule: Option<RuleId>,
     /// The source; an absence may do without.
-    #[serde(default)]
     instrument: Option<String>,
-    #[serde(default)]
     clause: String,
-    #[serde(default)]
     sureness: Option<Sureness>,
     /// Neighbours in the chain to which the value is carried over, each for its own interval.
-    #[serde(default)]
     carried: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawKind {
     id: KindId,
     vi: String,
     en: String,
     rule: RuleId,
-    #[serde(default)]
     grassroots: bool,
-    #[serde(default)]
     sized: bool,
-    #[serde(default)]
     cell: bool,
     values: Vec<RawKindEntry>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawKindEntry {
-    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     from: Option<NaiveDate>,
-    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
     under: Vec<KindId>,
     /// Where the interval differs from the kind.
-    #[serde(default)]
     grassroots: Option<bool>,
-    #[serde(default)]
     rule: Option<RuleId>,
     instrument: String,
-    #[serde(default)]
     clause: String,
     sureness: Sureness,
-    #[serde(default)]
     carried: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct RawOverlay {
     id: String,
     body: String,
-    #[serde(default)]
     parameters: Vec<RawOverlayParameter>,
-    #[serde(default)]
     holidays: Vec<Holiday>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawOverlayParameter {
     id: ParameterId,
     values: Vec<RawOverlayEntry>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RawOverlayEntry {
-    #[serde(deserialize_with = "crate::wire::day")]
     from: NaiveDate,
-    #[serde(default, deserialize_with = "crate::wire::optional_day")]
     to: Option<NaiveDate>,
     value: RawValue,
     /// The body's own decision.
     instrument: String,
-    #[serde(default)]
     clause: String,
 }
 
-pub(super) fn parse<T: DeserializeOwned>(json: &str, field: &str) -> Result<T, HandbookError> {
-    serde_json::from_str(json)
-        .map_err(|error| InputError::new(InputCode::NotJson, field, error).into())
+words! {
+    Shape { Count, Fraction, Flag, Choice, Counts, Table, Words }
+    HolidayKind { Off, Workday }
+}
+
+reads! {
+    Instrument { id, chain, signed, from, to, replaces = _, sureness }
+    Holiday { date, kind = _, vi }
+    RawBook { id, version, from, to, instruments, parameters, kinds, holidays }
+    RawParameter { id, rule, shape, vi, en, local = _, values }
+    RawEntry {
+        from, to, value, absent, rule, instrument, clause = _, sureness, carried = _,
+    }
+    RawKind { id, vi, en, rule, grassroots = _, sized = _, cell = _, values }
+    RawKindEntry {
+        from, to, under, grassroots, rule, instrument, clause = _, sureness, carried = _,
+    }
+    RawOverlay { id, body, parameters = _, holidays = _ }
+    RawOverlayParameter { id, values }
+    RawOverlayEntry { from, to, value, instrument, clause = _ }
+}
+
+pub(super) fn parse<T: Readable>(json: &str, field: &str) -> Result<T, HandbookError> {
+    from_json(field, json)
 }
 
 pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {

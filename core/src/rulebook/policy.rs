@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::value::PolicyChoice;
+use crate::json::{FromJson, Json, Misread, one_of};
 
 macro_rules! policies {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })*) => {$(
@@ -20,6 +21,12 @@ macro_rules! policies {
                 match self {
                     $(Self::$variant => $word,)+
                 }
+            }
+        }
+
+        impl FromJson for $name {
+            fn read(json: &Json<'_>) -> Result<Self, Misread> {
+                one_of(json, Self::CHOICES)
             }
         }
 

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::json::{FromJson, Json, Misread};
 use crate::quantity::Fraction;
 
 /// The shape of a parameter's value.
@@ -44,8 +45,7 @@ pub enum ParameterValue {
 }
 
 /// The value as it stands in JSON, before its shape is known.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone)]
 pub(super) enum RawValue {
     Flag(bool),
     Count(i64),
@@ -53,6 +53,21 @@ pub(super) enum RawValue {
     Counts(Vec<i64>),
     Table(Vec<Vec<i64>>),
     Words(Vec<String>),
+}
+
+impl FromJson for RawValue {
+    fn read(json: &Json<'_>) -> Result<Self, Misread> {
+        Ok(match json {
+            Json::Flag(flag) => Self::Flag(*flag),
+            Json::Text(text) => Self::Text(text.to_string()),
+            Json::List(list) => match list.first() {
+                Some(Json::Text(_)) => Self::Words(FromJson::read(json)?),
+                Some(Json::List(_)) => Self::Table(FromJson::read(json)?),
+                _ => Self::Counts(FromJson::read(json)?),
+            },
+            _ => Self::Count(FromJson::read(json)?),
+        })
+    }
 }
 
 impl ParameterValue {
