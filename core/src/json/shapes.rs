@@ -5,7 +5,7 @@ use crate::calendar::{WorkingCalendar, WorkingDayInput};
 use crate::dues::{DuesExemption, KeptByCellInput, MonthlyDuesInput, Payer};
 use crate::error::AbsenceReason;
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, ExcellentCapInput, LevelFacts, RatableInput, RatedStanding,
+    ApplyCapInput, CapCandidate, ExcellentCapInput, GroupLevelsInput, GroupSubject, LevelFacts, RatableInput, RatedStanding,
     RatedSubject, TargetCounts, TaskCounts,
 };
 use crate::handbook::{Command, Event, Fact, LevelSubject, RecordQuestion, RollEntry, VoteTotals};
@@ -118,6 +118,8 @@ reads! {
     }
     ExcellentCapInput { eligible, good, rated, reading, outstanding }
     CapCandidate { id, marks }
+    GroupSubject { id, facts }
+    GroupLevelsInput { group, reading, outstanding = _, subjects }
     ApplyCapInput { group, reading, outstanding, rated, good, candidates }
 }
 
