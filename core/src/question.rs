@@ -117,7 +117,7 @@ macro_rules! doors {
         /// [`HandbookError::Input`] for an unknown door or JSON of another shape.
         pub fn question_from_json(door: &str, input: &str) -> Result<Question, HandbookError> {
             match door {
-                $($name => input_from_json(input).map(Question::$variant),)*
+                $($name => from_json("input", input).map(Question::$variant),)*
                 _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
             }
         }
@@ -133,16 +133,7 @@ where
     I: Readable,
     V: Serialize,
 {
-    to_json(&formula(rules, &input_from_json(input)?)?)
-}
-
-/// An input is an object: serde by itself would also take a list of its values in order.
-fn input_from_json<I: serde::de::DeserializeOwned>(input: &str) -> Result<I, HandbookError> {
-    if input.trim_ascii_start().starts_with('[') {
-        let problem = "a list, where an object is expected";
-        return Err(InputError::new(InputCode::NotJson, "input", problem).into());
-    }
-    from_json("input", input)
+    to_json(&formula(rules, &from_json("input", input)?)?)
 }
 
 pub use crate::json::from_json;

@@ -10,15 +10,18 @@ fn lines(indent: &str, lines: &[Line]) -> String {
     let lines: Vec<String> = lines
         .iter()
         .filter_map(|(key, value)| {
-            value.as_ref().map(|value| format!("{indent}{}: {value}", json!(key)))
+            value
+                .as_ref()
+                .map(|value| format!("{indent}{}: {value}", json!(key)))
         })
         .collect();
     lines.join(",\n")
 }
 
 fn blocks(blocks: impl Iterator<Item = Vec<Line>>) -> String {
-    let blocks: Vec<String> =
-        blocks.map(|block| format!("  {{\n{}\n  }}", lines("   ", &block))).collect();
+    let blocks: Vec<String> = blocks
+        .map(|block| format!("  {{\n{}\n  }}", lines("   ", &block)))
+        .collect();
     blocks.join(",\n")
 }
 
@@ -34,13 +37,19 @@ pub fn topic_text(topic: &Topic) -> String {
             ("overlay", case.overlay.clone()),
             ("door", Some(json!(case.door))),
             ("input", case.input.clone()),
-            ("inputText", case.input_text.as_ref().map(|text| json!(text))),
+            (
+                "inputText",
+                case.input_text.as_ref().map(|text| json!(text)),
+            ),
             ("expect", Some(case.expect.clone())),
             ("answer", case.answer.clone()),
             ("error", case.error.clone()),
         ]
     }));
-    format!("{{\n \"topic\": {},\n \"cases\": [\n{cases}\n ]\n}}\n", json!(topic.topic))
+    format!(
+        "{{\n \"topic\": {},\n \"cases\": [\n{cases}\n ]\n}}\n",
+        json!(topic.topic)
+    )
 }
 
 /// The text of a scenario's file.

@@ -50,7 +50,10 @@ pub fn json_files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Trouble> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(trouble)? {
         let path = entry.map_err(trouble)?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             let text = fs::read_to_string(&path).map_err(trouble)?;
             files.push((path, text));
         }
@@ -78,7 +81,11 @@ pub fn difference(part: &Value, whole: &Value) -> Option<String> {
     fn at(path: &str, part: &Value, whole: &Value) -> Option<String> {
         match (part, whole) {
             (Value::Object(part), Value::Object(whole)) => part.iter().find_map(|(key, value)| {
-                at(&format!("{path}.{key}"), value, whole.get(key).unwrap_or(&Value::Null))
+                at(
+                    &format!("{path}.{key}"),
+                    value,
+                    whole.get(key).unwrap_or(&Value::Null),
+                )
             }),
             (Value::Array(part), Value::Array(whole)) if part.len() == whole.len() => part
                 .iter()

@@ -4,7 +4,6 @@ use handbook::handbook::{Command, Handbook, RecordQuestion};
 use handbook::question::from_json;
 use handbook::{HandbookError, InputCode, InputError, RuleBook, parse_date};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::{change, difference, error_value, rule_book};
@@ -55,7 +54,10 @@ impl Step {
     /// What is recorded for the step, if anything.
     #[must_use]
     pub fn recorded(&self) -> Option<&Value> {
-        self.outcome.as_ref().or(self.answer.as_ref()).or(self.error.as_ref())
+        self.outcome
+            .as_ref()
+            .or(self.answer.as_ref())
+            .or(self.error.as_ref())
     }
 
     fn take(&self, book: &RuleBook, record: &mut Handbook) -> Result<Value, HandbookError> {
@@ -67,21 +69,24 @@ impl Step {
             let command: Command = from_json("command", &command.to_string())?;
             let before = record.clone();
             let outcome = record.submit(book, command, recorded_on);
-            let accepted =
-                matches!(outcome, Ok(handbook::handbook::Outcome::Accepted { .. }));
+            let accepted = matches!(outcome, Ok(handbook::handbook::Outcome::Accepted { .. }));
             if !accepted && *record != before {
-                return Err(changed("a command that was not accepted changed the record"));
+                return Err(changed(
+                    "a command that was not accepted changed the record",
+                ));
             }
             return as_value(&outcome?);
         }
-        let question: RecordQuestion =
-            from_json("question", &self.ask.clone().unwrap_or_default().to_string())?;
+        let question: RecordQuestion = from_json(
+            "question",
+            &self.ask.clone().unwrap_or_default().to_string(),
+        )?;
         let on = day("on", &self.on)?;
         let answer = match &self.known_on {
             None => record.ask(book, on, &question)?,
-            known_on => {
-                record.as_known_on(day("knownOn", known_on)?)?.ask(book, on, &question)?
-            }
+            known_on => record
+                .as_known_on(day("knownOn", known_on)?)?
+                .ask(book, on, &question)?,
         };
         as_value(&answer)
     }
@@ -115,7 +120,9 @@ impl Scenario {
                 results.push(None);
                 continue;
             }
-            let result = step.take(&book, &mut record).map_err(|error| error_value(&error));
+            let result = step
+                .take(&book, &mut record)
+                .map_err(|error| error_value(&error));
             results.push(Some(result));
         }
         Ok(results)
@@ -128,9 +135,10 @@ impl Scenario {
         for (place, (step, result)) in self.steps.iter().zip(results).enumerate() {
             let Some(result) = result else { continue };
             let difference = match (result, &step.error) {
-                (Ok(found), None) | (Err(found), Some(_)) => {
-                    step.expect.as_ref().and_then(|expect| difference(expect, found))
-                }
+                (Ok(found), None) | (Err(found), Some(_)) => step
+                    .expect
+                    .as_ref()
+                    .and_then(|expect| difference(expect, found)),
                 (Ok(found), Some(_)) => Some(format!("an error is expected, found {found}")),
                 (Err(found), None) => Some(format!("no error is expected, found {found}")),
             };
@@ -174,7 +182,6 @@ fn replay(record: &Handbook) -> Result<Handbook, HandbookError> {
     let mut replayed = Handbook::new();
     for event in record.events() {
         let text = handbook::question::to_json(event)?;
-        let _: IgnoredAny = from_json("event", &text)?;
         replayed.apply(from_json("event", &text)?)?;
     }
     Ok(replayed)

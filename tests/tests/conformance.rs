@@ -9,7 +9,11 @@ fn main() -> ExitCode {
     match run() {
         Ok((passed, failed)) => {
             println!("conformance rust: {passed} passed, {failed} failed");
-            if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if failed == 0 && passed > 0 {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
         Err(trouble) => {
             println!("{trouble}");
@@ -40,7 +44,9 @@ fn run() -> Result<(usize, usize), Trouble> {
         let scenario: Scenario = serde_json::from_str(&text)
             .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
         match scenario.run() {
-            Ok(steps) => steps.into_iter().for_each(|step| count(&scenario.name, step)),
+            Ok(steps) => steps
+                .into_iter()
+                .for_each(|step| count(&scenario.name, step)),
             Err(words) => count(&scenario.name, Err(words)),
         }
     }

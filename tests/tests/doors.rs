@@ -70,7 +70,9 @@ fn cases() -> Vec<Case> {
     files
         .iter()
         .flat_map(|(_, text)| {
-            serde_json::from_str::<Topic>(text).expect("the vectors are read elsewhere too").cases
+            serde_json::from_str::<Topic>(text)
+                .expect("the vectors are read elsewhere too")
+                .cases
         })
         .filter(|case| case.input.as_ref().is_some_and(Value::is_object))
         .collect()
@@ -129,7 +131,11 @@ fn whole_numbers_are_safe(value: &Value) -> bool {
 
 /// Finds are kept as vectors, not as seeds.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {
@@ -159,7 +165,12 @@ fn good_input_with_one_wrong_value_is_answered_or_refused() {
     let cases = cases();
     let book = &*BOOK;
     let mut runner = proptest::test_runner::TestRunner::new(config(20_000));
-    let strategy = (any::<Index>(), any::<Index>(), nasty(), prop::option::of(any_day()));
+    let strategy = (
+        any::<Index>(),
+        any::<Index>(),
+        nasty(),
+        prop::option::of(any_day()),
+    );
     runner
         .run(&strategy, |(case, place, value, other_day)| {
             let case = case.get(&cases);
@@ -170,7 +181,12 @@ fn good_input_with_one_wrong_value_is_answered_or_refused() {
                 *target = value;
             }
             let on = parse_date("on", &case.on).unwrap_or(NaiveDate::MIN);
-            ask_twice(book, other_day.unwrap_or(on), &case.door, &input.to_string());
+            ask_twice(
+                book,
+                other_day.unwrap_or(on),
+                &case.door,
+                &input.to_string(),
+            );
             Ok(())
         })
         .unwrap_or_else(|error| panic!("{error}"));
@@ -180,14 +196,19 @@ fn good_input_with_one_wrong_value_is_answered_or_refused() {
 fn a_key_too_many_is_refused_at_every_depth() {
     let book = &*BOOK;
     let mut tried = 0;
-    for case in cases().iter().filter(|case| case.answer.is_some() && case.overlay.is_none()) {
+    for case in cases()
+        .iter()
+        .filter(|case| case.answer.is_some() && case.overlay.is_none())
+    {
         let input = case.input.clone().unwrap_or_default();
         let on = parse_date("on", &case.on).expect("a case has a day");
         let mut found = Vec::new();
         places(&input, "", &mut found);
         for place in found {
             let mut changed = input.clone();
-            let Some(Value::Object(map)) = changed.pointer_mut(&place) else { continue };
+            let Some(Value::Object(map)) = changed.pointer_mut(&place) else {
+                continue;
+            };
             map.insert("keyTooMany".to_owned(), json!(1));
             let answer = ask_json(book, on, &case.door, &changed.to_string());
             assert!(answer.is_err(), "{} {}: {changed}", case.door, case.name);
@@ -200,9 +221,14 @@ fn a_key_too_many_is_refused_at_every_depth() {
 #[test]
 fn a_list_does_not_stand_for_an_object() {
     let book = &*BOOK;
-    for case in cases().iter().filter(|case| case.answer.is_some() && case.overlay.is_none()) {
+    for case in cases()
+        .iter()
+        .filter(|case| case.answer.is_some() && case.overlay.is_none())
+    {
         let on = parse_date("on", &case.on).expect("a case has a day");
-        let Some(Value::Object(map)) = &case.input else { continue };
+        let Some(Value::Object(map)) = &case.input else {
+            continue;
+        };
         let list = Value::from(map.values().cloned().collect::<Vec<_>>());
         let answer = ask_json(book, on, &case.door, &list.to_string());
         assert!(answer.is_err(), "{} {}: {list}", case.door, case.name);
@@ -213,8 +239,13 @@ fn a_list_does_not_stand_for_an_object() {
 fn every_door_has_a_case() {
     let cases = cases();
     for door in DOORS {
-        let answered =
-            cases.iter().filter(|case| case.door == **door && case.answer.is_some()).count();
-        assert!(answered >= 2, "`{door}` is answered by {answered} cases only");
+        let answered = cases
+            .iter()
+            .filter(|case| case.door == **door && case.answer.is_some())
+            .count();
+        assert!(
+            answered >= 2,
+            "`{door}` is answered by {answered} cases only"
+        );
     }
 }

@@ -18,7 +18,10 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn organization() -> impl Strategy<Value = String> {
-    select(vec!["goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-2", "chi-bo-3"]).prop_map(str::to_owned)
+    select(vec![
+        "goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-2", "chi-bo-3",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn member() -> impl Strategy<Value = String> {
@@ -26,7 +29,13 @@ fn member() -> impl Strategy<Value = String> {
 }
 
 fn presence() -> impl Strategy<Value = &'static str> {
-    select(vec!["presentInPerson", "presentOnline", "excused", "unexcused", "exempted"])
+    select(vec![
+        "presentInPerson",
+        "presentOnline",
+        "excused",
+        "unexcused",
+        "exempted",
+    ])
 }
 
 fn facts() -> impl Strategy<Value = Value> {
@@ -172,7 +181,10 @@ fn district(book: &RuleBook) -> Handbook {
         .chain(members);
     for command in commands {
         let outcome = record.submit(book, parsed(&command), recorded_on);
-        assert!(matches!(outcome, Ok(Outcome::Accepted { .. })), "{command}: {outcome:?}");
+        assert!(
+            matches!(outcome, Ok(Outcome::Accepted { .. })),
+            "{command}: {outcome:?}"
+        );
     }
     record
 }
@@ -192,14 +204,22 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
         let id = format!("dv-{number}");
         questions.push(json!({"type": "member", "id": id}));
     }
-    questions.iter().map(|question| answer(record, book, on, question)).collect()
+    questions
+        .iter()
+        .map(|question| answer(record, book, on, question))
+        .collect()
 }
 
 fn levels(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
     (1..=8)
         .map(|number| {
             let subject = json!({"type": "member", "id": format!("dv-{number}")});
-            answer(record, book, on, &json!({"type": "level", "subject": subject, "year": 2023}))
+            answer(
+                record,
+                book,
+                on,
+                &json!({"type": "level", "subject": subject, "year": 2023}),
+            )
         })
         .collect()
 }
@@ -226,8 +246,12 @@ fn replayed(record: &Handbook) -> Handbook {
 /// The day from which a command can change a view, if it names one.
 fn effective_from(command: &Value) -> Option<NaiveDate> {
     let field = match command.get("type")?.as_str()? {
-        "registerOrganization" | "foundOrganization" | "registerMember" | "transferMember"
-        | "endMembership" | "scheduleMeeting" => "on",
+        "registerOrganization"
+        | "foundOrganization"
+        | "registerMember"
+        | "transferMember"
+        | "endMembership"
+        | "scheduleMeeting" => "on",
         "assignPost" | "changeStanding" => "from",
         "admitMember" => "ceremonyOn",
         _ => return None,
@@ -237,7 +261,11 @@ fn effective_from(command: &Value) -> Option<NaiveDate> {
 
 /// Finds are kept as vectors, not as seeds.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {

@@ -5,8 +5,8 @@ use crate::calendar::{WorkingCalendar, WorkingDayInput};
 use crate::dues::{DuesExemption, KeptByCellInput, MonthlyDuesInput, Payer};
 use crate::error::AbsenceReason;
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, ExcellentCapInput, GroupLevelsInput, GroupSubject, LevelFacts, RatableInput, RatedStanding,
-    RatedSubject, TargetCounts, TaskCounts,
+    ApplyCapInput, CapCandidate, ExcellentCapInput, GroupLevelsInput, GroupSubject, LevelFacts,
+    RatableInput, RatedStanding, RatedSubject, TargetCounts, TaskCounts,
 };
 use crate::handbook::{Command, Event, Fact, LevelSubject, RecordQuestion, RollEntry, VoteTotals};
 use crate::identifier::{
