@@ -225,6 +225,8 @@ fn the_page_speaks_both_languages() {
         "351.264.500.000 đồng",
         "31/12/2023",
         "Đảng bộ xã Khánh Dương",
+        "Chi bộ thôn 2 · Đảng bộ xã Yên Đồng: Chi bộ trực thuộc · 36 chính thức",
+        "124-QĐ/TW",
     ] {
         assert!(vi.contains(words), "{words} is missing from\n{vi}");
     }

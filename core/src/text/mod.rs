@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use compose::{compose, is_composed};
 pub use fold::fold;
 pub use format::{day, money, number, percent};
-pub use names::{figure_name, grade_name, level_name, sureness_name};
+pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 

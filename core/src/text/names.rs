@@ -167,12 +167,18 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
     kind_name(book, word, language).unwrap_or(word).to_owned()
 }
 
-/// The name of a kind of organization, from the latest entry of the book.
-pub(super) fn kind_name<'book>(
-    book: &'book RuleBook,
-    id: &str,
-    language: Language,
-) -> Option<&'book str> {
+/// The name of a kind of organization (loại hình tổ chức đảng), as the latest entry of the book
+/// has it; `None` for a kind that the book does not know.
+///
+/// ```
+/// use handbook::text::{Language, kind_name};
+/// use handbook::RuleBook;
+///
+/// let book = RuleBook::vietnam();
+/// assert_eq!(kind_name(&book, "chi_bo_co_so", Language::Vi), Some("Chi bộ cơ sở"));
+/// ```
+#[must_use]
+pub fn kind_name<'book>(book: &'book RuleBook, id: &str, language: Language) -> Option<&'book str> {
     let kind = book
         .kinds()
         .iter()

@@ -80,6 +80,7 @@ fn comparison_words(
 ) -> &'static str {
     let dated = matches!(required, Quantity::Date { .. });
     let (vi, en) = match comparison {
+        Comparison::Equals if matches!(required, Quantity::Flag { .. }) => ("là", "to be"),
         Comparison::AtLeast if dated => ("không sớm hơn", "not before"),
         Comparison::AtMost if dated => ("không muộn hơn", "not after"),
         Comparison::MoreThan if dated => ("sau", "after"),

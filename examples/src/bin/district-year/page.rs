@@ -6,11 +6,12 @@ use std::fmt::Write;
 use handbook::handbook::LevelAnswer;
 use handbook::report::{AttendanceLine, DistrictYear, Figure, FigureUnit, LevelCounts};
 use handbook::rulebook::policy::Level;
+use handbook::rulebook::{FromValue, Parameter, PolicyChoice, Rules, parameter};
 use handbook::text::{
-    Language, day, figure_name, level_name, money, number, percent, policy_sentence, sentence,
-    sureness_name,
+    Language, day, figure_name, kind_name, level_name, money, number, percent, policy_sentence,
+    sentence, sureness_name,
 };
-use handbook::{Citation, RuleBook};
+use handbook::{Citation, HandbookError, KindId, OrganizationId, PolicyUsed, RuleBook};
 
 /// Width of a bar that stands for everybody.
 const BAR: i64 = 40;
@@ -48,6 +49,12 @@ impl Page<'_> {
 
     fn number(&self, value: impl Into<i64>) -> String {
         number(value.into(), self.language)
+    }
+
+    fn kind(&self, id: &KindId) -> String {
+        kind_name(self.book, id.as_str(), self.language)
+            .unwrap_or(id.as_str())
+            .to_owned()
     }
 }
 
@@ -187,23 +194,46 @@ fn level_row(page: &mut Page<'_>, name: &str, report: &DistrictYear, pick: Pick)
 }
 
 fn caps(page: &mut Page<'_>, report: &DistrictYear) {
-    let ties: Vec<_> = report.caps.iter().filter(|cap| cap.seats > 0).collect();
-    if ties.is_empty() {
+    if report.caps.is_empty() {
         return;
     }
     page.heading(
-        "Cần biểu quyết ở ngưỡng xuất sắc",
-        "A vote is needed at the line of excellent",
+        "Giới hạn xuất sắc trong từng nhóm",
+        "The cap on excellent in each group",
     );
-    for cap in ties {
-        let who: Vec<&str> = cap.vote_needed.iter().map(String::as_str).collect();
-        let line = format!(
-            "{} {} / {}: {}",
-            pad(&cap.name, NAME),
-            cap.seats,
-            who.len(),
-            who.join(", ")
-        );
+    let columns = [
+        page.say("đủ đ.kiện", "eligible"),
+        page.say("tốt", "good"),
+        page.say("xếp loại", "rated"),
+        page.say("giới hạn", "allowed"),
+        page.say("xuất sắc", "excellent"),
+        page.say("hạ mức", "demoted"),
+    ];
+    let row = |name: &str, cells: [String; 6]| {
+        let cells: String = cells.iter().map(|cell| format!("{cell:>11}")).collect();
+        format!("{}{cells}", pad(name, NAME))
+    };
+    let header = row("", columns.map(str::to_owned));
+    page.line(&header);
+    for cap in &report.caps {
+        let counts = [
+            cap.eligible,
+            cap.good,
+            cap.rated,
+            cap.allowed,
+            cap.excellent,
+            cap.demoted,
+        ];
+        let mut line = row(&cap.name, counts.map(|count| page.number(count)));
+        if cap.seats > 0 {
+            let _ = write!(
+                line,
+                "   {} {}: {}",
+                page.say("cần biểu quyết, số suất", "to be voted on, seats"),
+                cap.seats,
+                cap.vote_needed.join(", ")
+            );
+        }
         page.line(&line);
     }
 }
@@ -253,24 +283,23 @@ fn below_aim(page: &mut Page<'_>, report: &DistrictYear) {
         page.line(none);
     }
     for line in &report.cells_below_aim {
-        // Cells of different communes share names: the body above tells them apart.
-        let above = report
-            .organizations
-            .iter()
-            .find(|known| known.id == line.organization)
-            .and_then(|cell| cell.parent.as_ref())
-            .and_then(|parent| {
-                report
-                    .organizations
-                    .iter()
-                    .find(|known| known.id == *parent)
-            });
         let mut line = line.clone();
-        if let Some(above) = above.filter(|above| above.id != report.organization.id) {
-            line.name = format!("{} · {}", line.name, above.name);
-        }
+        line.name = full_name(report, &line.organization, &line.name);
         attendance_line(page, &line);
     }
+}
+
+/// A name with that of the body above: cells of different communes share names.
+fn full_name(report: &DistrictYear, id: &OrganizationId, name: &str) -> String {
+    let find = |id: &OrganizationId| report.organizations.iter().find(|known| known.id == *id);
+    find(id)
+        .and_then(|known| known.parent.as_ref())
+        .and_then(find)
+        .filter(|above| above.id != report.organization.id)
+        .map_or_else(
+            || name.to_owned(),
+            |above| format!("{name} · {}", above.name),
+        )
 }
 
 fn misfits(page: &mut Page<'_>, report: &DistrictYear) {
@@ -284,21 +313,24 @@ fn misfits(page: &mut Page<'_>, report: &DistrictYear) {
     }
     for misfit in &report.size_misfits {
         let line = format!(
-            "{} {} · {} + {}",
-            pad(&misfit.name, NAME),
-            misfit.kind,
+            "{}: {} · {} {} · {} {}",
+            full_name(report, &misfit.organization, &misfit.name),
+            page.kind(&misfit.kind),
             page.number(misfit.full_members),
+            page.say("chính thức", "full"),
             page.number(misfit.probationary_members),
+            page.say("dự bị", "probationary"),
         );
         page.line(&line);
         let advice = match &misfit.fitting_kind {
-            Some(kind) if *kind != misfit.kind && !misfit.party_groups => {
-                Some(format!("{} {kind}", page.say("phù hợp:", "fits:")))
-            }
             _ if misfit.party_groups => Some(
                 page.say("cần chia tổ đảng", "to be divided into Party groups")
                     .to_owned(),
             ),
+            Some(kind) if *kind != misfit.kind => {
+                let fits = page.say("phù hợp:", "fits:");
+                Some(format!("{fits} {}", page.kind(kind)))
+            }
             _ => None,
         };
         if let Some(advice) = advice {
@@ -311,8 +343,39 @@ fn misfits(page: &mut Page<'_>, report: &DistrictYear) {
     }
 }
 
+/// The readings that the rule book or an overlay chose where a rule is open.
+fn readings(page: &mut Page<'_>, report: &DistrictYear) -> Vec<PolicyUsed> {
+    fn used<T: FromValue + PolicyChoice>(
+        rules: &Rules<'_>,
+        parameter: Parameter<T>,
+    ) -> Result<PolicyUsed, HandbookError> {
+        let reading = rules.get(parameter)?;
+        Ok(PolicyUsed::new(&reading, reading.value.word()))
+    }
+    let Ok(rules) = page.book.on(report.judged_on) else {
+        return Vec::new();
+    };
+    let readings: Vec<PolicyUsed> = [
+        used(&rules, parameter::EVALUATION_SCHEME),
+        used(&rules, parameter::CAP_READING),
+        used(&rules, parameter::CAP_GROUP),
+        used(&rules, parameter::CAP_ROUNDING),
+        used(&rules, parameter::ATTENDANCE_COUNTING),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    page.heading("Cách đọc được áp dụng", "Readings in use");
+    for reading in &readings {
+        let line = policy_sentence(page.book, reading, page.language);
+        page.line(&line);
+    }
+    readings
+}
+
 /// Every instrument that an answer of the report rests on.
 fn sources(page: &mut Page<'_>, report: &DistrictYear) {
+    let readings = readings(page, report);
     page.heading("Căn cứ", "Sources");
     let mut used: BTreeMap<(String, &'static str), Vec<String>> = BTreeMap::new();
     let mut add = |rule: &str, citation: &Citation| {
@@ -333,6 +396,9 @@ fn sources(page: &mut Page<'_>, report: &DistrictYear) {
             .flat_map(|misfit| &misfit.grounds),
     ) {
         add(ground.rule.as_str(), &ground.citation);
+    }
+    for reading in &readings {
+        add(reading.rule.as_str(), &reading.citation);
     }
     for ((instrument, sureness), mut rules) in used {
         rules.sort_unstable();
