@@ -1,10 +1,13 @@
 //! A whole group judged in one call: everyone's own level, then the cap.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::cap::{ApplyCapInput, CapCandidate, CapOutcome, apply_cap_with};
 use super::level::{LevelFacts, LevelRules};
-use crate::error::{HandbookError, InputError};
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::identifier::MemberId;
 use crate::rulebook::Rules;
 use crate::rulebook::policy::{CapReading, Level};
 use crate::verdict::{Basis, Recorder, Silent, Verdict};
@@ -107,6 +110,7 @@ pub fn group_levels(
     rules: &Rules<'_>,
     input: &GroupLevelsInput,
 ) -> Result<Verdict<GroupLevels>, HandbookError> {
+    check_ids(&input.subjects)?;
     let level_rules = LevelRules::in_force(rules)?;
     let mut own = Vec::with_capacity(input.subjects.len());
     for (line, subject) in input.subjects.iter().enumerate() {
@@ -145,6 +149,22 @@ pub fn group_levels(
         },
         basis,
     ))
+}
+
+/// Nobody may count twice in the whole that the cap is a share of.
+fn check_ids(subjects: &[GroupSubject]) -> Result<(), InputError> {
+    let mut seen = BTreeSet::new();
+    for (line, subject) in subjects.iter().enumerate() {
+        let field = || format!("subjects[{line}].id");
+        MemberId::new(&subject.id).map_err(|error| InputError {
+            field: field(),
+            ..error
+        })?;
+        if !seen.insert(subject.id.as_str()) {
+            return Err(InputError::new(InputCode::Duplicate, field(), &subject.id));
+        }
+    }
+    Ok(())
 }
 
 fn under(error: HandbookError, line: usize) -> HandbookError {
