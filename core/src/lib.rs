@@ -7,6 +7,7 @@
 
 pub mod calendar;
 mod check;
+mod compact;
 pub mod dues;
 pub mod error;
 pub mod evaluation;
@@ -76,8 +77,14 @@ pub fn parse_date(field: &str, text: &str) -> Result<NaiveDate, InputError> {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    shaped
-        .then(|| text.parse().ok())
-        .flatten()
+    let number = |from: usize, to: usize| {
+        text.get(from..to)
+            .and_then(|digits| digits.parse::<u32>().ok())
+            .filter(|_| shaped)
+    };
+    let year = number(0, 4).and_then(|year| i32::try_from(year).ok());
+    year.zip(number(5, 7))
+        .zip(number(8, 10))
+        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day))
         .ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
 }

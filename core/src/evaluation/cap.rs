@@ -1,12 +1,10 @@
 //! The cap on excellent: how many of a group, and who.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::rule::OnDemand;
 use crate::check::in_range;
+use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Fraction, Quantity};
@@ -313,7 +311,12 @@ pub fn apply_cap_with<R: Recorder>(
         CapRules::in_force(rules)?.allowed(counts, input.reading, input.outstanding, recorder)?;
 
     let mut ranked: Vec<&CapCandidate> = input.candidates.iter().collect();
-    ranked.sort_by_key(|candidate| (Reverse(candidate.marks), &candidate.id));
+    sort_by(&mut ranked, |left, right| {
+        right
+            .marks
+            .cmp(&left.marks)
+            .then_with(|| left.id.cmp(&right.id))
+    });
     let places = usize::try_from(allowed).unwrap_or(usize::MAX);
     // The marks of the last one in and of the first one out: equal marks are a tie.
     let last_in = places.checked_sub(1).and_then(|last| ranked.get(last));
@@ -346,19 +349,19 @@ pub fn apply_cap_with<R: Recorder>(
         &mut outcome.demoted,
         &mut outcome.vote_needed,
     ] {
-        list.sort_unstable();
+        sort_by(list, Ord::cmp);
     }
     Ok(outcome)
 }
 
 fn check_candidates(candidates: &[CapCandidate]) -> Result<(), InputError> {
-    let mut seen = BTreeSet::new();
+    let mut seen = TextMap::new();
     for (line, candidate) in candidates.iter().enumerate() {
         MemberId::new(&candidate.id).map_err(|error| InputError {
             field: format!("candidates[{line}].id"),
             ..error
         })?;
-        if !seen.insert(&candidate.id) {
+        if !seen.insert(&candidate.id, line) {
             let field = format!("candidates[{line}].id");
             return Err(InputError::new(InputCode::Duplicate, field, &candidate.id));
         }

@@ -1,5 +1,6 @@
 //! Who belongs where on a day, as far as the tables say.
 
+use crate::compact::sort_by;
 use chrono::NaiveDate;
 
 /// Where a member belongs over time. Places are those of the organizations' table.
@@ -144,27 +145,26 @@ pub(super) fn roll_call_gaps(
 ) {
     // First and last days of belonging per cell: who belongs on a day is a difference of two
     // counts, so that a complete roll-call costs no walk over the cell.
-    let mut stays: std::collections::BTreeMap<u32, Stays> = std::collections::BTreeMap::new();
+    let mut stays: Vec<Stays> = Vec::new();
     for (member, home) in homes.iter().enumerate() {
         let Some(home) = home else { continue };
         let member = u32::try_from(member).unwrap_or(u32::MAX);
         let left = home.left.unwrap_or(NaiveDate::MAX);
         if home.since < left {
-            stays
-                .entry(home.cell)
-                .or_default()
-                .add(member, home.since, left);
+            stays_in(&mut stays, home.cell, |cell| {
+                cell.add(member, home.since, left)
+            });
         }
         if let Some((cell, since)) = home.earlier {
             let end = home.since.min(left);
             if since < end {
-                stays.entry(cell).or_default().add(member, since, end);
+                stays_in(&mut stays, cell, |cell| cell.add(member, since, end));
             }
         }
     }
-    for cell in stays.values_mut() {
-        cell.starts.sort_unstable();
-        cell.ends.sort_unstable();
+    for cell in &mut stays {
+        sort_by(&mut cell.starts, Ord::cmp);
+        sort_by(&mut cell.ends, Ord::cmp);
     }
     for roll in order.chunk_by(|first, second| first.0 == second.0) {
         let Some((meeting, _, _)) = roll.first() else {
@@ -176,7 +176,7 @@ pub(super) fn roll_call_gaps(
             .copied()
             .flatten();
         let Some((cell, on)) = facts else { continue };
-        let Some(stays) = stays.get(&cell) else {
+        let Some(stays) = usize::try_from(cell).ok().and_then(|cell| stays.get(cell)) else {
             continue;
         };
         if stays.belonging(on) == roll.len() {
@@ -198,6 +198,17 @@ pub(super) fn roll_call_gaps(
                 return;
             }
         }
+    }
+}
+
+/// Works on the stays in one cell; cells are numbered without gaps.
+fn stays_in(stays: &mut Vec<Stays>, cell: u32, work: impl FnOnce(&mut Stays)) {
+    let place = usize::try_from(cell).unwrap_or(usize::MAX);
+    if place >= stays.len() {
+        stays.resize_with(place.saturating_add(1), Stays::default);
+    }
+    if let Some(stays) = stays.get_mut(place) {
+        work(stays);
     }
 }
 

@@ -1,7 +1,6 @@
 //! From files to typed rows: every row checked by itself and against the tables before it.
 
-use std::collections::BTreeMap;
-
+use crate::compact::{TextMap, sort_by};
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{Cells, read_rows};
@@ -116,7 +115,7 @@ const CYCLE_SHOWN: usize = 20;
 
 /// Identifiers of a table with their places, also of rows that have other problems.
 struct Index {
-    places: BTreeMap<Box<str>, u32>,
+    places: TextMap,
     names: Vec<Box<str>>,
     /// Whether every row of the table was seen: only then is an id that is not here unknown.
     complete: bool,
@@ -125,14 +124,14 @@ struct Index {
 impl Index {
     fn new() -> Self {
         Self {
-            places: BTreeMap::new(),
+            places: TextMap::new(),
             names: Vec::new(),
             complete: false,
         }
     }
 
     fn place(&self, id: &str) -> Option<u32> {
-        self.places.get(id).copied()
+        self.places.get(id)
     }
 
     /// The place of an id that is often the one at `guess`.
@@ -151,15 +150,15 @@ impl Index {
         if let Some(known) = self.place(id) {
             return Err(known);
         }
-        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        self.places.insert(id.into(), place);
+        let place = self.names.len();
+        self.places.insert(id, place);
         self.names.push(id.into());
-        Ok(place)
+        Ok(u32::try_from(place).unwrap_or(u32::MAX))
     }
 }
 
 struct Reading<'files> {
-    files: BTreeMap<&'static str, &'files TableFile>,
+    files: Vec<(&'static str, &'files TableFile)>,
     options: &'files ReadOptions,
     problems: ProblemSink,
     tables: Tables,
@@ -204,7 +203,7 @@ struct Reading<'files> {
 /// ```
 pub fn read_tables(files: &[TableFile], options: &ReadOptions) -> Result<Tables, TableProblems> {
     let mut reading = Reading {
-        files: BTreeMap::new(),
+        files: Vec::new(),
         options,
         problems: ProblemSink::new(options.max_problems),
         tables: Tables::default(),
@@ -219,7 +218,12 @@ pub fn read_tables(files: &[TableFile], options: &ReadOptions) -> Result<Tables,
     reading.sort_files(files);
     for (at, table) in TABLES.into_iter().enumerate() {
         reading.problems.table = at + 1;
-        if let Some(file) = reading.files.get(table).copied() {
+        let file = reading
+            .files
+            .iter()
+            .find(|(known, _)| *known == table)
+            .map(|(_, file)| *file);
+        if let Some(file) = file {
             reading.table(table, file);
         }
     }
@@ -254,14 +258,17 @@ impl<'files> Reading<'files> {
                     .problems
                     .add(problem(Code::UnknownTable).with_limit(TABLES.join(" | "))),
                 Some(table) => {
-                    if self.files.insert(table, file).is_some() {
+                    // The last file of a name is the one read; there is no result anyway.
+                    if self.files.iter().any(|(known, _)| known == table) {
                         self.problems.add(problem(Code::DuplicateTable));
+                        self.files.retain(|(known, _)| known != table);
                     }
+                    self.files.push((table, file));
                 }
             }
         }
         for table in NEEDED {
-            if !self.files.contains_key(table) {
+            if !self.files.iter().any(|(known, _)| *known == table) {
                 self.problems
                     .add(TableProblem::new(table, 0, None, table, Code::MissingTable));
             }
@@ -559,7 +566,7 @@ impl<'files> Reading<'files> {
     fn posts(&mut self, file: &TableFile) {
         let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
         let rows = &mut self.tables.posts;
-        let mut seen = BTreeMap::new();
+        let mut seen = TextMap::new();
         let _ = rows!(self, file, POSTS, |cells| {
             let organization: Option<OrganizationId> = cells.id("organization");
             let member: Option<MemberId> = cells.id("member");
@@ -582,13 +589,11 @@ impl<'files> Reading<'files> {
                     from: from?,
                     to: to?,
                 };
-                let key = (
-                    row.organization.clone(),
-                    row.member.clone(),
-                    row.post,
-                    row.from,
+                let key = format!(
+                    "{}\t{}\t{:?}\t{}",
+                    row.organization, row.member, row.post, row.from
                 );
-                if seen.insert(key, ()).is_some() {
+                if !seen.insert(&key, 0) {
                     cells.problem("member", row.member.as_str(), Code::Duplicate);
                     return None;
                 }
@@ -697,7 +702,7 @@ impl<'files> Reading<'files> {
             .iter()
             .map(|row| (row.meeting, row.member, row.line))
             .collect();
-        order.sort_unstable();
+        sort_by(&mut order, Ord::cmp);
         for pair in order.windows(2) {
             if let [first, second] = pair
                 && (first.0, first.1) == (second.0, second.1)
@@ -730,7 +735,7 @@ impl<'files> Reading<'files> {
         let (organizations, founded) = (&self.organizations, &self.founded);
         let rows = &mut self.tables.targets;
         let mut ids = Index::new();
-        let mut seen = BTreeMap::new();
+        let mut seen = TextMap::new();
         let _ = rows!(self, file, TARGETS, |cells| {
             let id = cells.id("id");
             let organization: Option<OrganizationId> = cells.id("organization");
@@ -764,8 +769,8 @@ impl<'files> Reading<'files> {
                     planned: planned?,
                     achieved: achieved?,
                 };
-                let key = (row.organization.clone(), row.year, row.indicator.clone());
-                if seen.insert(key, ()).is_some() {
+                let key = format!("{}\t{}\t{}", row.organization, row.year, row.indicator);
+                if !seen.insert(&key, 0) {
                     cells.problem("indicator", &row.indicator, Code::Duplicate);
                     return None;
                 }
@@ -777,7 +782,7 @@ impl<'files> Reading<'files> {
     fn ratings(&mut self, file: &TableFile) {
         let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
         let rows = &mut self.tables.ratings;
-        let mut seen = BTreeMap::new();
+        let mut seen = TextMap::new();
         let _ = rows!(self, file, RATINGS, |cells| {
             let subject: Option<RatedTable> = cells.word("subject");
             let year = cells.year("year");
@@ -806,7 +811,7 @@ impl<'files> Reading<'files> {
             let subordinate_disciplined = cells.flag("subordinate_disciplined");
             if let Some(((table, Some(place)), _)) = &rated
                 && let Some(year) = year
-                && seen.insert((*table, *place, year), ()).is_some()
+                && !seen.insert(&format!("{table} {place} {year}"), 0)
             {
                 let shown = cells.field("id").unwrap_or_default();
                 cells.problem("id", shown, Code::Duplicate);
@@ -831,7 +836,7 @@ impl<'files> Reading<'files> {
     fn adoption(&mut self, file: &TableFile) {
         let members = &self.members;
         let rows = &mut self.tables.adoption;
-        let mut seen = BTreeMap::new();
+        let mut seen = TextMap::new();
         let _ = rows!(self, file, ADOPTION, |cells| {
             let member: Option<MemberId> = cells.id("member");
             let place = known_member(cells, members, "member", member.as_ref());
@@ -845,8 +850,8 @@ impl<'files> Reading<'files> {
             if used == Some(true) && logged_in == Some(false) {
                 cells.problem_with("used", "yes", Code::Contradiction, "needs logged_in");
             }
-            if let Some(key) = place.zip(on)
-                && seen.insert(key, ()).is_some()
+            if let Some((place, on)) = place.zip(on)
+                && !seen.insert(&format!("{place} {on}"), 0)
             {
                 let shown = member.as_ref().map_or("", MemberId::as_str);
                 cells.problem("member", shown, Code::Duplicate);

@@ -1,14 +1,14 @@
 //! Tables become commands, in an order in which each rests on the ones before.
 
-use std::collections::BTreeMap;
-
 use super::command::{Command, RollEntry, VoteTotals};
 use super::{Handbook, Outcome};
+use crate::compact::{TextMap, sort_by, sort_by_key};
 use crate::error::HandbookError;
 use crate::evaluation::{LevelFacts, RatedSubject, TargetCounts, TaskCounts};
 use crate::exchange::{
-    Act, MemberRow, OrganizationRow, ProblemSink, Rated, RatingRow, ReadOptions, Setting, Standing,
-    TableFile, TableProblem, TableProblemCode as Code, TableProblems, Tables, read_tables,
+    Act, AttendanceRow, MemberRow, OrganizationRow, ProblemSink, Rated, RatingRow, ReadOptions,
+    Setting, Standing, TableFile, TableProblem, TableProblemCode as Code, TableProblems, Tables,
+    read_tables,
 };
 use crate::identifier::OrganizationId;
 use crate::rulebook::RuleBook;
@@ -95,51 +95,39 @@ impl Import<'_> {
         for row in order.iter().filter(|row| row.act == Act::Registered) {
             self.submit("organizations.csv", row.line, register_organization(row));
         }
-        let founded: BTreeMap<&OrganizationId, &OrganizationRow> = order
-            .iter()
-            .filter(|row| row.act == Act::Founded)
-            .map(|row| (&row.id, *row))
-            .collect();
-        let beginnings: BTreeMap<&OrganizationId, NaiveDate> = tables
-            .organizations
-            .iter()
-            .map(|row| (&row.id, row.founded_on))
-            .collect();
+        let beginnings = Beginnings::of(&tables.organizations);
         for row in &tables.members {
             self.submit("members.csv", row.line, enter_member(row, &beginnings));
         }
-        // Acts on a day need the standing of that day: moves and foundings by date.
-        let mut founders: BTreeMap<&OrganizationId, Vec<&MemberRow>> = BTreeMap::new();
-        for row in &tables.members {
-            let founding = founded
-                .get(&row.cell)
-                .filter(|cell| cell.founded_on == row.cell_since);
-            if row.previous_cell.is_some() && founding.is_some() {
-                founders.entry(&row.cell).or_default().push(row);
-            }
-        }
-        let mut acts: Vec<&OrganizationRow> = founded.values().copied().collect();
-        acts.sort_by_key(|row| (row.founded_on, row.line));
-        for row in acts {
-            let members = founders.get(&row.id).map(Vec::as_slice).unwrap_or_default();
+        // Acts on a day need the standing of that day: foundings by date, then the moves.
+        let mut acts: Vec<&OrganizationRow> = order
+            .iter()
+            .copied()
+            .filter(|row| row.act == Act::Founded)
+            .collect();
+        sort_by_key(&mut acts, |row| (row.founded_on, row.line));
+        let mut movers: Vec<&MemberRow> = tables
+            .members
+            .iter()
+            .filter(|row| row.previous_cell.is_some())
+            .collect();
+        for act in acts {
+            let founds = |row: &&MemberRow| row.cell == act.id && row.cell_since == act.founded_on;
+            let founders: Vec<&MemberRow> = movers.iter().copied().filter(founds).collect();
+            movers.retain(|row| !founds(row));
             self.submit(
                 "organizations.csv",
-                row.line,
-                found_organization(row, members),
+                act.line,
+                found_organization(act, &founders),
             );
         }
-        for row in &tables.members {
-            let founder = founders
-                .get(&row.cell)
-                .is_some_and(|rows| rows.iter().any(|known| known.line == row.line));
-            if row.previous_cell.is_some() && !founder {
-                let transfer = Command::TransferMember {
-                    member: row.id.clone(),
-                    to: row.cell.clone(),
-                    on: row.cell_since,
-                };
-                self.submit("members.csv", row.line, transfer);
-            }
+        for row in movers {
+            let transfer = Command::TransferMember {
+                member: row.id.clone(),
+                to: row.cell.clone(),
+                on: row.cell_since,
+            };
+            self.submit("members.csv", row.line, transfer);
         }
         self.standings(tables);
         self.rest(tables);
@@ -237,47 +225,74 @@ impl Import<'_> {
     }
 
     fn rolls(&mut self, tables: &Tables) {
-        let mut rolls: BTreeMap<u32, (u32, Vec<RollEntry>)> = BTreeMap::new();
-        for row in &tables.attendance {
-            let Some(member) = usize::try_from(row.member)
-                .ok()
-                .and_then(|place| tables.members.get(place))
-            else {
-                continue;
-            };
-            let (_, entries) = rolls.entry(row.meeting).or_insert((row.line, Vec::new()));
-            entries.push(RollEntry {
-                member: member.id.clone(),
-                presence: row.presence,
-            });
-        }
-        for (meeting, (line, entries)) in rolls {
-            let Some(meeting) = usize::try_from(meeting)
+        let mut rows: Vec<&AttendanceRow> = tables.attendance.iter().collect();
+        sort_by_key(&mut rows, |row| row.meeting);
+        for roll in rows.chunk_by(|left, right| left.meeting == right.meeting) {
+            let Some(first) = roll.first() else { continue };
+            let Some(meeting) = usize::try_from(first.meeting)
                 .ok()
                 .and_then(|place| tables.meetings.get(place))
             else {
                 continue;
             };
-            let roll = Command::CallRoll {
+            let entries = roll
+                .iter()
+                .filter_map(|row| {
+                    let member = tables.members.get(usize::try_from(row.member).ok()?)?;
+                    Some(RollEntry {
+                        member: member.id.clone(),
+                        presence: row.presence,
+                    })
+                })
+                .collect();
+            let command = Command::CallRoll {
                 meeting: meeting.id.clone(),
                 entries,
             };
-            self.submit("attendance.csv", line, roll);
+            self.submit("attendance.csv", first.line, command);
         }
+    }
+}
+
+/// Since when each organization stands.
+struct Beginnings<'rows> {
+    rows: &'rows [OrganizationRow],
+    places: TextMap,
+}
+
+impl<'rows> Beginnings<'rows> {
+    fn of(rows: &'rows [OrganizationRow]) -> Self {
+        let mut places = TextMap::new();
+        for (place, row) in rows.iter().enumerate() {
+            places.insert(row.id.as_str(), place);
+        }
+        Self { rows, places }
+    }
+
+    fn get(&self, id: &OrganizationId) -> Option<NaiveDate> {
+        let row = self
+            .places
+            .place(id.as_str())
+            .and_then(|place| self.rows.get(place))?;
+        Some(row.founded_on)
     }
 }
 
 /// Organizations in an order in which each comes after the one above it.
 fn parents_first(rows: &[OrganizationRow]) -> Vec<&OrganizationRow> {
-    let mut children: BTreeMap<Option<&OrganizationId>, Vec<&OrganizationRow>> = BTreeMap::new();
-    for row in rows {
-        children.entry(row.parent.as_ref()).or_default().push(row);
-    }
-    let mut order = children.remove(&None).unwrap_or_default();
+    let mut sorted: Vec<&OrganizationRow> = rows.iter().collect();
+    sort_by(&mut sorted, |left, right| left.parent.cmp(&right.parent));
+    let under = |above: Option<&OrganizationId>| {
+        let first = sorted.partition_point(|row| row.parent.as_ref() < above);
+        let rest = sorted.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|row| row.parent.as_ref() == above);
+        rest.get(..count).unwrap_or_default()
+    };
+    let mut order = under(None).to_vec();
     let mut next = 0;
     while let Some(row) = order.get(next).copied() {
         next += 1;
-        order.extend(children.remove(&Some(&row.id)).unwrap_or_default());
+        order.extend_from_slice(under(Some(&row.id)));
     }
     order
 }
@@ -315,7 +330,7 @@ fn found_organization(row: &OrganizationRow, founders: &[&MemberRow]) -> Command
     }
 }
 
-fn enter_member(row: &MemberRow, beginnings: &BTreeMap<&OrganizationId, NaiveDate>) -> Command {
+fn enter_member(row: &MemberRow, beginnings: &Beginnings<'_>) -> Command {
     let cell = row
         .previous_cell
         .clone()
@@ -347,7 +362,7 @@ fn enter_member(row: &MemberRow, beginnings: &BTreeMap<&OrganizationId, NaiveDat
     let on = match &row.previous_cell {
         Some(previous) => beginnings
             .get(previous)
-            .map_or(row.admitted_on, |beginning| row.admitted_on.max(*beginning)),
+            .map_or(row.admitted_on, |beginning| row.admitted_on.max(beginning)),
         None => row.cell_since,
     };
     Command::RegisterMember {

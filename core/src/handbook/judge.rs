@@ -6,6 +6,7 @@ use super::command::{Command, Post, VoteTotals};
 use super::event::Fact;
 use super::state::{Place, State};
 use crate::calendar;
+use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::member::{self, AdmissionAgeInput, CeremonyDueInput, RecognitionDueInput};
@@ -554,7 +555,7 @@ fn judge_post(
             .map(|held| held.member)
             .chain([holder])
             .collect();
-        places.sort_unstable();
+        sort_by(&mut places, Ord::cmp);
         places.dedup();
         to_count(places.len())
     };

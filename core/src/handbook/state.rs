@@ -1,18 +1,34 @@
 //! What the record knows: a fold of its events.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::command::{EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing};
 use super::event::Fact;
 use super::history::History;
+use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
+
+/// The facts of rated years.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ratings(Vec<(i32, LevelFacts)>);
+
+impl Ratings {
+    pub(crate) fn get(&self, year: i32) -> Option<&LevelFacts> {
+        self.0
+            .iter()
+            .find(|(known, _)| *known == year)
+            .map(|(_, facts)| facts)
+    }
+
+    fn insert(&mut self, year: i32, facts: LevelFacts) {
+        self.0.push((year, facts));
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Organization {
@@ -32,7 +48,7 @@ pub(crate) struct Organization {
     pub(crate) meetings: Vec<Place>,
     pub(crate) targets: Vec<Place>,
     pub(crate) projects: Vec<Place>,
-    pub(crate) ratings: BTreeMap<i32, LevelFacts>,
+    pub(crate) ratings: Ratings,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +97,7 @@ pub(crate) struct Member {
     pub(crate) standings: Vec<StandingSpan>,
     pub(crate) ended: Option<(NaiveDate, EndReason)>,
     pub(crate) adoption: Vec<Adoption>,
-    pub(crate) ratings: BTreeMap<i32, LevelFacts>,
+    pub(crate) ratings: Ratings,
 }
 
 impl Member {
@@ -147,11 +163,11 @@ pub(crate) struct State {
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) targets: Vec<Target>,
     pub(crate) projects: Vec<Project>,
-    organization_places: BTreeMap<OrganizationId, Place>,
-    member_places: BTreeMap<MemberId, Place>,
-    meeting_places: BTreeMap<MeetingId, Place>,
-    target_places: BTreeMap<TargetId, Place>,
-    project_places: BTreeMap<ProjectId, Place>,
+    organization_places: TextMap,
+    member_places: TextMap,
+    meeting_places: TextMap,
+    target_places: TextMap,
+    project_places: TextMap,
 }
 
 fn unknown(field: &str, id: impl ToString) -> InputError {
@@ -193,38 +209,34 @@ impl State {
         id: &OrganizationId,
     ) -> Result<Place, InputError> {
         self.organization_places
-            .get(id)
-            .copied()
+            .place(id.as_str())
             .ok_or_else(|| unknown(field, id))
     }
 
     pub(crate) fn member_place(&self, field: &str, id: &MemberId) -> Result<Place, InputError> {
         self.member_places
-            .get(id)
-            .copied()
+            .place(id.as_str())
             .ok_or_else(|| unknown(field, id))
     }
 
     pub(crate) fn meeting_place(&self, field: &str, id: &MeetingId) -> Result<Place, InputError> {
         self.meeting_places
-            .get(id)
-            .copied()
+            .place(id.as_str())
             .ok_or_else(|| unknown(field, id))
     }
 
     pub(crate) fn target_place(&self, field: &str, id: &TargetId) -> Result<Place, InputError> {
         self.target_places
-            .get(id)
-            .copied()
+            .place(id.as_str())
             .ok_or_else(|| unknown(field, id))
     }
 
     pub(crate) fn has_organization(&self, id: &OrganizationId) -> bool {
-        self.organization_places.contains_key(id)
+        self.organization_places.contains(id.as_str())
     }
 
     pub(crate) fn has_member(&self, id: &MemberId) -> bool {
-        self.member_places.contains_key(id)
+        self.member_places.contains(id.as_str())
     }
 
     /// An organization by its place; places come from this state alone.
@@ -321,7 +333,7 @@ impl State {
                 if let Some(above) = parent.and_then(|above| self.organizations.get_mut(above)) {
                     above.children.push(place);
                 }
-                self.organization_places.insert(id.clone(), place);
+                self.organization_places.insert(id.as_str(), place);
                 self.organizations.push(Organization {
                     id,
                     kind,
@@ -338,7 +350,7 @@ impl State {
                     meetings: Vec::new(),
                     targets: Vec::new(),
                     projects: Vec::new(),
-                    ratings: BTreeMap::new(),
+                    ratings: Ratings::default(),
                 });
             }
             Fact::PostTaken {
@@ -427,7 +439,7 @@ impl State {
                 }
                 let place = self.members.len();
                 self.settle(place, home);
-                self.member_places.insert(id.clone(), place);
+                self.member_places.insert(id.as_str(), place);
                 self.members.push(Member {
                     id,
                     name,
@@ -444,7 +456,7 @@ impl State {
                     standings: Vec::new(),
                     ended: None,
                     adoption: Vec::new(),
-                    ratings: BTreeMap::new(),
+                    ratings: Ratings::default(),
                 });
             }
             Fact::MemberRecognized {
@@ -518,7 +530,7 @@ impl State {
                 on,
                 minutes,
             } => {
-                if self.meeting_places.contains_key(&id) {
+                if self.meeting_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
@@ -533,7 +545,7 @@ impl State {
                 if let Some(organization) = self.organizations.get_mut(owner) {
                     organization.meetings.push(place);
                 }
-                self.meeting_places.insert(id.clone(), place);
+                self.meeting_places.insert(id.as_str(), place);
                 self.meetings.push(Meeting {
                     id,
                     organization: owner,
@@ -561,7 +573,7 @@ impl State {
                 indicator,
                 planned,
             } => {
-                if self.target_places.contains_key(&id) {
+                if self.target_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
@@ -574,7 +586,7 @@ impl State {
                 if let Some(organization) = self.organizations.get_mut(owner) {
                     organization.targets.push(place);
                 }
-                self.target_places.insert(id.clone(), place);
+                self.target_places.insert(id.as_str(), place);
                 self.targets.push(Target {
                     id,
                     organization: owner,
@@ -602,7 +614,7 @@ impl State {
                 facts,
             } => {
                 let place = self.organization_place("organization", &organization)?;
-                if self.organization(place).ratings.contains_key(&year) {
+                if self.organization(place).ratings.get(year).is_some() {
                     return Err(duplicate("organization", organization));
                 }
                 if let Some(known) = self.organizations.get_mut(place) {
@@ -615,7 +627,7 @@ impl State {
                 facts,
             } => {
                 let place = self.member_place("member", &member)?;
-                if self.member(place).ratings.contains_key(&year) {
+                if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
                 }
                 if let Some(known) = self.members.get_mut(place) {
@@ -657,7 +669,7 @@ impl State {
                 quality_met,
                 completed_early_days,
             } => {
-                if self.project_places.contains_key(&id) {
+                if self.project_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
@@ -669,7 +681,7 @@ impl State {
                 if let Some(organization) = self.organizations.get_mut(owner) {
                     organization.projects.push(place);
                 }
-                self.project_places.insert(id.clone(), place);
+                self.project_places.insert(id.as_str(), place);
                 self.projects.push(Project {
                     id,
                     organization: owner,
@@ -705,14 +717,13 @@ impl State {
             let field = || format!("entries[{line}].member");
             let place = self
                 .member_places
-                .get(&entry.member)
-                .copied()
+                .place(entry.member.as_str())
                 .filter(|place| expected.binary_search(place).is_ok())
                 .ok_or_else(|| unknown(&field(), &entry.member))?;
             roll.push((place, entry.presence));
         }
         let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).collect();
-        named.sort_unstable();
+        sort_by(&mut named, Ord::cmp);
         for pair in named.windows(2) {
             if let [first, second] = pair
                 && first == second
@@ -740,7 +751,7 @@ impl State {
             .into_iter()
             .flat_map(|place| self.residents(place, meeting.on).map(|(member, _)| member))
             .collect();
-        expected.sort_unstable();
+        sort_by(&mut expected, Ord::cmp);
         expected
     }
 }

@@ -1,10 +1,9 @@
 //! Attendance (tỷ lệ đảng viên dự sinh hoạt) of a cell, a commune, a district.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::check::SAFE_INTEGER_MOST;
+use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::OrganizationId;
 use crate::quantity::{Comparison, Fraction, Quantity, shown_percent};
@@ -190,7 +189,7 @@ impl<'book> AttendanceRules<'book> {
         let counting = input.counting.unwrap_or(self.counting.value);
         recorder.policy(&self.counting, counting.word());
         let mut by_organization: Vec<OrganizationAttendance> = Vec::new();
-        let mut places = BTreeMap::new();
+        let mut places = TextMap::new();
         let mut all = (0_i64, 0_i64);
         for row in &input.rows {
             let (attended, expected) = (row.attended(), row.expected(counting));
@@ -200,9 +199,9 @@ impl<'book> AttendanceRules<'book> {
                     .with_limit(format!("0..={SAFE_INTEGER_MOST}"))
                     .into());
             }
-            let place = *places
-                .entry(&row.organization)
-                .or_insert(by_organization.len());
+            let id = row.organization.as_str();
+            places.insert(id, by_organization.len());
+            let place = places.place(id).unwrap_or_default();
             match by_organization.get_mut(place) {
                 Some(known) => {
                     known.attended += attended;

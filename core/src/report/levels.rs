@@ -1,7 +1,6 @@
 //! Yearly levels of organizations and members, with the cap within each group.
 
-use std::collections::BTreeMap;
-
+use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, CapChoice, CapOutcome, LevelFacts, LevelRules, RatableInput, RatedStanding,
@@ -65,7 +64,7 @@ pub(crate) fn year_levels(
     let below = view.state.subtree(root, view.date);
 
     let mut organizations = Vec::new();
-    let mut groups: BTreeMap<(bool, Place, String), Group> = BTreeMap::new();
+    let mut groups: Vec<Group> = Vec::new();
     for place in &below {
         let known = view.state.organization(*place);
         if !view
@@ -75,15 +74,10 @@ pub(crate) fn year_levels(
         {
             continue;
         }
-        let facts = known.ratings.get(&year);
+        let facts = known.ratings.get(year);
         let level = judge_silently(&rules, facts)?;
-        enter(
-            &mut groups,
-            (false, root, known.kind.to_string()),
-            organizations.len(),
-            level,
-            facts,
-        );
+        let group = find_group(&mut groups, false, root, known.kind.as_str());
+        enter(&mut groups, group, organizations.len(), level, facts);
         organizations.push((*place, level));
     }
 
@@ -91,28 +85,30 @@ pub(crate) fn year_levels(
     let mut members = Vec::new();
     for place in &below {
         let group = group_of(view, *place, root, grouping)?;
-        let name = view.state.organization(group).id.to_string();
+        let name = view.state.organization(group).id.as_str();
+        let group = find_group(&mut groups, true, group, name);
         for (member, known) in view.state.residents(*place, view.date) {
-            let facts = known.ratings.get(&year);
+            let facts = known.ratings.get(year);
             let rated = ratable(view, member)?;
             let level = if rated {
                 judge_silently(&rules, facts)?
             } else {
                 FinalLevel::NotRated
             };
-            enter(
-                &mut groups,
-                (true, group, name.clone()),
-                members.len(),
-                level,
-                facts,
-            );
+            enter(&mut groups, group, members.len(), level, facts);
             members.push((member, level));
         }
     }
 
     let mut caps = Vec::new();
-    for group in groups.into_values() {
+    groups.retain(|group| !group.subjects.is_empty());
+    sort_by(&mut groups, |left, right| {
+        let key = |group: &Group| (group.members, group.organization);
+        key(left)
+            .cmp(&key(right))
+            .then_with(|| left.name.cmp(&right.name))
+    });
+    for group in groups {
         let levels = if group.members {
             &mut members
         } else {
@@ -146,7 +142,7 @@ pub(crate) fn level_of(
             )?;
             (
                 rated,
-                view.state.organization(place).ratings.get(&year),
+                view.state.organization(place).ratings.get(year),
                 place,
                 false,
             )
@@ -156,7 +152,7 @@ pub(crate) fn level_of(
             let rated = evaluation::ratable(&view.rules, &ratable_input(view, place))?;
             (
                 rated,
-                view.state.member(place).ratings.get(&year),
+                view.state.member(place).ratings.get(year),
                 place,
                 true,
             )
@@ -262,27 +258,36 @@ fn ratable(view: &View<'_>, member: Place) -> Result<bool, HandbookError> {
     evaluation::is_ratable(&view.rules, &ratable_input(view, member), &mut Silent)
 }
 
+/// The place of a group in the list, entered if it is new.
+fn find_group(groups: &mut Vec<Group>, members: bool, organization: Place, name: &str) -> usize {
+    let known = groups.iter().position(|group| {
+        group.members == members && group.organization == organization && group.name == name
+    });
+    known.unwrap_or_else(|| {
+        groups.push(Group {
+            organization,
+            name: name.to_owned(),
+            members,
+            subjects: Vec::new(),
+        });
+        groups.len() - 1
+    })
+}
+
 fn enter(
-    groups: &mut BTreeMap<(bool, Place, String), Group>,
-    key: (bool, Place, String),
+    groups: &mut [Group],
+    group: usize,
     index: usize,
     level: FinalLevel,
     facts: Option<&LevelFacts>,
 ) {
-    if level == FinalLevel::NotRated {
-        return;
+    if level != FinalLevel::NotRated
+        && let Some(group) = groups.get_mut(group)
+    {
+        group
+            .subjects
+            .push((index, facts.and_then(|facts| facts.marks)));
     }
-    let group = groups
-        .entry(key)
-        .or_insert_with_key(|(members, organization, name)| Group {
-            organization: *organization,
-            name: name.clone(),
-            members: *members,
-            subjects: Vec::new(),
-        });
-    group
-        .subjects
-        .push((index, facts.and_then(|facts| facts.marks)));
 }
 
 fn group_of(

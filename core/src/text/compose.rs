@@ -1,5 +1,7 @@
 //! Vietnamese letters: one code point per letter (NFC) and back.
 
+use crate::compact::sort_by_key;
+
 /// For each combining mark of Vietnamese: letters in pairs, without and with the mark.
 const LETTERS: [(char, &str); 8] = [
     (
@@ -104,7 +106,7 @@ pub fn compose(text: &str) -> String {
         }
         let (mut base, own) = take_apart(letter);
         marks.splice(0..0, own);
-        marks.sort_by_key(|mark| order(*mark));
+        sort_by_key(&mut marks, |mark| order(*mark));
         let mut left = Vec::new();
         for mark in marks {
             // A mark that found no letter keeps later ones of its place from passing it.

@@ -1,10 +1,9 @@
 //! A portfolio of projects (danh mục dự án, gói thầu).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::check;
+use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::ProjectId;
 use crate::rulebook::Rules;
@@ -101,9 +100,9 @@ pub fn portfolio(
         quality_met: 0,
         completed_early: 0,
     };
-    let mut known = BTreeSet::new();
+    let mut known = TextMap::new();
     for (line, project) in input.projects.iter().enumerate() {
-        if !known.insert(&project.project) {
+        if !known.insert(project.project.as_str(), line) {
             let field = format!("projects[{line}].project");
             return Err(InputError::new(InputCode::Duplicate, field, &project.project).into());
         }
