@@ -4,6 +4,11 @@ mod layout;
 mod scenario;
 mod vector;
 
+/// The quick start of the README, compiled and run like any other example.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};

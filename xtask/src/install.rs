@@ -1,6 +1,7 @@
 //! Finds the tools the suites need and installs those that are missing, each after a check.
 
 use std::env;
+use std::env::consts;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,19 +40,23 @@ impl Toolchain {
                     // Set by rustup's cargo when it started this program.
                     .env_remove("LD_LIBRARY_PATH")
                     .env_remove("RUSTUP_TOOLCHAIN")
-                    .env("PATH", debian_path());
+                    .env("PATH", debian_path(workshop));
                 command
             }
         }
     }
 }
 
-/// Debian's programs first, and after them the folder of `rust-lld`.
-fn debian_path() -> String {
+/// Debian's programs first, and last the folder in which rustup's compiler keeps `rust-lld`:
+/// Debian has none, and the `wasm-ld` of its older LLVM does not answer to that name.
+fn debian_path(workshop: &Workshop) -> String {
     let path = env::var("PATH").unwrap_or_default();
-    let sysroot = printed(Command::new("/usr/bin/rustc").args(["--print", "sysroot"]))
-        .unwrap_or_else(|| "/usr".to_owned());
-    format!("/usr/bin:{path}:{sysroot}/lib/rustlib/x86_64-unknown-linux-gnu/bin")
+    let sysroot = printed(workshop.command("rustc").args(["--print", "sysroot"]));
+    let linker = sysroot.map_or_else(String::new, |sysroot| {
+        let host = format!("{}-unknown-linux-gnu", consts::ARCH);
+        format!(":{sysroot}/lib/rustlib/{host}/bin")
+    });
+    format!("/usr/bin:{path}{linker}")
 }
 
 /// Everything at once, for `cargo xtask install`. Goes on past what cannot be had, and names it
@@ -139,11 +144,7 @@ pub(crate) fn wasm_toolchain(workshop: &Workshop, log: &mut Log) -> Outcome<Tool
             .any(|entry| entry.file_name().to_string_lossy().starts_with("rustc-"))
     });
     if !(source && Path::new("/usr/bin/rustc").is_file() && Path::new("/usr/bin/cargo").is_file()) {
-        debian_packages(
-            workshop,
-            log,
-            &["rustc-web", "cargo-web", "rust-web-src", "lld"],
-        )?;
+        debian_packages(workshop, log, &["rustc-web", "cargo-web", "rust-web-src"])?;
     }
     Ok(Toolchain::Debian)
 }
