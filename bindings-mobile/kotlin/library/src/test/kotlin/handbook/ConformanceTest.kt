@@ -1,0 +1,109 @@
+package handbook
+
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
+import org.junit.jupiter.api.TestFactory
+
+/**
+ * The cases that every runtime answers alike: each crosses as typed values, and the whole answer is
+ * compared.
+ */
+class ConformanceTest {
+    private val shipped = RuleBook.vietnam()
+
+    @TestFactory
+    fun formulas(): List<DynamicTest> {
+        val cases = Repository.vectors().flatMap { file ->
+            Repository.json(file).jsonObject.getValue("cases").jsonArray.map { case ->
+                val fields = case.jsonObject
+                dynamicTest("${file.name}: ${fields.text("name")}") { formula(fields) }
+            }
+        }
+        assertTrue(cases.isNotEmpty(), "there are no vectors")
+        return cases
+    }
+
+    private fun formula(case: JsonObject) {
+        val got = answerOrError {
+            val door = case.getValue("door").jsonPrimitive.content
+            val input = case.text("inputText") ?: case.getValue("input").toString()
+            val book = bookOf(case)
+            answerToJson(book.ask(case.day("on"), questionFromJson(door, input)))
+        }
+        assertEquals(case["answer"] ?: case.getValue("error"), got)
+    }
+
+    @TestFactory
+    fun record(): List<DynamicTest> {
+        val scenarios = Repository.scenarios().map { file ->
+            dynamicTest(file.name) { scenario(Repository.json(file).jsonObject) }
+        }
+        assertTrue(scenarios.isNotEmpty(), "there are no scenarios")
+        return scenarios
+    }
+
+    private fun scenario(scenario: JsonObject) {
+        var handbook = Handbook(bookOf(scenario))
+        scenario.getValue("steps").jsonArray.forEachIndexed { place, element ->
+            val step = element.jsonObject
+            val before = handbook.events()
+            when {
+                "command" in step -> {
+                    val got = answerOrError {
+                        val command = commandFromJson(step.getValue("command").toString())
+                        outcomeToJson(handbook.submit(command, step.day("recordedOn")))
+                    }
+                    assertEquals(step["outcome"] ?: step.getValue("error"), got, "step $place")
+                    if ("error" in step) {
+                        assertEquals(before, handbook.events(), "step $place left something behind")
+                    }
+                }
+                "ask" in step -> {
+                    val got = answerOrError {
+                        val asked = if ("knownOn" in step) handbook.asKnownOn(step.day("knownOn")) else handbook
+                        val question = recordQuestionFromJson(step.getValue("ask").toString())
+                        recordAnswerToJson(asked.on(step.day("on")).askTyped(question))
+                    }
+                    assertEquals(step["answer"] ?: step.getValue("error"), got, "step $place")
+                }
+                "replay" in step -> {
+                    handbook = Handbook(handbook.ruleBook())
+                    handbook.apply(eventsFromJson(eventsToJson(before)))
+                    assertEquals(before, handbook.events(), "step $place")
+                }
+                else -> throw AssertionError("step $place is of no known kind: ${step.keys}")
+            }
+        }
+    }
+
+    /** Asks the typed method of the question; exhaustive like [ask]. */
+    private fun DayView.askTyped(question: RecordQuestion): RecordAnswer =
+        when (question) {
+            is RecordQuestion.Organization -> RecordAnswer.Organization(organization(question.id))
+            is RecordQuestion.Member -> RecordAnswer.Member(member(question.id))
+            is RecordQuestion.Subtree -> RecordAnswer.Subtree(subtree(question.id))
+            is RecordQuestion.Attendance ->
+                RecordAnswer.Attendance(attendance(question.id, question.from, question.to, question.counting))
+            is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
+        }
+
+    private fun bookOf(case: JsonObject): RuleBook =
+        case["overlay"]?.let { shipped.withOverlay(it.toString()) } ?: shipped
+
+    private fun answerOrError(answer: () -> String): JsonElement =
+        Json.parseToJsonElement(
+            try {
+                answer()
+            } catch (error: HandbookException) {
+                error.toJson()
+            },
+        )
+}

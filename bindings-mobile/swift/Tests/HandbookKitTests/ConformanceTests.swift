@@ -1,0 +1,125 @@
+import Foundation
+import HandbookKit
+import XCTest
+
+/// The cases that every runtime answers alike: each crosses as typed values, and the whole answer is
+/// compared.
+final class ConformanceTests: XCTestCase {
+    private let shipped = RuleBook.vietnam()
+
+    func testFormulas() throws {
+        var passed = 0
+        var failed = 0
+        for file in try Repository.vectors() {
+            for vector in try JSONValue(contentsOf: file)["cases"]?.list ?? [] {
+                let name = "\(file.lastPathComponent): \(vector["name"]?.text ?? "")"
+                let got = try answerOrError { try answer(vector) }
+                if got == vector["answer"] ?? vector["error"] {
+                    passed += 1
+                } else {
+                    failed += 1
+                    XCTFail("\(name): got \(try got.json)")
+                }
+            }
+        }
+        XCTAssertGreaterThan(passed, 0, "there are no vectors")
+        print("conformance swift formulas: \(passed) passed, \(failed) failed")
+    }
+
+    private func answer(_ vector: JSONValue) throws -> String {
+        let input = try vector["inputText"]?.text ?? XCTUnwrap(vector["input"]).json
+        let question: Question
+        let book = try self.book(of: vector)
+        question = try questionFromJson(door: XCTUnwrap(vector["door"]?.text), input: input)
+        return try answerToJson(answer: book.ask(question, on: day(vector, "on")))
+    }
+
+    func testRecord() throws {
+        var passed = 0
+        var failed = 0
+        for file in try Repository.scenarios() {
+            let scenario = try JSONValue(contentsOf: file)
+            let problems = try self.problems(of: scenario)
+            passed += problems.isEmpty ? 1 : 0
+            failed += problems.isEmpty ? 0 : 1
+            for problem in problems {
+                XCTFail("\(file.lastPathComponent): \(problem)")
+            }
+        }
+        XCTAssertGreaterThan(passed, 0, "there are no scenarios")
+        print("conformance swift record: \(passed) passed, \(failed) failed")
+    }
+
+    /// What went otherwise than the scenario says.
+    private func problems(of scenario: JSONValue) throws -> [String] {
+        var problems: [String] = []
+        var handbook = Handbook(book: try book(of: scenario))
+        for (place, step) in (scenario["steps"]?.list ?? []).enumerated() {
+            let before = handbook.events()
+            if let command = step["command"] {
+                let got = try answerOrError {
+                    let command = try commandFromJson(json: command.json)
+                    let recordedOn = try day(step, "recordedOn")
+                    return try outcomeToJson(
+                        outcome: handbook.submit(command: command, recordedOn: recordedOn))
+                }
+                if got != step["outcome"] ?? step["error"] {
+                    problems.append("step \(place): got \(try got.json)")
+                }
+                if step["error"] != nil, handbook.events() != before {
+                    problems.append("step \(place) left something behind")
+                }
+            } else if let question = step["ask"] {
+                let got = try answerOrError {
+                    let asked =
+                        try step["knownOn"] == nil
+                        ? handbook : handbook.asKnownOn(date: day(step, "knownOn"))
+                    let question = try recordQuestionFromJson(json: question.json)
+                    let view = try asked.on(date: day(step, "on"))
+                    return try recordAnswerToJson(answer: askTyped(view, question))
+                }
+                if got != step["answer"] ?? step["error"] {
+                    problems.append("step \(place): got \(try got.json)")
+                }
+            } else if step["replay"] != nil {
+                handbook = Handbook(book: handbook.ruleBook())
+                try handbook.apply(events: eventsFromJson(json: eventsToJson(events: before)))
+                if handbook.events() != before {
+                    problems.append("step \(place): the replayed record differs")
+                }
+            } else {
+                problems.append("step \(place) is of no known kind")
+            }
+        }
+        return problems
+    }
+
+    /// Asks the typed method of the question; exhaustive like `ask`.
+    private func askTyped(_ view: DayView, _ question: RecordQuestion) throws -> RecordAnswer {
+        switch question {
+        case .organization(let id): .organization(try view.organization(id: id))
+        case .member(let id): .member(try view.member(id: id))
+        case .subtree(let id): .subtree(try view.subtree(id: id))
+        case .attendance(let id, let from, let to, let counting):
+            .attendance(try view.attendance(id: id, from: from, to: to, counting: counting))
+        case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
+        }
+    }
+
+    private func book(of vector: JSONValue) throws -> RuleBook {
+        guard let overlay = vector["overlay"] else { return shipped }
+        return try shipped.withOverlay(json: overlay.json)
+    }
+
+    private func day(_ vector: JSONValue, _ key: String) throws -> CalendarDate {
+        try CalendarDate(iso: XCTUnwrap(vector[key]?.text))
+    }
+
+    private func answerOrError(_ answer: () throws -> String) throws -> JSONValue {
+        do {
+            return try JSONValue(parsing: answer())
+        } catch let error as HandbookError {
+            return try JSONValue(parsing: error.toJson())
+        }
+    }
+}
