@@ -263,7 +263,10 @@ fn read_module(
             Item::Macro(item)
                 if item.mac.path.is_ident("policies") || item.mac.path.is_ident("words") =>
             {
-                let policies: Policies = item.mac.parse_body()?;
+                // Another macro of that name: a type that is wanted from it will be missed.
+                let Ok(policies) = item.mac.parse_body::<Policies>() else {
+                    continue;
+                };
                 for policy in policies.0 {
                     source.definitions.push(Definition {
                         name: policy.name,
