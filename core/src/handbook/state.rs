@@ -438,7 +438,10 @@ impl State {
                     return Err(InputError::new(InputCode::DateOrder, "decisionOn", signed));
                 }
                 let place = self.members.len();
-                self.settle(place, home);
+                // Nobody new stands in the list yet: it need not be searched.
+                if let Some(organization) = self.organizations.get_mut(home) {
+                    organization.residents.push(place);
+                }
                 self.member_places.insert(id.as_str(), place);
                 self.members.push(Member {
                     id,
