@@ -152,6 +152,10 @@ export class RuleBook {
     return crossing(() => this.#handle.inner.sentence(json(ground), text(language)));
   }
 
+  policySentence(policy, language) {
+    return crossing(() => this.#handle.inner.policySentence(json(policy), text(language)));
+  }
+
   ask(door, input, { on }) {
     return JSON.parse(this.askJson(door, json(input), { on }));
   }
@@ -196,6 +200,7 @@ export const DOORS = Object.freeze([
   "level",
   "excellentCap",
   "applyCap",
+  "groupLevels",
 ]);
 
 for (const door of DOORS) {

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" />
+
 /** A day, written `yyyy-mm-dd`. */
 export type IsoDate = string;
 
@@ -129,16 +131,6 @@ export interface TableProblem {
   limit?: string;
 }
 
-/** A line of a table that the record cannot take, or that a rule forbids. */
-export interface ImportProblem {
-  file: string;
-  line: number;
-  /** Why it cannot be taken; absent for a refusal. */
-  error?: Exclude<HandbookErrorData[keyof HandbookErrorData], { problems: unknown }>;
-  /** What a refusal rests on; empty for an error. */
-  grounds: Ground[];
-}
-
 /** The typed data of every failure, by its code. */
 export interface HandbookErrorData {
   /** A value of the input cannot be taken. */
@@ -169,9 +161,12 @@ export interface HandbookErrorData {
   /** A rule book or an overlay that fails its checks. */
   ruleBook: { type: "ruleBook"; problems: RuleBookProblem[] };
   /** Tables with problems: the first thousand, and how many there are. */
-  tables: { problems: TableProblem[]; total: number };
-  /** Tables that read well, with lines that the record cannot take. */
-  import: { problems: ImportProblem[] };
+  tables: {
+    problems: TableProblem[];
+    total: number;
+    /** Each problem as a sentence, in the order of `problems`. */
+    sentences: Record<Language, string[]>;
+  };
 }
 
 /** The stable code of a failure. */
@@ -220,7 +215,7 @@ export type Post =
   | "committeeMember"
   | "inspectionCommitteeHead"
   | "inspectionCommitteeMember";
-export type Standing = "active" | "exempted" | "suspended" | "temporarilyAway";
+export type Standing = "active" | "exempted" | "suspended" | "away";
 export type EndReason = "died" | "deleted" | "expelled" | "left" | "transferredOut";
 export type MeetingKind = "monthly" | "thematic" | "committeeWide" | "congress";
 export type Presence =
@@ -925,6 +920,20 @@ export interface Doors {
   excellentCap: { input: ExcellentCapInput; value: { allowed: number } };
   /** Who stays excellent under the cap; ties are named, never broken. */
   applyCap: { input: ApplyCapInput; value: CapOutcome };
+  /** A whole group in one call: everyone's own level, then the cap. */
+  groupLevels: {
+    input: {
+      group: string;
+      reading?: CapReading | null;
+      outstanding?: boolean;
+      subjects: { id: string; facts?: LevelFacts | null }[];
+    };
+    value: {
+      levels: { id: string; own: Level | null; level: Level | null }[];
+      rated: number;
+      cap: CapOutcome;
+    };
+  };
 }
 
 /** The name of a stateless question. */
@@ -1022,6 +1031,8 @@ export class RuleBook {
   label(parameter: string, language: Language): string | null;
   /** A ground as a sentence. */
   sentence(ground: Ground, language: Language): string;
+  /** A reading that an answer used, as a sentence. */
+  policySentence(policy: PolicyUsed, language: Language): string;
   /** Any stateless question by its name. */
   ask<D extends Door>(door: D, input: Doors[D]["input"], day: On): Verdict<Doors[D]["value"]>;
   /** The same as JSON text in and out. */

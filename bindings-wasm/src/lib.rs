@@ -14,7 +14,8 @@ use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{Command, Event, RecordQuestion};
 use handbook::question::{DOORS, ask_json, from_json, to_json};
 use handbook::report::{DistrictYearRequest, district_year};
-use handbook::{ParameterId, parse_date};
+use handbook::text::{self, Language};
+use handbook::{Ground, ParameterId, PolicyUsed, parse_date};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use failure::Failure;
@@ -118,12 +119,39 @@ impl RuleBook {
         Some(if language == "vi" { vi } else { en }.to_owned())
     }
 
+    /// A ground as a sentence.
+    ///
+    /// # Errors
+    /// For text that is not a ground.
+    pub fn sentence(&self, ground: &str, language: &str) -> Result<String, Failure> {
+        let ground: Ground = from_json("ground", ground)?;
+        Ok(text::sentence(&self.0, &ground, spoken(language)))
+    }
+
+    /// A reading that an answer used, as a sentence.
+    ///
+    /// # Errors
+    /// For text that is not a reading.
+    #[wasm_bindgen(js_name = policySentence)]
+    pub fn policy_sentence(&self, policy: &str, language: &str) -> Result<String, Failure> {
+        let policy: PolicyUsed = from_json("policy", policy)?;
+        Ok(text::policy_sentence(&self.0, &policy, spoken(language)))
+    }
+
     /// Answers a stateless question by the rules of a day.
     ///
     /// # Errors
     /// As [`ask_json`], and for a day that is not one.
     pub fn ask(&self, on: &str, door: &str, input: &str) -> Result<String, Failure> {
         Ok(ask_json(&self.0, parse_date("on", on)?, door, input)?)
+    }
+}
+
+fn spoken(language: &str) -> Language {
+    if language == "vi" {
+        Language::Vi
+    } else {
+        Language::En
     }
 }
 

@@ -51,7 +51,7 @@ const work = {
   questions: listed("tests/vectors", ".json"),
   scenarios: listed("tests/vectors/record", ".json"),
   tables: listed("examples/data/yen-mo-2023", ".csv"),
-  expected: readFileSync(join(root, "tests/expected/district-year-2023.json"), "utf8"),
+  expected: readFileSync(join(root, "tests/expected/district-year-2023-judged-2023.json"), "utf8"),
 };
 
 const browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });

@@ -15,7 +15,7 @@ const sample = new URL("examples/data/yen-mo-2023/", root);
 const tables = readdirSync(sample)
   .filter((name) => name.endsWith(".csv"))
   .map((name) => ({ name, bytes: readFileSync(new URL(name, sample)) }));
-const expected = readFileSync(new URL("tests/expected/district-year-2023.json", root), "utf8");
+const expected = readFileSync(new URL("tests/expected/district-year-2023-judged-2023.json", root), "utf8");
 const began = performance.now();
 runDistrict(handbook, tables, { year: 2023 }, expected, tally);
 console.log(`the sample district read and judged in ${(performance.now() - began).toFixed(0)} ms`);

@@ -25,7 +25,7 @@ use crate::organization::{
 use crate::quantity::{Comparison, Quantity};
 use crate::report::DistrictYearRequest;
 use crate::rulebook::{Citation, Sureness};
-use crate::verdict::Ground;
+use crate::verdict::{Ground, PolicyUsed};
 use crate::vote::{
     Decision, MajorityInput, MajorityRule, RequiredVotesInput, Step, TallyInput, VoteBaseInput,
     VoteMethod, VotingBody,
@@ -220,6 +220,7 @@ tagged! {
 
 reads! {
     Citation { instrument, clause, from, to, sureness, overlay }
+    PolicyUsed { rule, parameter, choice, citation }
     Ground { rule, parameter, citation, measured, comparison, required, holds }
 }
 

@@ -29,7 +29,7 @@ export class District {
   readonly record: Handbook;
   readonly kinds: Map<string, KindRule>;
 
-  constructor(tables: TableFile[], options: { spreadsheet: boolean }) {
+  constructor(tables: TableFile[], options: { recordedOn: string; spreadsheet: boolean }) {
     this.rules = RuleBook.vietnam();
     this.record = Handbook.readTables(this.rules, tables, options);
     this.kinds = new Map(this.rules.kinds().map((kind) => [kind.id, kind]));

@@ -5,7 +5,8 @@ import { count, word } from "./words";
 
 export interface Problems {
   total: number;
-  lines: { problem: TableProblem; sentence: string }[];
+  problems: TableProblem[];
+  sentences: Record<Language, string[]>;
 }
 
 async function read(files: Iterable<File>): Promise<TableFile[]> {
@@ -17,7 +18,7 @@ function place({ file, line, column }: TableProblem): string {
 }
 
 export function problemsView(problems: Problems, language: Language): HTMLElement {
-  const kept = problems.lines.length;
+  const kept = problems.problems.length;
   return h(
     "div",
     { class: "problems", role: "alert", id: "problems" },
@@ -36,14 +37,21 @@ export function problemsView(problems: Problems, language: Language): HTMLElemen
         h(
           "thead",
           {},
-          h("tr", {}, h("th", { scope: "col" }, word("place", language)), h("th", { scope: "col" }, word("value", language)), h("th", { scope: "col" }, word("wrong", language))),
+          h("tr", {}, h("th", { scope: "col" }, word("place", language)), h("th", { scope: "col" }, word("wrong", language))),
         ),
         h(
           "tbody",
           {},
-          ...problems.lines.map(({ problem, sentence }) =>
-            h("tr", { "data-code": problem.code }, h("td", { class: "mono" }, place(problem)), h("td", { class: "mono" }, problem.value), h("td", {}, sentence)),
-          ),
+          ...problems.problems.map((problem, index) => {
+            const where = place(problem);
+            const sentence = problems.sentences[language][index] ?? problem.code;
+            return h(
+              "tr",
+              { "data-code": problem.code },
+              h("td", { class: "mono" }, where),
+              h("td", {}, sentence.startsWith(`${where}: `) ? sentence.slice(where.length + 2) : sentence),
+            );
+          }),
         ),
       ),
     ),

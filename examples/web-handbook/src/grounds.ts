@@ -16,6 +16,11 @@ function citation(of: { rule: string; citation: Ground["citation"] }, language: 
   );
 }
 
+// The source stands below the sentence, in more detail.
+function withoutSource(sentence: string): string {
+  return sentence.replace(/ \([^()]*(?:\([^()]*\)[^()]*)*\)$/, "");
+}
+
 export function groundsList(grounds: Ground[], rules: RuleBook, language: Language): HTMLElement {
   if (grounds.length === 0) return h("p", { class: "hint" }, word("noGrounds", language));
   return h(
@@ -26,7 +31,7 @@ export function groundsList(grounds: Ground[], rules: RuleBook, language: Langua
         "li",
         { class: ground.holds ? "ground holds" : "ground fails", "data-rule": ground.rule },
         h("span", { class: "mark", role: "img", "aria-label": word(ground.holds ? "holds" : "fails", language) }, ground.holds ? "✓" : "✗"),
-        h("div", {}, h("p", { class: "sentence" }, rules.sentence(ground, language)), citation(ground, language)),
+        h("div", {}, h("p", { class: "sentence" }, withoutSource(rules.sentence(ground, language))), citation(ground, language)),
       ),
     ),
   );
@@ -49,7 +54,7 @@ export function policyList(policies: PolicyUsed[], rules: RuleBook, language: La
           h(
             "div",
             {},
-            h("p", { class: "sentence" }, `${rules.label(policy.parameter, language) ?? policy.parameter}: `, h("code", {}, policy.choice)),
+            h("p", { class: "sentence" }, withoutSource(rules.policySentence(policy, language))),
             citation(policy, language),
           ),
         ),

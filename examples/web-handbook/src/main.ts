@@ -67,7 +67,7 @@ function take(files: TableFile[], spreadsheet: boolean, own: boolean): void {
   page.spreadsheet = spreadsheet;
   page.problems = null;
   try {
-    const district = new District(files, { spreadsheet });
+    const district = new District(files, { recordedOn: `${YEAR}-12-31`, spreadsheet });
     page.district?.free();
     page.district = district;
     page.own = own;

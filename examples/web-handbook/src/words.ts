@@ -89,7 +89,6 @@ const WORDS = {
   problems: { vi: "lỗi trong các tệp", en: "problems in the files" },
   problemsKept: { vi: "lỗi đầu tiên được liệt kê", en: "listed" },
   place: { vi: "Tệp:dòng:cột", en: "File:line:column" },
-  value: { vi: "Giá trị", en: "Value" },
   wrong: { vi: "Lỗi", en: "What is wrong" },
   sources: { vi: "Bộ quy định", en: "Rule book" },
 } as const;
