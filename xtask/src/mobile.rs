@@ -295,12 +295,34 @@ pub(crate) fn kotlin_test(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCo
         ]);
     let ran = log.attempt(&mut maven)?;
     keep_measures(log, &ran.text);
+    let aligned = pages_of_16_kb(workshop, log)?;
     let count = ran
         .text
         .lines()
         .filter_map(surefire)
         .fold(SuiteCount::default(), SuiteCount::plus);
-    Ok(at_least_one_failure_unless(ran.succeeded, count))
+    Ok(at_least_one_failure_unless(ran.succeeded, count).plus(aligned))
+}
+
+/// Whether the library suits the pages of newer Android devices, where this machine can tell: the
+/// linker is given the same option for Linux.
+fn pages_of_16_kb(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
+    if consts::OS != "linux" || on_path("readelf").is_none() {
+        return Ok(SuiteCount::default());
+    }
+    let mobile = workshop.root.join("bindings-mobile/kotlin");
+    let mut check = workshop.command("bash");
+    check
+        .arg(mobile.join("android/check-alignment.sh"))
+        .arg(workshop.target.join("release/libhandbook_mobile.so"));
+    let ran = log.attempt(&mut check)?;
+    Ok(at_least_one_failure_unless(
+        ran.succeeded,
+        SuiteCount {
+            passed: u32::from(ran.succeeded),
+            ..SuiteCount::default()
+        },
+    ))
 }
 
 /// `[INFO] Tests run: 12, Failures: 0, Errors: 0, Skipped: 0`: the sum of one module. The lines of
@@ -358,10 +380,19 @@ pub(crate) fn swift_test(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCou
         .filter(|line| line.starts_with("conformance "))
         .filter_map(SuiteCount::from_line)
         .fold(SuiteCount::default(), SuiteCount::plus);
-    Ok(at_least_one_failure_unless(
-        ran.succeeded,
-        tests.plus(vectors),
-    ))
+    let count = at_least_one_failure_unless(ran.succeeded, tests.plus(vectors));
+
+    let district = workshop.root.join("examples/data/yen-mo-2023");
+    let mut sample = start(&["run", "-Xswiftc", "-warnings-as-errors", "DistrictYear"]);
+    let ran = log.attempt(sample.arg(district).arg("en"))?;
+    keep_measures(log, &ran.text);
+    // The figure that everything comes together in; the tests compare the whole report.
+    let shown = ran.text.contains("107.4");
+    let sample = SuiteCount {
+        passed: u32::from(shown),
+        ..SuiteCount::default()
+    };
+    Ok(count.plus(at_least_one_failure_unless(ran.succeeded && shown, sample)))
 }
 
 /// `Executed 12 tests, with 1 test skipped and 0 failures (0 unexpected) in …`.
