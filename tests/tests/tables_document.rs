@@ -1,5 +1,7 @@
 //! `docs/tables.md` says what the reader does.
 
+#![allow(clippy::panic, reason = "a failing test may panic")]
+
 use handbook::exchange::{ReadOptions, TableFile, TableProblemCode, read_tables};
 
 const DOCUMENT: &str = include_str!("../../docs/tables.md");
