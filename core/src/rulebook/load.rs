@@ -1,7 +1,5 @@
 //! Reading a rule book or an overlay, and every check on it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use thiserror::Error;
@@ -12,6 +10,7 @@ use super::book::{
 use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
+use crate::compact::{TextMap, sort_by, sort_by_key};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
 use crate::json::{Readable, from_json, reads, words};
@@ -256,19 +255,23 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
     }
     let instruments = index_instruments(&raw.instruments, &mut problems);
 
-    let mut by_id = BTreeMap::new();
+    let mut places = TextMap::new();
+    let mut waiting = Vec::with_capacity(raw.parameters.len());
     for parameter in raw.parameters {
-        let id = parameter.id.clone();
-        if by_id.insert(id.clone(), parameter).is_some() {
-            problems.push(RuleBookProblem::Duplicate { id: id.into() });
+        if places.insert(parameter.id.as_str(), waiting.len()) {
+            waiting.push(Some(parameter));
+        } else {
+            problems.push(RuleBookProblem::Duplicate {
+                id: parameter.id.into(),
+            });
         }
     }
     let mut parameters = Vec::with_capacity(parameter::ALL.len());
     for known in parameter::ALL {
-        let Ok(id) = ParameterId::new(known.id) else {
-            continue;
-        };
-        let Some(raw_parameter) = by_id.remove(&id) else {
+        let found = places
+            .place(known.id)
+            .and_then(|place| waiting.get_mut(place)?.take());
+        let Some(raw_parameter) = found else {
             problems.push(RuleBookProblem::MissingParameter {
                 parameter: known.id.to_owned(),
             });
@@ -279,9 +282,15 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
         check_span(&entry, span, &mut problems);
         parameters.push(entry);
     }
+    let mut unknown: Vec<ParameterId> = waiting
+        .into_iter()
+        .flatten()
+        .map(|parameter| parameter.id)
+        .collect();
+    sort_by(&mut unknown, Ord::cmp);
     problems.extend(
-        by_id
-            .into_keys()
+        unknown
+            .into_iter()
             .map(|id| RuleBookProblem::UnknownParameter {
                 parameter: id.into(),
             }),
@@ -322,9 +331,9 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
     if book.overlays.iter().any(|known| known.id == raw.id) {
         problems.push(RuleBookProblem::Duplicate { id: raw.id.clone() });
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = TextMap::new();
     for change in raw.parameters {
-        if !seen.insert(change.id.clone()) {
+        if !seen.insert(change.id.as_str(), 0) {
             problems.push(RuleBookProblem::Duplicate {
                 id: change.id.to_string(),
             });
@@ -400,7 +409,7 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
         result.holidays.retain(|known| known.date != holiday.date);
         result.holidays.push(holiday);
     }
-    result.holidays.sort_by_key(|holiday| holiday.date);
+    sort_by_key(&mut result.holidays, |holiday| holiday.date);
     if !problems.is_empty() {
         return Err(HandbookError::RuleBook { problems });
     }
@@ -437,23 +446,35 @@ fn lay_over(values: &mut Vec<ValueEntry>, new: ValueEntry) {
         }
     }
     result.push(new);
-    result.sort_by_key(|value| value.from);
+    sort_by_key(&mut result, |value| value.from);
     *values = result;
+}
+
+/// The book's instruments by their numbers.
+struct Instruments<'raw> {
+    all: &'raw [Instrument],
+    places: TextMap,
+}
+
+impl<'raw> Instruments<'raw> {
+    fn get(&self, id: &str) -> Option<&'raw Instrument> {
+        self.places.place(id).and_then(|place| self.all.get(place))
+    }
 }
 
 fn index_instruments<'raw>(
     raw: &'raw [Instrument],
     problems: &mut Vec<RuleBookProblem>,
-) -> BTreeMap<&'raw str, &'raw Instrument> {
-    let mut index = BTreeMap::new();
-    for instrument in raw {
+) -> Instruments<'raw> {
+    let mut places = TextMap::new();
+    for (place, instrument) in raw.iter().enumerate() {
         if instrument.to.is_some_and(|to| to < instrument.from) {
             problems.push(RuleBookProblem::DateOrder {
                 id: instrument.id.clone(),
                 from: instrument.from,
             });
         }
-        if index.insert(instrument.id.as_str(), instrument).is_some() {
+        if !places.insert(instrument.id.as_str(), place) {
             problems.push(RuleBookProblem::Duplicate {
                 id: instrument.id.clone(),
             });
@@ -461,7 +482,7 @@ fn index_instruments<'raw>(
     }
     for instrument in raw {
         for replaced in &instrument.replaces {
-            if !index.contains_key(replaced.as_str()) {
+            if !places.contains(replaced.as_str()) {
                 problems.push(RuleBookProblem::UnknownInstrument {
                     id: instrument.id.clone(),
                     instrument: replaced.clone(),
@@ -469,7 +490,7 @@ fn index_instruments<'raw>(
             }
         }
     }
-    index
+    Instruments { all: raw, places }
 }
 
 /// Where an interval comes from: the instrument, the clause and how sure it is.
@@ -490,7 +511,7 @@ fn sources(
     interval: (Option<NaiveDate>, Option<NaiveDate>),
     cited: (String, String, Sureness),
     carried: Vec<String>,
-    instruments: &BTreeMap<&str, &Instrument>,
+    instruments: &Instruments<'_>,
     problems: &mut Vec<RuleBookProblem>,
 ) -> Option<Vec<Source>> {
     let (name, clause, sureness) = cited;
@@ -567,7 +588,7 @@ fn check_parameter(
     raw: RawParameter,
     known: &parameter::Known,
     span: (NaiveDate, NaiveDate),
-    instruments: &BTreeMap<&str, &Instrument>,
+    instruments: &Instruments<'_>,
     problems: &mut Vec<RuleBookProblem>,
 ) -> ParameterEntry {
     let mut values = Vec::with_capacity(raw.values.len());
@@ -652,7 +673,7 @@ fn check_parameter(
             }),
         }
     }
-    values.sort_by_key(|value| value.from);
+    sort_by_key(&mut values, |value| value.from);
     ParameterEntry {
         id: raw.id,
         rule: raw.rule,
@@ -708,14 +729,17 @@ fn check_span(
 
 fn check_kinds(
     raw: Vec<RawKind>,
-    instruments: &BTreeMap<&str, &Instrument>,
+    instruments: &Instruments<'_>,
     problems: &mut Vec<RuleBookProblem>,
 ) -> Vec<KindRule> {
-    let known: BTreeSet<KindId> = raw.iter().map(|kind| kind.id.clone()).collect();
-    let mut seen = BTreeSet::new();
+    let mut known = TextMap::new();
+    for kind in &raw {
+        known.insert(kind.id.as_str(), 0);
+    }
+    let mut seen = TextMap::new();
     let mut rules = Vec::with_capacity(raw.len() * 4);
     for kind in raw {
-        if !seen.insert(kind.id.clone()) {
+        if !seen.insert(kind.id.as_str(), 0) {
             problems.push(RuleBookProblem::Duplicate {
                 id: kind.id.to_string(),
             });
@@ -723,7 +747,11 @@ fn check_kinds(
         }
         let start = rules.len();
         for entry in kind.values {
-            for under in entry.under.iter().filter(|under| !known.contains(under)) {
+            for under in entry
+                .under
+                .iter()
+                .filter(|under| !known.contains(under.as_str()))
+            {
                 problems.push(RuleBookProblem::UnknownKind {
                     id: kind.id.to_string(),
                     under: under.to_string(),
@@ -756,7 +784,7 @@ fn check_kinds(
             }
         }
         let intervals = rules.get_mut(start..).unwrap_or_default();
-        intervals.sort_by_key(|rule| rule.from);
+        sort_by_key(intervals, |rule| rule.from);
         for pair in intervals.windows(2) {
             if let [earlier, later] = pair
                 && earlier.to.is_none_or(|to| later.from <= to)
@@ -772,7 +800,7 @@ fn check_kinds(
 }
 
 fn sort_holidays(mut holidays: Vec<Holiday>, problems: &mut Vec<RuleBookProblem>) -> Vec<Holiday> {
-    holidays.sort_by_key(|holiday| holiday.date);
+    sort_by_key(&mut holidays, |holiday| holiday.date);
     for pair in holidays.windows(2) {
         if let [first, second] = pair
             && first.date == second.date
