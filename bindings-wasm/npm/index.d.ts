@@ -744,8 +744,8 @@ export type Payer =
 
 export interface LevelValue {
   level: Level;
-  byScore?: Level;
-  byConditions?: Level;
+  byScore: Level | null;
+  byConditions: Level | null;
 }
 
 export interface ExcellentCapInput {
@@ -856,7 +856,7 @@ export interface Doors {
       years: number;
       months: number;
       days: number;
-      nextBadge?: { years: number; reachedOn: IsoDate; round: IsoDate };
+      nextBadge: { years: number; reachedOn: IsoDate; round: IsoDate } | null;
     };
   };
   /** Entitlement to a badge. BDG-01 to BDG-04. */
@@ -865,7 +865,7 @@ export interface Doors {
     value: {
       reachedOn: IsoDate;
       round: IsoDate;
-      earliestOn?: IsoDate;
+      earliestOn: IsoDate | null;
       entitled: boolean;
       posthumous: boolean;
     };
@@ -891,7 +891,7 @@ export interface Doors {
       readmittedBefore: boolean;
       on: IsoDate;
     };
-    value: { possible: "never" | "from"; from?: IsoDate; now: boolean };
+    value: { possible: "never" | "from"; from: IsoDate | null; now: boolean };
   };
   /** Monthly dues. */
   monthlyDues: {

@@ -59,7 +59,7 @@ export function figuresView(year: DistrictYear, language: Language, open: (figur
     if (figures.length === 0) return null;
     return h(
       "div",
-      { class: "figure-group" },
+      { class: "figure-group", style: `--tiles:${figures.length}` },
       h("h3", {}, word(title, language)),
       h("div", { class: "tiles" }, ...figures.map((figure, place) => tile(figure, language, open, place === 0))),
     );

@@ -9,7 +9,7 @@ function citation(of: { rule: string; citation: Ground["citation"] }, language: 
     "p",
     { class: "citation" },
     h("span", { class: "rule" }, of.rule),
-    h("span", {}, `${instrument}, ${clause}`),
+    h("span", {}, clause === "" ? instrument : `${instrument}, ${clause}`),
     h("span", {}, `${word("inForce", language)} ${word("since", language)} ${day(from, language)}${until}`),
     h("span", { class: `sureness ${sureness}` }, surenessName(sureness, language)),
     overlay !== undefined && h("span", { class: "rule" }, overlay),
