@@ -5,6 +5,8 @@
 //! Medians over many rounds, on whatever machine this is: the ratios travel, the times do not.
 //! Nothing is asserted about time; what is judged is compared with what the loop finds.
 
+#![expect(clippy::indexing_slicing, reason = "a level is one of four")]
+
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
@@ -71,14 +73,22 @@ fn by_hand(facts: &LevelFacts) -> Level {
     };
     let by_tasks = facts.tasks.as_ref().map_or(Level::NotCompleted, |tasks| {
         if tasks.on_time == tasks.total {
-            if tasks.beyond * 10 >= tasks.total * 3 { Level::Excellent } else { Level::Good }
+            if tasks.beyond * 10 >= tasks.total * 3 {
+                Level::Excellent
+            } else {
+                Level::Good
+            }
         } else if tasks.done == tasks.total && tasks.late * 5 <= tasks.total {
             Level::Completed
         } else {
             Level::NotCompleted
         }
     });
-    if facts.disciplined { Level::NotCompleted } else { by_score.min(by_tasks) }
+    if facts.disciplined {
+        Level::NotCompleted
+    } else {
+        by_score.min(by_tasks)
+    }
 }
 
 /// The median time of a round.
@@ -100,8 +110,14 @@ fn tell(what: &str, time: Duration) {
 }
 
 fn tell_beside(what: &str, time: Duration, baseline: Duration) {
-    let tenths = (time.as_nanos() * 10).checked_div(baseline.as_nanos()).unwrap_or_default();
-    println!("measured {what}: {time:?}, {}.{} times the hand-written loop", tenths / 10, tenths % 10);
+    let tenths = (time.as_nanos() * 10)
+        .checked_div(baseline.as_nanos())
+        .unwrap_or_default();
+    println!(
+        "measured {what}: {time:?}, {}.{} times the hand-written loop",
+        tenths / 10,
+        tenths % 10
+    );
 }
 
 fn levels(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
@@ -155,7 +171,11 @@ fn levels(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
     });
     tell("levels of 100,000 members, hand-written loop", baseline);
     tell_beside("levels of 100,000 members, in bulk", silent, baseline);
-    tell_beside("levels of 100,000 members, every ground kept", explained, baseline);
+    tell_beside(
+        "levels of 100,000 members, every ground kept",
+        explained,
+        baseline,
+    );
     Ok(())
 }
 
@@ -168,7 +188,10 @@ fn cell(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
             .into_iter()
             .take(15)
             .enumerate()
-            .map(|(number, facts)| GroupSubject { id: format!("dv-{number:02}"), facts: Some(facts) })
+            .map(|(number, facts)| GroupSubject {
+                id: format!("dv-{number:02}"),
+                facts: Some(facts),
+            })
             .collect(),
     };
     let text = to_json(&input)?;
@@ -178,7 +201,10 @@ fn cell(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
     if as_text != to_json(&judged)? {
         return Err("the same cell judged as text gives another answer".into());
     }
-    tell("cell of 15 members judged, values", median(2_000, || group_levels(&rules, &input)));
+    tell(
+        "cell of 15 members judged, values",
+        median(2_000, || group_levels(&rules, &input)),
+    );
     tell(
         "cell of 15 members judged, JSON in and out",
         median(2_000, || ask_json(book, on, "groupLevels", &text)),
@@ -192,17 +218,32 @@ fn district(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "csv") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             files.push(TableFile::new(name, fs::read(&path)?));
         }
     }
     let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
     let options = ReadOptions::default();
     let record = Handbook::open(book, &files, &options, on)?;
-    println!("{} files, {bytes} bytes, {} events", files.len(), record.events().len());
-    let request = DistrictYearRequest { organization: None, year: 2023, judged_on: Some(on) };
+    println!(
+        "{} files, {bytes} bytes, {} events",
+        files.len(),
+        record.events().len()
+    );
+    let request = DistrictYearRequest {
+        organization: None,
+        year: 2023,
+        judged_on: Some(on),
+    };
     district_year(&record, book, &request)?;
-    tell("tables of a district read and checked", median(9, || read_tables(&files, &options).is_ok()));
+    tell(
+        "tables of a district read and checked",
+        median(9, || read_tables(&files, &options).is_ok()),
+    );
     tell(
         "record of a district opened from its tables",
         median(5, || Handbook::open(book, &files, &options, on).is_ok()),

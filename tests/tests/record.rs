@@ -1,6 +1,8 @@
 //! Properties of the record: what is refused changes nothing, the events alone give the record
 //! back, and a day's view is not changed by what happens later.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
 use handbook::handbook::{Command, Handbook, Outcome, RecordQuestion};
 use handbook::question::{from_json, to_json};
 use handbook::{NaiveDate, RuleBook, date};
