@@ -72,19 +72,18 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, InputError> {
 /// # Ok::<(), handbook::InputError>(())
 /// ```
 pub fn parse_date(field: &str, text: &str) -> Result<NaiveDate, InputError> {
-    let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(place, byte)| match place {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let number = |from: usize, to: usize| {
-        text.get(from..to)
-            .and_then(|digits| digits.parse::<u32>().ok())
-            .filter(|_| shaped)
+    let number = |from: usize, to: usize| -> Option<u32> {
+        let digits = text.get(from..to)?;
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| digits.parse().ok()).flatten()
     };
-    let year = number(0, 4).and_then(|year| i32::try_from(year).ok());
-    year.zip(number(5, 7))
-        .zip(number(8, 10))
-        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day))
-        .ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
+    let day = || {
+        let hyphens = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        if text.len() != 10 || !hyphens {
+            return None;
+        }
+        let year = i32::try_from(number(0, 4)?).ok()?;
+        NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)
+    };
+    day().ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
 }

@@ -107,7 +107,8 @@ export function attendanceView(
       { class: "dot-plot", viewBox: "0 0 100 20", preserveAspectRatio: "none", "aria-hidden": "true" },
       ...ticks.map((tick) => s("line", { x1: at(tick), x2: at(tick), y1: 0, y2: 20, class: "grid", "vector-effect": "non-scaling-stroke" })),
       line !== null && s("line", { x1: at(line), x2: at(line), y1: 0, y2: 20, class: "aim", "vector-effect": "non-scaling-stroke" }),
-      s("line", { x1: 0, x2: at(percent), y1: 10, y2: 10, class: reached ? "stem" : "stem below", "vector-effect": "non-scaling-stroke" }),
+      // The axis does not start at zero: a stem says how far from the aim, not how much.
+      s("line", { x1: at(line ?? from), x2: at(percent), y1: 10, y2: 10, class: reached ? "stem" : "stem below", "vector-effect": "non-scaling-stroke" }),
     );
     const dot = h("span", { class: reached ? "dot" : "dot below", style: `left:${at(percent)}%`, "aria-hidden": "true" });
     return h(

@@ -125,7 +125,7 @@ function head(): HTMLElement {
     h(
       "div",
       {},
-      h("p", { class: "over-title" }, `${word("title", language)} ${YEAR}`),
+      h("p", { class: "over-title" }, word("title", language).replace("{year}", String(YEAR))),
       h("h1", {}, year?.organization.name ?? ""),
       h("p", { class: "hint" }, word(page.own ? "own" : "synthetic", language)),
     ),

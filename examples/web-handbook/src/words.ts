@@ -2,7 +2,7 @@ import type { Language, Level } from "handbook-wasm";
 
 /** What the page itself says; sentences about rules come from the library. */
 const WORDS = {
-  title: { vi: "Một năm của huyện:", en: "A district's year:" },
+  title: { vi: "Năm {year} của", en: "The year {year} of" },
   judgedBy: { vi: "Xét theo quy định ngày", en: "Judged by the rules of" },
   synthetic: {
     vi: "Số liệu minh họa: tên xã, thị trấn là thật; mọi người, chi bộ và con số chi tiết đều do máy tạo.",
