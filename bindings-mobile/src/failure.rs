@@ -8,6 +8,9 @@ use handbook::{InputCode, InputError, ParameterId};
 
 use crate::identifiers::CalendarDate;
 
+/// Most problems of tables that a sentence lists.
+const SHOWN_PROBLEMS: usize = 20;
+
 /// Everything that can go wrong besides a refusal, which is an answer.
 ///
 /// In Kotlin `message` is an English sentence and `localizedMessage` one in the user's language;
@@ -195,11 +198,20 @@ impl HandbookError {
     pub fn sentence(&self, language: Language) -> String {
         match (self, core(self)) {
             (_, Some(error)) => error_sentence(&error, language),
-            (Self::Tables { problems, .. }, _) => problems
-                .iter()
-                .map(|problem| problem_sentence(problem, language))
-                .collect::<Vec<_>>()
-                .join("\n"),
+            (Self::Tables { problems, total }, _) => {
+                let shown = problems.iter().take(SHOWN_PROBLEMS);
+                let mut lines: Vec<String> = shown
+                    .map(|problem| problem_sentence(problem, language))
+                    .collect();
+                let shown = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+                if let Some(more @ 1..) = total.checked_sub(shown) {
+                    lines.push(match language {
+                        Language::Vi => format!("… và {more} lỗi khác"),
+                        Language::En => format!("… and {more} more"),
+                    });
+                }
+                lines.join("\n")
+            }
             _ => self.to_string(),
         }
     }

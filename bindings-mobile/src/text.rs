@@ -1,5 +1,6 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
+use handbook::exchange::TableProblem;
 use handbook::text::{self, Language};
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
@@ -31,6 +32,15 @@ impl RuleBook {
     ) -> Result<String, HandbookError> {
         Ok(text::shown_quantity(&self.book, &quantity, language))
     }
+}
+
+/// A problem of a table as a sentence, with file, line and column.
+#[uniffi::export]
+pub fn table_problem_sentence(
+    problem: TableProblem,
+    language: Language,
+) -> Result<String, HandbookError> {
+    Ok(text::problem_sentence(&problem, language))
 }
 
 /// The name of a yearly level (mức xếp loại).
