@@ -1,4 +1,5 @@
-// Holds the built module to its budget: the bytes as they are, and as a server sends them.
+// Holds the built module to its ceiling, and says how far it is from its aim: the bytes as they
+// are, and as a server sends them. The ceiling only ever comes down.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -13,13 +14,14 @@ const sent = brotliCompressSync(module, {
 });
 
 let failed = 0;
-for (const [what, bytes, most] of [
-  ["raw", module.length, budget.rawBytes],
-  ["brotli", sent.length, budget.brotliBytes],
+for (const [what, bytes, most, aim] of [
+  ["raw", module.length, budget.rawBytes, budget.aim.rawBytes],
+  ["brotli", sent.length, budget.brotliBytes, budget.aim.brotliBytes],
 ]) {
   const fits = Number.isSafeInteger(most) && bytes > 0 && bytes <= most;
   if (!fits) failed += 1;
   console.log(`measured size, ${what}: ${bytes} bytes of at most ${most}${fits ? "" : ": too large"}`);
+  if (bytes > aim) console.log(`aim not reached, ${what}: ${bytes - aim} bytes above ${aim}`);
 }
 console.log(`${2 - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
