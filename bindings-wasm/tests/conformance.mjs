@@ -20,5 +20,5 @@ const began = performance.now();
 runDistrict(handbook, tables, { year: 2023 }, expected, tally);
 console.log(`the sample district read and judged in ${(performance.now() - began).toFixed(0)} ms`);
 
-console.log(`a cell of 15 members judged, median: ${measure(handbook).toFixed(0)} µs (Node)`);
+console.log(`measured: a cell of 15 members judged, median ${measure(handbook).toFixed(0)} µs (Node)`);
 process.exitCode = tally.close(console.log) ? 0 : 1;

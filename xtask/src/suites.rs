@@ -432,13 +432,12 @@ pub(crate) fn counted(log: &mut Log, succeeded: bool, text: &str) -> Outcome<Sui
     }
 }
 
-/// Shows the lines in which a runner tells what it measured.
+/// Shows the lines in which a runner tells what it measured, and an aim it does not reach.
 pub(crate) fn keep_measures(log: &mut Log, text: &str) {
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|line| line.starts_with("measured"))
-    {
-        log.note(line);
+    const SHOWN: [&str; 2] = ["measured", "aim not reached"];
+    for line in text.lines().map(str::trim) {
+        if SHOWN.iter().any(|start| line.starts_with(start)) {
+            log.note(line);
+        }
     }
 }
