@@ -65,7 +65,7 @@ function levelOf(subject: LevelSubject, judged: Judged): HTMLElement {
 export function organizationDetails(organization: OrganizationLine, judged: Judged, grassroots: boolean): Details {
   const { district, language, judgedOn } = judged;
   const answer = district.record.ask(district.rules, { type: "organization", id: organization.id }, { on: judgedOn });
-  const kind = district.kinds.get(organization.kind);
+  const kind = district.kind(organization.kind, judgedOn);
   return {
     title: organization.name,
     body: h(
@@ -98,8 +98,8 @@ export function misfitDetails(misfit: SizeMisfit, judged: Judged): Details {
   };
 }
 
-export function misfitText(misfit: SizeMisfit, { district, language }: Judged): string {
-  const name = (kind: string) => district.kinds.get(kind)?.[language] ?? kind;
+export function misfitText(misfit: SizeMisfit, { district, language, judgedOn }: Judged): string {
+  const name = (kind: string) => district.kind(kind, judgedOn)?.[language] ?? kind;
   const members = `${count(misfit.fullMembers, language)} ${word("fullCount", language)}, ${count(misfit.probationaryMembers, language)} ${word("probationaryCount", language)}`;
   let fitting: string;
   if (misfit.fittingKind === null) fitting = word("noForm", language);

@@ -27,12 +27,18 @@ export async function sampleTables(): Promise<TableFile[]> {
 export class District {
   readonly rules: RuleBook;
   readonly record: Handbook;
-  readonly kinds: Map<string, KindRule>;
+  readonly #kinds: KindRule[];
 
   constructor(tables: TableFile[], options: { recordedOn: string; spreadsheet: boolean }) {
     this.rules = RuleBook.vietnam();
     this.record = Handbook.readTables(this.rules, tables, options);
-    this.kinds = new Map(this.rules.kinds().map((kind) => [kind.id, kind]));
+    this.#kinds = this.rules.kinds();
+  }
+
+  /** What the rule book says of a kind on a day; a kind may change from one day to another. */
+  kind(id: string, on: string): KindRule | undefined {
+    const entries = this.#kinds.filter((kind) => kind.id === id);
+    return entries.find((kind) => kind.from <= on && (kind.to === undefined || on <= kind.to)) ?? entries[0];
   }
 
   free(): void {

@@ -137,7 +137,7 @@ function districtSections(judged: Judged, year: DistrictYear): HTMLElement[] {
   const { language, district } = judged;
   const organizations = new Map(year.organizations.map((organization) => [organization.id, organization]));
   const names = (id: string) => organizations.get(id)?.name ?? id;
-  const kindName = (kind: string) => district.kinds.get(kind)?.[page.language] ?? kind;
+  const kindName = (kind: string) => district.kind(kind, judged.judgedOn)?.[page.language] ?? kind;
   const now = (): Judged => ({ ...judged, language: page.language });
   const openFigure = (figure: Figure) => drawer.show(() => figureDetails(figure, now(), names), page.language);
   return [
@@ -169,7 +169,7 @@ function districtSections(judged: Judged, year: DistrictYear): HTMLElement[] {
       ),
     ),
     treeView(year, language, kindName, page.opened, (organization) => {
-      const grassroots = district.kinds.get(organization.kind)?.grassroots === true;
+      const grassroots = district.kind(organization.kind, judged.judgedOn)?.grassroots === true;
       drawer.show(() => organizationDetails(organization, now(), grassroots), page.language);
     }),
   ];

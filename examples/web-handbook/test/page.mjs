@@ -122,6 +122,7 @@ try {
   await page.keyboard.press("Enter");
   await page.waitForSelector("dialog[open] .details-number");
   check("Enter shows an organization's grounds", (await page.locator("dialog .ground").count()) > 0);
+  check("and its level", (await page.locator("dialog .details-level .badge").count()) === 1);
   await page.screenshot({ path: join(shots, "organization.png") });
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowLeft");
