@@ -7,6 +7,7 @@ use crate::evaluation::{
     Standing as GroupStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View};
+use crate::identifier::KindId;
 use crate::rulebook::policy::{CapGroup, Level};
 use crate::rulebook::{PolicyChoice, parameter};
 use crate::verdict::{Basis, Silent, Verdict};
@@ -304,6 +305,9 @@ fn group_of(
                     .kind(&known.kind)
                     .is_some_and(|kind| kind.grassroots)
             })
+            // A cell directly under a commune that is no grassroots organization has none above
+            // it: then the body directly above the cell forms the group.
+            .or_else(|| view.nearest(organization, |known| !is_cell(view, &known.kind)))
             .unwrap_or(root)),
         CapGroup::SimilarTasks => Err(InputError::new(
             InputCode::UnknownChoice,
@@ -313,6 +317,12 @@ fn group_of(
         .with_limit("cell | grassrootsOrganization: the record names no groups of similar tasks")
         .into()),
     }
+}
+
+/// Whether a kind is a cell on any day that the book knows.
+fn is_cell(view: &View<'_>, kind: &KindId) -> bool {
+    let mut kinds = view.rules.book().kinds().iter();
+    kinds.any(|known| known.id == *kind && known.cell)
 }
 
 fn cap_group(
