@@ -1,7 +1,7 @@
 //! JSON text in: the one way that questions, commands, events, rule books and overlays are read.
 //!
 //! Derived readers would do the same in half a megabyte of WebAssembly. Here a text becomes a
-//! small tree, and each type lists its keys once in [`shapes`]; a key or variant that is missing
+//! small tree, and each type lists its keys once in `shapes`; a key or variant that is missing
 //! there is a compile error.
 
 mod read;
