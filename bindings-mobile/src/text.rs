@@ -77,6 +77,14 @@ pub fn shown_day(day: CalendarDate, language: Language) -> Result<String, Handbo
     Ok(text::day(day, language))
 }
 
+/// A percentage as it is written: `107,4 %` in Vietnamese, `107.4 %` in English; `shown` is a
+/// figure's text.
+#[uniffi::export]
+#[must_use]
+pub fn shown_percent(shown: &str, language: Language) -> String {
+    text::percent(shown, language)
+}
+
 /// Money in đồng as it is written.
 #[uniffi::export]
 #[must_use]

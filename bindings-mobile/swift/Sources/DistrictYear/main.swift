@@ -15,17 +15,24 @@ func districtYear(in folder: URL, year: Int32) throws -> DistrictYear {
 
 /// A line per figure: what is shown, the counts behind it, its name.
 func figureLines(_ report: DistrictYear, _ language: Language) -> [String] {
-    report.figures.map { figure in
+    func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    let names = Dictionary(uniqueKeysWithValues: report.organizations.map { ($0.id.value, $0.name) })
+    return report.figures.map { figure in
         let parts = figure.id.split(separator: ":", maxSplits: 1).map(String.init)
         let name =
             figureName(id: figure.id, language: language)
             ?? figureName(id: parts[0], language: language) ?? parts[0]
-        let organization = parts.count > 1 ? " (\(parts[1]))" : ""
-        let counts = figure.denominator.map { "\(figure.numerator)/\($0)" } ?? "\(figure.numerator)"
-        func right(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: max(0, width - text.count)) + text
-        }
-        return "\(right(figure.shown, 16)) \(right(counts, 16))  \(name)\(organization)"
+        let organization = parts.dropFirst().first.flatMap { names[$0] }.map { " (\($0))" } ?? ""
+        let shown =
+            switch figure.unit {
+            case .percent: shownPercent(shown: figure.shown, language: language)
+            case .dong: shownMoney(dong: figure.numerator, language: language)
+            case .count: figure.shown
+            }
+        let counts = figure.denominator.map { "\(figure.numerator)/\($0)" } ?? ""
+        return "\(right(shown, 22)) \(right(counts, 12))  \(name)\(organization)"
     }
 }
 
@@ -86,7 +93,12 @@ do {
         print(line)
     }
     let median = Int(try medianOfOneCell().rounded())
-    print("measured: a cell of 15 members judged, median \(median) µs (Swift, not optimized)")
+    #if DEBUG
+        let build = "Swift, debug build"
+    #else
+        let build = "Swift"
+    #endif
+    print("measured: a cell of 15 members judged, median \(median) µs (\(build))")
 } catch let error as HandbookError {
     FileHandle.standardError.write(Data((error.sentence(language: language) + "\n").utf8))
     exit(2)

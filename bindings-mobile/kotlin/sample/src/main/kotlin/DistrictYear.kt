@@ -4,6 +4,7 @@ package sample
 import handbook.Command
 import handbook.DistrictYear
 import handbook.DistrictYearRequest
+import handbook.FigureUnit
 import handbook.Handbook
 import handbook.HandbookException
 import handbook.KindId
@@ -20,6 +21,8 @@ import handbook.Sex
 import handbook.TableFile
 import handbook.TaskCounts
 import handbook.figureName
+import handbook.shownMoney
+import handbook.shownPercent
 import java.io.File
 import java.time.LocalDate
 import kotlin.system.exitProcess
@@ -46,15 +49,23 @@ fun districtYear(folder: File, year: Int): DistrictYear {
     }
 }
 
-/** A line per figure: its name, what is shown, and the counts behind it. */
-fun figureLines(report: DistrictYear, language: Language): List<String> =
-    report.figures.map { figure ->
-        val (id, organization) = (figure.id.split(":", limit = 2) + "").let { it[0] to it[1] }
-        val name = (figureName(figure.id, language) ?: figureName(id, language) ?: id) +
-            if (organization.isEmpty()) "" else " ($organization)"
-        val counts = figure.denominator?.let { "${figure.numerator}/$it" } ?: "${figure.numerator}"
-        "%-62s %10s   %s".format(name, figure.shown, counts)
+/** A line per figure: what is shown, the counts behind it, its name. */
+fun figureLines(report: DistrictYear, language: Language): List<String> {
+    val names = report.organizations.associate { it.id to it.name }
+    return report.figures.map { figure ->
+        val kind = figure.id.substringBefore(':')
+        val organization = names[OrganizationId(figure.id.substringAfter(':', ""))]
+        val name = (figureName(figure.id, language) ?: figureName(kind, language) ?: kind) +
+            organization?.let { " ($it)" }.orEmpty()
+        val shown = when (figure.unit) {
+            FigureUnit.PERCENT -> shownPercent(figure.shown, language)
+            FigureUnit.DONG -> shownMoney(figure.numerator, language)
+            FigureUnit.COUNT -> figure.shown
+        }
+        val counts = figure.denominator?.let { "${figure.numerator}/$it" }.orEmpty()
+        "%22s %12s  %s".format(shown, counts, name)
     }
+}
 
 /** Microseconds, in the median, to judge a member of a cell of 15 with the cap over the cell. */
 fun medianOfOneCell(): Double {
