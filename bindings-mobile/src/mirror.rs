@@ -2232,7 +2232,8 @@ pub struct PolicyUsed {
     parameter: ParameterId,
     /// The reading chosen.
     choice: String,
-    /// Where the choice comes from; `overlay` is set when a body chose it.
+    /// Where the choice comes from; `overlay` is set when a body chose it, and is `question`
+    /// where the question itself chose another reading than the one in force.
     citation: Citation,
 }
 

@@ -84,19 +84,31 @@ pub struct PolicyUsed {
     pub parameter: ParameterId,
     /// The reading chosen.
     pub choice: String,
-    /// Where the choice comes from; `overlay` is set when a body chose it.
+    /// Where the choice comes from; `overlay` is set when a body chose it, and is `question`
+    /// where the question itself chose another reading than the one in force.
     pub citation: Citation,
 }
 
 impl PolicyUsed {
+    /// What stands for an overlay where the question itself chose another reading than the one
+    /// in force.
+    pub const ASKED: &'static str = "question";
+
     /// The policy in force, or one chosen in the question itself.
     #[must_use]
     pub fn new<T>(rule: &InForce<'_, T>, choice: impl Into<String>) -> Self {
+        let choice = choice.into();
+        let mut citation = rule.citation();
+        // The instrument in force speaks for its own reading only.
+        if rule.word_in_force().is_some_and(|word| word != choice) {
+            citation.sureness = Sureness::Chosen;
+            citation.overlay = Some(Self::ASKED.to_owned());
+        }
         Self {
             rule: rule.rule().clone(),
             parameter: rule.parameter().clone(),
-            choice: choice.into(),
-            citation: rule.citation(),
+            choice,
+            citation,
         }
     }
 }

@@ -146,6 +146,14 @@ impl<'book, T> InForce<'book, T> {
         self.source.citation()
     }
 
+    /// The word in force, for a parameter that is a choice of words.
+    pub(crate) fn word_in_force(&self) -> Option<&'book str> {
+        match &self.source.value {
+            Some(ParameterValue::Choice(word)) => Some(word),
+            _ => None,
+        }
+    }
+
     /// The same source with another value: for a value derived from the parameter's.
     #[must_use]
     pub fn with<U>(&self, value: U) -> InForce<'book, U> {

@@ -105,7 +105,11 @@ fn source(citation: &Citation, rule: &str, language: Language) -> String {
     }
     if let Some(overlay) = &citation.overlay {
         text.push_str(language.pick("; do ", "; set by "));
-        text.push_str(overlay);
+        text.push_str(if overlay == PolicyUsed::ASKED {
+            language.pick("câu hỏi", "the question")
+        } else {
+            overlay
+        });
         text.push_str(language.pick(" chọn", ""));
     } else if citation.sureness > Sureness::Secondary {
         text.push_str("; ");
