@@ -39,6 +39,20 @@ impl TextMap {
     }
 }
 
+impl TextMap {
+    /// Takes a text out.
+    #[inline(never)]
+    pub(crate) fn remove(&mut self, text: &str) {
+        self.0.remove(text);
+    }
+
+    /// Bytes of the texts and their entries, without what the allocator adds.
+    pub(crate) fn bytes(&self) -> usize {
+        let entry = size_of::<(Box<str>, u32)>();
+        self.0.keys().map(|text| text.len() + entry).sum()
+    }
+}
+
 /// Sorts stably by a comparison.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let mut order = sorted_places(items.len(), &mut |left, right| match (

@@ -1,8 +1,11 @@
-//! Organizations: which form fits a size, which kind stands under which, how large committees are.
+//! Organizations: what they were and became, which form fits a size, which kind stands under
+//! which, how large committees are.
 
 mod committee;
 mod form;
+pub mod lineage;
 mod placement;
+pub mod structure;
 
 pub use committee::{
     AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
