@@ -44,6 +44,7 @@ impl Record {
             code: None,
             sector: Sector::State,
             village: false,
+            purpose: None,
             on: date(2010, 1, 1)?,
         })
     }
@@ -75,6 +76,7 @@ impl Record {
             code: None,
             sector: Sector::NonState,
             village: false,
+            purpose: None,
             on: date(2023, 8, 15)?,
             decision: "12-QĐ/ĐU".to_owned(),
             members: members
@@ -138,6 +140,7 @@ fn a_committee_post_needs_nine_full_members() -> TestResult {
             post,
             from: date(2023, 7, 1)?,
             to: None,
+            manner: None,
         })
     };
     assert!(matches!(
@@ -303,6 +306,7 @@ fn the_district_tier_ends() -> TestResult {
         code: None,
         sector: Sector::Residential,
         village: false,
+        purpose: None,
         on: date(2025, 8, 1)?,
         decision: "1-QĐ/TU".to_owned(),
         members: Vec::new(),

@@ -18,7 +18,9 @@ pub use rows::{
     AdoptionRow, AttendanceRow, MeetingRow, MemberRow, OrganizationRow, PostRow, ProjectRow, Rated,
     RatingRow, Tables, TargetCount, TargetRow, TaskCount, VoteCount,
 };
-pub use words::{Act, EndReason, MeetingKind, Post, Presence, Sector, Setting, Sex, Standing};
+pub use words::{
+    Act, EndReason, Manner, MeetingKind, Post, Presence, Sector, Setting, Sex, Standing,
+};
 
 /// A file of a table: its name and its bytes. Where it was read from is the host's business.
 #[derive(Debug, Clone, PartialEq, Eq)]

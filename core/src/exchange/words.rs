@@ -97,6 +97,14 @@ words! {
         InspectionCommitteeMember = "inspectionCommitteeMember",
     }
 
+    /// How a post came to its holder.
+    Manner {
+        /// By election (bầu).
+        Elected = "elected",
+        /// By the superior's appointment (chỉ định). ORG-21, ORG-22, ORG-43.
+        Appointed = "appointed",
+    }
+
     /// How a member stands to the cell's activity.
     Standing {
         /// Takes part as usual.

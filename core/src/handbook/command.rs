@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::act::Act;
 use crate::evaluation::LevelFacts;
-pub use crate::exchange::{EndReason, MeetingKind, Post, Presence, Sector, Sex, Standing};
+pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::wire;
 
@@ -59,6 +60,9 @@ pub enum Command {
         /// Whether it is in a village or residential group (ORG-04).
         #[serde(default)]
         village: bool,
+        /// Why it was made, where its kind asks for a reason: a temporary cell (ORG-19).
+        #[serde(default)]
+        purpose: Option<String>,
         /// Since when the record speaks of it.
         #[serde(deserialize_with = "wire::day")]
         on: NaiveDate,
@@ -82,6 +86,9 @@ pub enum Command {
         /// Whether it is in a village or residential group (ORG-04).
         #[serde(default)]
         village: bool,
+        /// Why it is made, where its kind asks for a reason: a temporary cell (ORG-19).
+        #[serde(default)]
+        purpose: Option<String>,
         /// The day the decision takes effect.
         #[serde(deserialize_with = "wire::day")]
         on: NaiveDate,
@@ -110,6 +117,56 @@ pub enum Command {
         /// Last day, where already known.
         #[serde(default, deserialize_with = "wire::optional_day")]
         to: Option<NaiveDate>,
+        /// Elected or appointed, where known.
+        #[serde(default)]
+        manner: Option<Manner>,
+    },
+    /// Takes in the acts of one decision: all of them or none. Each is judged by the rules in
+    /// force on the day it takes effect (ORG-01 to ORG-20, ORG-40, ORG-41), and sizes by what
+    /// all the acts together come to.
+    Reorganize {
+        /// The number of the decision.
+        decision: String,
+        /// The day the decision was signed.
+        #[serde(deserialize_with = "wire::day")]
+        signed_on: NaiveDate,
+        /// The body that decided, where it is in this record (ORG-40).
+        #[serde(default)]
+        decided_by: Option<OrganizationId>,
+        /// The day it takes effect: the first day of what begins, the first day without what
+        /// ends.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The acts, in order.
+        acts: Vec<Act>,
+        /// Committees that may be below the size because leadership must be strengthened
+        /// (ORG-12).
+        #[serde(default)]
+        strengthened_leadership: Vec<OrganizationId>,
+        /// Large cells that the superior lets stay one cell (ORG-13).
+        #[serde(default)]
+        consent_to_stay_cell: Vec<OrganizationId>,
+    },
+    /// States a term of an organization's committee (nhiệm kỳ, ORG-23, ORG-24).
+    SetTerm {
+        /// The organization.
+        organization: OrganizationId,
+        /// The number of the congress, from 1.
+        number: u32,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        to: NaiveDate,
+    },
+    /// States that files and seal of an organization that ended were collected (ORG-42).
+    SettleClosure {
+        /// The organization.
+        organization: OrganizationId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
     },
     /// Ends a post.
     EndPost {

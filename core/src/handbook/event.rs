@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::command::{EndReason, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use super::act::Act;
+use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::verdict::Ground;
@@ -49,6 +50,9 @@ pub enum Fact {
         sector: Sector,
         /// Whether it is in a village or residential group.
         village: bool,
+        /// Why it was made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        purpose: Option<String>,
         /// First day.
         #[serde(deserialize_with = "wire::day")]
         on: NaiveDate,
@@ -74,6 +78,46 @@ pub enum Fact {
             skip_serializing_if = "Option::is_none"
         )]
         to: Option<NaiveDate>,
+        /// Elected or appointed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        manner: Option<Manner>,
+    },
+    /// The acts of one decision took effect.
+    Reorganized {
+        /// The number of the decision.
+        decision: String,
+        /// The day the decision was signed.
+        #[serde(deserialize_with = "wire::day")]
+        signed_on: NaiveDate,
+        /// The body that decided, where it is in this record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decided_by: Option<OrganizationId>,
+        /// The day it took effect.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The acts, in order.
+        acts: Vec<Act>,
+    },
+    /// An organization's committee has a term.
+    TermSet {
+        /// The organization.
+        organization: OrganizationId,
+        /// The number of the congress.
+        number: u32,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        to: NaiveDate,
+    },
+    /// Files and seal of an organization that ended were collected.
+    ClosureSettled {
+        /// The organization.
+        organization: OrganizationId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
     },
     /// A member left a post.
     PostLeft {

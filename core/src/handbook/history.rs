@@ -28,6 +28,12 @@ impl<T> History<T> {
             .map(|(_, value)| value)
     }
 
+    /// The values after a day.
+    pub(crate) fn after(&self, date: NaiveDate) -> impl Iterator<Item = &T> {
+        let place = self.changes.partition_point(|(day, _)| *day <= date);
+        self.changes.iter().skip(place).map(|(_, value)| value)
+    }
+
     /// The day of the last change.
     pub(crate) fn last_change(&self) -> Option<NaiveDate> {
         self.changes.last().map(|(day, _)| *day)

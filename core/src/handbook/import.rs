@@ -163,6 +163,7 @@ impl Import<'_> {
                 post: row.post,
                 from: row.from,
                 to: row.to,
+                manner: None,
             };
             self.submit("posts.csv", row.line, post);
         }
@@ -306,6 +307,7 @@ fn register_organization(row: &OrganizationRow) -> Command {
         code: row.code.clone(),
         sector: row.sector,
         village: row.setting == Setting::Village,
+        purpose: None,
         on: row.founded_on,
     }
 }
@@ -322,6 +324,7 @@ fn found_organization(row: &OrganizationRow, founders: &[&MemberRow]) -> Command
         code: row.code.clone(),
         sector: row.sector,
         village: row.setting == Setting::Village,
+        purpose: None,
         on: row.founded_on,
         decision: row.decision.clone().unwrap_or_default(),
         members: founders.iter().map(|founder| founder.id.clone()).collect(),

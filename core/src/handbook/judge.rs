@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::command::{Command, Post, VoteTotals};
 use super::event::Fact;
+use super::judge_acts::{Exceptions, judge_acts};
 use super::state::{Place, State};
 use crate::calendar;
 use crate::compact::sort_by;
@@ -48,8 +49,9 @@ impl Judged {
     }
 }
 
+/// Judges a command. The state is only tried on, and left as it was.
 pub(crate) fn judge(
-    state: &State,
+    state: &mut State,
     book: &RuleBook,
     command: Command,
 ) -> Result<Judged, HandbookError> {
@@ -62,10 +64,11 @@ pub(crate) fn judge(
             code,
             sector,
             village,
+            purpose,
             on,
         } => {
             let rules = rules_near(book, on)?;
-            let placed = place_under(state, &rules, &kind, parent.as_ref())?;
+            let placed = place_under(state, &rules, &kind, parent.as_ref(), on)?;
             let forbidden = !placed.iter().all(|ground| ground.holds);
             let fact = Fact::OrganizationEntered {
                 id,
@@ -75,6 +78,7 @@ pub(crate) fn judge(
                 code,
                 sector,
                 village,
+                purpose,
                 on,
                 decision: None,
             };
@@ -88,6 +92,7 @@ pub(crate) fn judge(
             code,
             sector,
             village,
+            purpose,
             on,
             decision,
             members,
@@ -123,6 +128,7 @@ pub(crate) fn judge(
                 code,
                 sector,
                 village,
+                purpose,
                 on,
                 decision: Some(decision),
             }];
@@ -141,6 +147,7 @@ pub(crate) fn judge(
             post,
             from,
             to,
+            manner,
         } => {
             let place = state.organization_place("organization", &organization)?;
             let holder = state.member_place("member", &member)?;
@@ -155,8 +162,48 @@ pub(crate) fn judge(
                 post,
                 from,
                 to,
+                manner,
             };
             Ok(Judged::by(grounds, forbidden, vec![fact]))
+        }
+        Command::Reorganize {
+            decision,
+            signed_on,
+            decided_by,
+            on,
+            acts,
+            strengthened_leadership,
+            consent_to_stay_cell,
+        } => {
+            let exceptions = Exceptions {
+                strengthened_leadership: &strengthened_leadership,
+                consent_to_stay_cell: &consent_to_stay_cell,
+            };
+            let body = decided_by.as_ref();
+            let (grounds, forbidden) =
+                judge_acts(state, &book.on(on)?, &decision, body, &acts, &exceptions)?;
+            let fact = Fact::Reorganized {
+                decision,
+                signed_on,
+                decided_by,
+                on,
+                acts,
+            };
+            Ok(Judged::by(grounds, forbidden, vec![fact]))
+        }
+        Command::SetTerm {
+            organization,
+            number,
+            from,
+            to,
+        } => Ok(Judged::fact(Fact::TermSet {
+            organization,
+            number,
+            from,
+            to,
+        })),
+        Command::SettleClosure { organization, on } => {
+            Ok(Judged::fact(Fact::ClosureSettled { organization, on }))
         }
         Command::EndPost {
             organization,
@@ -446,15 +493,14 @@ fn place_under(
     rules: &Rules<'_>,
     kind: &KindId,
     parent: Option<&OrganizationId>,
+    on: NaiveDate,
 ) -> Result<Vec<Ground>, HandbookError> {
     let parent_kind = match parent {
         None => None,
-        Some(parent) => Some(
-            state
-                .organization(state.organization_place("parent", parent)?)
-                .kind
-                .clone(),
-        ),
+        Some(parent) => {
+            let place = state.organization_place("parent", parent)?;
+            state.told(place, on).map(|above| above.kind.clone())
+        }
     };
     let placed = organization::placement(
         rules,
@@ -476,8 +522,9 @@ fn check_cell(
 ) -> Result<(), HandbookError> {
     let place = state.organization_place(field, id)?;
     let rules = rules_near(book, date)?;
-    let kind = &state.organization(place).kind;
-    if !rules.kind(kind).is_some_and(|kind| kind.cell) {
+    let kind = state.told(place, date).map(|stands| stands.kind);
+    let kind = kind.and_then(|kind| rules.kind(kind));
+    if !kind.is_some_and(|kind| kind.cell) {
         return Err(InputError::new(InputCode::Contradiction, field, id)
             .with_limit("a cell: only cells have members of their own")
             .into());
@@ -498,7 +545,13 @@ fn judge_founding(
     rules: &Rules<'_>,
     mut founding: Founding<'_>,
 ) -> Result<(Vec<Ground>, bool), HandbookError> {
-    let mut grounds = place_under(state, rules, founding.kind, Some(founding.parent))?;
+    let mut grounds = place_under(
+        state,
+        rules,
+        founding.kind,
+        Some(founding.parent),
+        founding.on,
+    )?;
     let mut forbidden = !grounds.iter().all(|ground| ground.holds);
 
     let mut places = Vec::with_capacity(founding.members.len());
@@ -546,7 +599,10 @@ fn judge_post(
     from: NaiveDate,
 ) -> Result<(Vec<Ground>, bool), HandbookError> {
     let known = state.organization(organization);
-    let is_cell = rules.kind(&known.kind).is_some_and(|kind| kind.cell);
+    let is_cell = state
+        .told(organization, from)
+        .and_then(|stands| rules.kind(stands.kind))
+        .is_some_and(|kind| kind.cell);
     let holders = |wanted: &[Post]| {
         let mut places: Vec<Place> = known
             .posts

@@ -3,19 +3,24 @@
 //!
 //! The host keeps the events; nothing is stored here.
 
+mod act;
 mod command;
 mod event;
 mod history;
 mod import;
 mod judge;
+mod judge_acts;
 mod question;
+mod reorganize;
 mod state;
 mod view;
 
 use chrono::NaiveDate;
 
+pub use act::{Act, Closing, Destination, PostHolder, SplitShare};
 pub use command::{
-    Command, EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing, VoteTotals,
+    Command, EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
+    VoteTotals,
 };
 pub use event::{Event, Fact, Outcome};
 pub use question::{
@@ -81,7 +86,7 @@ impl Handbook {
         command: Command,
         recorded_on: NaiveDate,
     ) -> Result<Outcome, HandbookError> {
-        let judged = judge::judge(&self.state, book, command)?;
+        let judged = judge::judge(&mut self.state, book, command)?;
         if judged.forbidden {
             return Ok(Outcome::Refused {
                 grounds: judged.grounds,

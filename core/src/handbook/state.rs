@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::command::{EndReason, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing};
+use super::act::Closing;
+use super::command::{
+    EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
+};
 use super::event::Fact;
 use super::history::History;
 use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::organization::structure::{Beginning, Standing as Stands, Structure};
 
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
@@ -33,15 +37,15 @@ impl Ratings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Organization {
     pub(crate) id: OrganizationId,
-    pub(crate) kind: KindId,
-    pub(crate) parent: Option<Place>,
-    pub(crate) name: String,
-    pub(crate) code: Option<String>,
     pub(crate) sector: Sector,
     pub(crate) village: bool,
-    pub(crate) entered_on: NaiveDate,
+    pub(crate) purpose: Option<String>,
     pub(crate) decision: Option<String>,
-    pub(crate) children: Vec<Place>,
+    pub(crate) terms: Vec<Term>,
+    /// How it ended, where a decision of the record ended it.
+    pub(crate) closing: Option<Closing>,
+    /// The day its files and seal were collected.
+    pub(crate) settled_on: Option<NaiveDate>,
     /// Everyone who ever had a home here.
     pub(crate) residents: Vec<Place>,
     pub(crate) posts: Vec<PostHeld>,
@@ -51,10 +55,19 @@ pub(crate) struct Organization {
     pub(crate) ratings: Ratings,
 }
 
+/// A term of an organization's committee (nhiệm kỳ).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub(crate) number: u32,
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PostHeld {
     pub(crate) member: Place,
     pub(crate) post: Post,
+    pub(crate) manner: Option<Manner>,
     pub(crate) from: NaiveDate,
     pub(crate) to: Option<NaiveDate>,
 }
@@ -98,6 +111,33 @@ pub(crate) struct Member {
     pub(crate) ended: Option<(NaiveDate, EndReason)>,
     pub(crate) adoption: Vec<Adoption>,
     pub(crate) ratings: Ratings,
+}
+
+impl Organization {
+    pub(super) fn new(
+        id: OrganizationId,
+        sector: Sector,
+        village: bool,
+        purpose: Option<String>,
+        decision: Option<String>,
+    ) -> Self {
+        Self {
+            id,
+            sector,
+            village,
+            purpose,
+            decision,
+            terms: Vec::new(),
+            closing: None,
+            settled_on: None,
+            residents: Vec::new(),
+            posts: Vec::new(),
+            meetings: Vec::new(),
+            targets: Vec::new(),
+            projects: Vec::new(),
+            ratings: Ratings::default(),
+        }
+    }
 }
 
 impl Member {
@@ -158,13 +198,13 @@ pub(crate) struct Project {
 /// The tables behind the record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct State {
+    pub(crate) structure: Structure,
     pub(crate) organizations: Vec<Organization>,
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) targets: Vec<Target>,
     pub(crate) projects: Vec<Project>,
-    organization_places: TextMap,
-    member_places: TextMap,
+    pub(super) member_places: TextMap,
     meeting_places: TextMap,
     target_places: TextMap,
     project_places: TextMap,
@@ -208,7 +248,7 @@ impl State {
         field: &str,
         id: &OrganizationId,
     ) -> Result<Place, InputError> {
-        self.organization_places
+        self.structure
             .place(id.as_str())
             .ok_or_else(|| unknown(field, id))
     }
@@ -232,7 +272,7 @@ impl State {
     }
 
     pub(crate) fn has_organization(&self, id: &OrganizationId) -> bool {
-        self.organization_places.contains(id.as_str())
+        self.structure.place(id.as_str()).is_some()
     }
 
     pub(crate) fn has_member(&self, id: &MemberId) -> bool {
@@ -279,20 +319,36 @@ impl State {
             .filter(move |(_, member)| member.home(date) == Some(organization))
     }
 
-    /// The organization and everything below it on a day, parents before children.
-    pub(crate) fn subtree(&self, root: Place, date: NaiveDate) -> Vec<Place> {
-        let mut result = vec![root];
-        let mut next = 0;
-        while let Some(place) = result.get(next).copied() {
-            next += 1;
-            result.extend(
-                self.organization(place)
-                    .children
-                    .iter()
-                    .filter(|child| self.organization(**child).entered_on <= date),
-            );
+    /// What an organization is on a day, or was last where it is not there.
+    pub(crate) fn told(&self, place: Place, date: NaiveDate) -> Option<Stands<'_>> {
+        self.structure
+            .on(place, date)
+            .or_else(|| self.structure.last(place))
+    }
+
+    /// An organization must be there from a day on, without an end: members live in it.
+    fn open_from(&self, field: &str, place: Place, on: NaiveDate) -> Result<(), InputError> {
+        self.lives(field, place, on)?;
+        match self.structure.ended(place) {
+            Some(end) => Err(
+                InputError::new(InputCode::DateOrder, field, on).with_limit(format!(
+                    "an organization that goes on; this one ends on {end}"
+                )),
+            ),
+            None => Ok(()),
         }
-        result
+    }
+
+    /// An organization must be there on a day.
+    fn lives(&self, field: &str, place: Place, on: NaiveDate) -> Result<(), InputError> {
+        if self.structure.lives(place, on) {
+            return Ok(());
+        }
+        let error = InputError::new(InputCode::DateOrder, field, on);
+        Err(match self.structure.ended(place) {
+            Some(end) if end <= on => error.with_limit(format!("before {end}, its end")),
+            _ => error,
+        })
     }
 
     /// Takes a fact in. Checks everything before it changes anything.
@@ -306,6 +362,7 @@ impl State {
                 code,
                 sector,
                 village,
+                purpose,
                 on,
                 decision,
             } => {
@@ -319,39 +376,23 @@ impl State {
                 if let Some(decision) = &decision {
                     check_name("decision", decision)?;
                 }
+                if let Some(purpose) = &purpose {
+                    check_name("purpose", purpose)?;
+                }
                 let parent = match parent {
                     None => None,
-                    Some(parent) => {
-                        let place = self.organization_place("parent", &parent)?;
-                        if on < self.organization(place).entered_on {
-                            return Err(InputError::new(InputCode::DateOrder, "on", on));
-                        }
-                        Some(place)
-                    }
+                    Some(parent) => Some(self.organization_place("parent", &parent)?),
                 };
-                let place = self.organizations.len();
-                if let Some(above) = parent.and_then(|above| self.organizations.get_mut(above)) {
-                    above.children.push(place);
-                }
-                self.organization_places.insert(id.as_str(), place);
-                self.organizations.push(Organization {
-                    id,
-                    kind,
+                self.structure.begin(&Beginning {
+                    id: &id,
+                    kind: &kind,
+                    name: &name,
+                    code: code.as_deref(),
                     parent,
-                    name,
-                    code,
-                    sector,
-                    village,
-                    entered_on: on,
-                    decision,
-                    children: Vec::new(),
-                    residents: Vec::new(),
-                    posts: Vec::new(),
-                    meetings: Vec::new(),
-                    targets: Vec::new(),
-                    projects: Vec::new(),
-                    ratings: Ratings::default(),
-                });
+                    on,
+                })?;
+                self.organizations
+                    .push(Organization::new(id, sector, village, purpose, decision));
             }
             Fact::PostTaken {
                 organization,
@@ -359,15 +400,18 @@ impl State {
                 post,
                 from,
                 to,
+                manner,
             } => {
                 let member = self.member_place("member", &member)?;
                 let place = self.organization_place("organization", &organization)?;
-                if to.is_some_and(|to| to < from) || from < self.organization(place).entered_on {
+                if to.is_some_and(|to| to < from) {
                     return Err(InputError::new(InputCode::DateOrder, "from", from));
                 }
+                self.lives("from", place, from)?;
                 let held = PostHeld {
                     member,
                     post,
+                    manner,
                     from,
                     to,
                 };
@@ -382,6 +426,62 @@ impl State {
                 if let Some(organization) = self.organizations.get_mut(place) {
                     organization.posts.push(held);
                 }
+            }
+            Fact::TermSet {
+                organization,
+                number,
+                from,
+                to,
+            } => {
+                let place = self.organization_place("organization", &organization)?;
+                self.lives("from", place, from)?;
+                if to < from {
+                    return Err(InputError::new(InputCode::DateOrder, "to", to));
+                }
+                let Some(known) = self.organizations.get_mut(place) else {
+                    return Err(unknown("organization", organization));
+                };
+                // Terms follow one another: the last one ends where the new one starts.
+                if let Some(last) = known.terms.last() {
+                    if from <= last.from {
+                        return Err(InputError::new(InputCode::DateOrder, "from", from)
+                            .with_limit(format!("after {}", last.from)));
+                    }
+                    if number <= last.number {
+                        return Err(InputError::new(InputCode::OutOfRange, "number", number)
+                            .with_limit(format!("{} or more", last.number.saturating_add(1))));
+                    }
+                }
+                known.terms.push(Term { number, from, to });
+            }
+            Fact::ClosureSettled { organization, on } => {
+                let place = self.organization_place("organization", &organization)?;
+                let ended = self.structure.ended(place);
+                if ended.is_none_or(|ended| on < ended) {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on)
+                        .with_limit("the organization's end or later"));
+                }
+                let Some(known) = self.organizations.get_mut(place) else {
+                    return Err(unknown("organization", organization));
+                };
+                if known.settled_on.is_some() {
+                    return Err(duplicate("organization", organization));
+                }
+                known.settled_on = Some(on);
+            }
+            Fact::Reorganized {
+                decision,
+                signed_on,
+                decided_by: _,
+                on,
+                acts,
+            } => {
+                check_name("decision", &decision)?;
+                if on < signed_on {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on)
+                        .with_limit(format!("{signed_on} or later")));
+                }
+                self.reorganize(&decision, on, &acts)?;
             }
             Fact::PostLeft {
                 organization,
@@ -421,9 +521,7 @@ impl State {
                 }
                 check_name("name", &name)?;
                 let home = self.organization_place("cell", &cell)?;
-                if on < self.organization(home).entered_on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on));
-                }
+                self.open_from("on", home, on)?;
                 if admitted_on <= born_on || on < admitted_on {
                     return Err(InputError::new(
                         InputCode::DateOrder,
@@ -482,8 +580,8 @@ impl State {
             Fact::MemberMoved { member, to, on } => {
                 let place = self.member_place("member", &member)?;
                 let home = self.organization_place("to", &to)?;
-                if on < self.organization(home).entered_on || self.member(place).home(on).is_none()
-                {
+                self.open_from("on", home, on)?;
+                if self.member(place).home(on).is_none() {
                     return Err(InputError::new(InputCode::DateOrder, "on", on));
                 }
                 if self
@@ -537,9 +635,7 @@ impl State {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
-                if on < self.organization(owner).entered_on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on));
-                }
+                self.lives("on", owner, on)?;
                 if let Some(long) = minutes.filter(|minutes| *minutes > 7 * 24 * 60) {
                     return Err(InputError::new(InputCode::OutOfRange, "minutes", long)
                         .with_limit("0..=10080"));
@@ -676,9 +772,7 @@ impl State {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
-                if bid_on < self.organization(owner).entered_on {
-                    return Err(InputError::new(InputCode::DateOrder, "bidOn", bid_on));
-                }
+                self.lives("bidOn", owner, bid_on)?;
                 check_name("name", &name)?;
                 let place = self.projects.len();
                 if let Some(organization) = self.organizations.get_mut(owner) {
@@ -700,7 +794,7 @@ impl State {
         Ok(())
     }
 
-    fn settle(&mut self, member: Place, home: Place) {
+    pub(super) fn settle(&mut self, member: Place, home: Place) {
         if let Some(organization) = self.organizations.get_mut(home)
             && !organization.residents.contains(&member)
         {
@@ -750,6 +844,7 @@ impl State {
     /// below it.
     pub(crate) fn circle(&self, meeting: &Meeting) -> Vec<Place> {
         let mut expected: Vec<Place> = self
+            .structure
             .subtree(meeting.organization, meeting.on)
             .into_iter()
             .flat_map(|place| self.residents(place, meeting.on).map(|(member, _)| member))

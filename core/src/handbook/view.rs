@@ -7,13 +7,16 @@ use super::question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
 };
 use super::state::{Meeting, Organization, Place, State};
-use crate::error::HandbookError;
+use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::meeting::{self, AttendanceInput, AttendanceRow, AttendanceSummary};
-use crate::organization::{self, OrganizationForm, OrganizationFormInput, Setting};
+use crate::organization::structure::Standing as Stands;
+use crate::organization::{
+    self, OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting,
+};
 use crate::report;
-use crate::rulebook::Rules;
 use crate::rulebook::policy::AttendanceCounting;
+use crate::rulebook::{KindRule, Rules};
 use crate::verdict::Verdict;
 
 /// The record on one day, with the rules in force then. Nothing is copied.
@@ -53,13 +56,31 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn root_places(&self) -> impl Iterator<Item = Place> {
-        let date = self.date;
-        self.state
-            .organizations
-            .iter()
-            .enumerate()
-            .filter(move |(_, known)| known.parent.is_none() && known.entered_on <= date)
-            .map(|(place, _)| place)
+        self.state.structure.roots(self.date)
+    }
+
+    /// What an organization is on the day, or was last.
+    pub(crate) fn told(&self, place: Place) -> Option<Stands<'a>> {
+        self.state.told(place, self.date)
+    }
+
+    /// What the rule book says of an organization's kind on the day.
+    pub(crate) fn kind_rule(&self, place: Place) -> Option<&'a KindRule> {
+        self.rules.kind(self.told(place)?.kind)
+    }
+
+    /// The name of an organization on the day.
+    pub(crate) fn name(&self, place: Place) -> &'a str {
+        self.told(place).map_or("", |stands| stands.name)
+    }
+
+    /// The organization directly above on the day.
+    pub(crate) fn parent(&self, place: Place) -> Option<Place> {
+        self.state.structure.parent(place, self.date)
+    }
+
+    pub(crate) fn subtree_places(&self, root: Place) -> Vec<Place> {
+        self.state.structure.subtree(root, self.date)
     }
 
     /// An organization: where it stands, who belongs to it, and the form that fits its size.
@@ -69,24 +90,24 @@ impl<'a> View<'a> {
     pub fn organization(&self, id: &OrganizationId) -> Result<OrganizationAnswer, HandbookError> {
         let place = self.place(id)?;
         let known = self.state.organization(place);
+        let stands = self.told(place).ok_or_else(|| unknown_organization(id))?;
         let counts = self.counts(place);
         Ok(OrganizationAnswer {
             id: known.id.clone(),
-            name: known.name.clone(),
-            code: known.code.clone(),
-            kind: known.kind.clone(),
+            name: stands.name.to_owned(),
+            code: stands.code.map(str::to_owned),
+            kind: stands.kind.clone(),
             sector: known.sector,
             path: self
                 .path(place)
                 .into_iter()
                 .map(|above| above.id.clone())
                 .collect(),
-            children: known
-                .children
-                .iter()
-                .map(|child| self.state.organization(*child))
-                .filter(|child| child.entered_on <= self.date)
-                .map(|child| child.id.clone())
+            children: self
+                .state
+                .structure
+                .children(place, self.date)
+                .map(|child| self.state.organization(child).id.clone())
                 .collect(),
             full_members: counts.full,
             probationary_members: counts.probationary,
@@ -149,8 +170,7 @@ impl<'a> View<'a> {
     /// [`HandbookError::Input`] for an organization that the record does not hold on the day.
     pub fn subtree(&self, id: &OrganizationId) -> Result<Vec<OrganizationId>, HandbookError> {
         Ok(self
-            .state
-            .subtree(self.place(id)?, self.date)
+            .subtree_places(self.place(id)?)
             .into_iter()
             .map(|place| self.state.organization(place).id.clone())
             .collect())
@@ -189,7 +209,8 @@ impl<'a> View<'a> {
         to: NaiveDate,
     ) -> Vec<AttendanceRow> {
         let mut rows = Vec::new();
-        for place in self.state.subtree(root, self.date) {
+        let structure = &self.state.structure;
+        for place in structure.subtree_between(root, from, to.min(self.date)) {
             let organization = self.state.organization(place);
             let mut row = AttendanceRow {
                 organization: organization.id.clone(),
@@ -204,7 +225,9 @@ impl<'a> View<'a> {
             let mut met = false;
             for meeting in &organization.meetings {
                 let meeting = self.state.meeting(*meeting);
-                if from <= meeting.on && meeting.on <= to.min(self.date) {
+                let within = from <= meeting.on && meeting.on <= to.min(self.date);
+                // An organization that has ended or moved since counts where it then was.
+                if within && structure.is_within(place, root, meeting.on) {
                     met |= count_roll(meeting, &mut row);
                 }
             }
@@ -217,50 +240,38 @@ impl<'a> View<'a> {
 
     pub(crate) fn place(&self, id: &OrganizationId) -> Result<Place, HandbookError> {
         let place = self.state.organization_place("organization", id)?;
-        if self.state.organization(place).entered_on > self.date {
-            return Err(crate::error::InputError::new(
-                crate::error::InputCode::DateOrder,
-                "organization",
-                id,
-            )
-            .into());
+        if !self.state.structure.lives(place, self.date) {
+            let error = InputError::new(InputCode::DateOrder, "organization", id);
+            return Err(match self.state.structure.ended(place) {
+                Some(end) if end <= self.date => {
+                    error.with_limit(format!("before {end}, its end")).into()
+                }
+                _ => error.into(),
+            });
         }
         Ok(place)
     }
 
     /// The organizations above, from the root down, without the organization itself.
     fn path(&self, place: Place) -> Vec<&'a Organization> {
-        let state = self.state;
-        let mut path = Vec::new();
-        let mut next = state.organization(place).parent;
-        while let Some(above) = next {
-            path.push(state.organization(above));
-            next = state.organization(above).parent;
-        }
+        let above = self.state.structure.ancestors(place, self.date);
+        let mut path: Vec<&Organization> =
+            above.map(|above| self.state.organization(above)).collect();
         path.reverse();
         path
     }
 
     /// The nearest organization above (or the organization itself) for which a test holds.
-    pub(crate) fn nearest(
-        &self,
-        place: Place,
-        test: impl Fn(&Organization) -> bool,
-    ) -> Option<Place> {
-        let mut next = Some(place);
-        while let Some(here) = next {
-            if test(self.state.organization(here)) {
-                return Some(here);
-            }
-            next = self.state.organization(here).parent;
-        }
-        None
+    pub(crate) fn nearest(&self, place: Place, test: impl Fn(Place) -> bool) -> Option<Place> {
+        std::iter::once(place)
+            .chain(self.state.structure.ancestors(place, self.date))
+            .find(|here| test(*here))
     }
 
     /// Members of the organization and everything below it.
     pub(crate) fn counts(&self, place: Place) -> MemberCounts {
         let mut counts = MemberCounts::default();
-        for below in self.state.subtree(place, self.date) {
+        for below in self.subtree_places(place) {
             for (_, member) in self.state.residents(below, self.date) {
                 if member.is_full(self.date) {
                     counts.full = counts.full.saturating_add(1);
@@ -278,7 +289,7 @@ impl<'a> View<'a> {
         place: Place,
     ) -> Result<Option<Verdict<OrganizationForm>>, HandbookError> {
         let known = self.state.organization(place);
-        let Some(kind) = self.rules.kind(&known.kind) else {
+        let Some(kind) = self.kind_rule(place) else {
             return Ok(None);
         };
         if !kind.cell && !kind.grassroots {
@@ -300,9 +311,47 @@ impl<'a> View<'a> {
         organization::organization_form(&self.rules, &input).map(Some)
     }
 
+    /// The form that would fit the size of an organization, where its own does not.
+    pub(crate) fn size_misfit(
+        &self,
+        place: Place,
+    ) -> Result<Option<Verdict<OrganizationForm>>, HandbookError> {
+        let (Some(stands), Some(kind)) = (self.told(place), self.kind_rule(place)) else {
+            return Ok(None);
+        };
+        let Some(form) = self.fitting_form(place)? else {
+            return Ok(None);
+        };
+        let mut below = self.state.structure.children(place, self.date);
+        let fits = match &form.value.kind {
+            None => false,
+            // A cell under a grassroots committee may have any size that forms an organization;
+            // a large one is divided into groups.
+            Some(_) if !kind.grassroots => !form.value.party_groups || below.next().is_some(),
+            Some(fitting) => fitting == stands.kind || !kind.sized,
+        };
+        Ok((!fits).then_some(form))
+    }
+
+    /// Whether an organization's kind may stand where it does (ORG-01 to ORG-06).
+    pub(crate) fn placement(&self, place: Place) -> Result<Verdict<Placement>, HandbookError> {
+        let kind_of = |place| {
+            self.told(place)
+                .map(|stands: Stands<'_>| stands.kind.clone())
+        };
+        let kind = kind_of(place)
+            .ok_or_else(|| InputError::new(InputCode::UnknownId, "organization", place))?;
+        let parent = self.parent(place).and_then(kind_of);
+        organization::placement(&self.rules, &PlacementInput { kind, parent })
+    }
+
     pub(crate) fn standing(&self, member: Place) -> Standing {
         self.state.member(member).standing(self.date)
     }
+}
+
+pub(crate) fn unknown_organization(id: &OrganizationId) -> InputError {
+    InputError::new(InputCode::UnknownId, "organization", id)
 }
 
 fn count_roll(meeting: &Meeting, row: &mut AttendanceRow) -> bool {

@@ -8,7 +8,10 @@ use crate::evaluation::{
     ApplyCapInput, CapCandidate, ExcellentCapInput, GroupLevelsInput, GroupSubject, LevelFacts,
     RatableInput, RatedStanding, RatedSubject, TargetCounts, TaskCounts,
 };
-use crate::handbook::{Command, Event, Fact, LevelSubject, RecordQuestion, RollEntry, VoteTotals};
+use crate::handbook::{
+    Act, Command, Destination, Event, Fact, LevelSubject, PostHolder, RecordQuestion, RollEntry,
+    SplitShare, VoteTotals,
+};
 use crate::identifier::{
     KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
 };
@@ -143,17 +146,26 @@ reads! {
     RollEntry { member, presence }
     VoteTotals { base, yes }
     Event { sequence, recorded_on, fact }
+    SplitShare { organization, members = _, organizations = _, posts = _ }
+    PostHolder { member, post }
+    Destination { member, to }
     DistrictYearRequest { organization, year, judged_on }
 }
 
 tagged! {
     Command {
-        RegisterOrganization { id, kind, parent, name, code, sector, village = _, on },
+        RegisterOrganization { id, kind, parent, name, code, sector, village = _, purpose, on },
         FoundOrganization {
-            id, kind, parent, name, code, sector, village = _, on, decision, members,
+            id, kind, parent, name, code, sector, village = _, purpose, on, decision, members,
             strengthened_leadership = _, consent_to_stay_cell = _,
         },
-        AssignPost { organization, member, post, from, to },
+        AssignPost { organization, member, post, from, to, manner },
+        Reorganize {
+            decision, signed_on, decided_by, on, acts, strengthened_leadership = _,
+            consent_to_stay_cell = _,
+        },
+        SetTerm { organization, number, from, to },
+        SettleClosure { organization, on },
         EndPost { organization, member, post, on },
         RegisterMember {
             id, name, sex, born_on, cell, on, decision_on, admitted_on, recognized_on, sector,
@@ -180,8 +192,13 @@ tagged! {
         },
     }
     Fact {
-        OrganizationEntered { id, kind, parent, name, code, sector, village, on, decision },
-        PostTaken { organization, member, post, from, to },
+        OrganizationEntered {
+            id, kind, parent, name, code, sector, village, purpose, on, decision,
+        },
+        PostTaken { organization, member, post, from, to, manner },
+        Reorganized { decision, signed_on, decided_by, on, acts },
+        TermSet { organization, number, from, to },
+        ClosureSettled { organization, on },
         PostLeft { organization, member, post, on },
         MemberEntered {
             id, name, sex, born_on, cell, on, decision_on, admitted_on, recognized_on, sector,
@@ -202,6 +219,19 @@ tagged! {
             id, organization, name, bid_on, package_value, contract_value, quality_met,
             completed_early_days,
         },
+    }
+    Act {
+        Found {
+            id, kind, parent, name, code, sector, village = _, purpose, members = _, posts = _,
+        },
+        Merge { from, into },
+        Split { from, into, continues = _ },
+        Move { organization, parent },
+        ChangeKind { organization, kind },
+        Rename { organization, name, code },
+        Dissolve { organization, members = _ },
+        Disband { organization, members = _, proposed, decided },
+        EndTier { kind },
     }
     LevelSubject {
         Organization { id },

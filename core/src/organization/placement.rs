@@ -115,6 +115,27 @@ pub(super) fn existence(rules: &Rules<'_>, kind: &KindRule) -> Result<Ground, Ha
     })
 }
 
+/// Whether a kind's tier is over: the day against the last one on which the kind existed, or
+/// the last that the book knows (ORG-01, ORG-02).
+pub(crate) fn end_of_tier(rules: &Rules<'_>, kind: &KindId) -> Result<Ground, HandbookError> {
+    let Some(known) = nearest(rules, kind) else {
+        return Err(InputError::new(InputCode::UnknownId, "kind", kind).into());
+    };
+    let (rule, parameter, citation) = ground_of(known)?;
+    let last = known.to.unwrap_or(rules.book().covers().1);
+    Ok(Ground {
+        rule,
+        parameter,
+        citation,
+        measured: Quantity::Date {
+            value: rules.date(),
+        },
+        comparison: Comparison::MoreThan,
+        required: Quantity::Date { value: last },
+        holds: rules.date() > last,
+    })
+}
+
 /// The kind above against those the kind may stand under: the matching one, or all of them.
 fn standing_under(kind: &KindRule, parent: &KindId) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;

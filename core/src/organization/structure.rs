@@ -421,6 +421,41 @@ impl Structure {
         result
     }
 
+    /// Everything that was an organization or below it on some day of an interval, the
+    /// organization first.
+    #[must_use]
+    pub fn subtree_between(&self, root: Place, first: NaiveDate, last: NaiveDate) -> Vec<Place> {
+        let mut result = vec![root];
+        let mut next = 0;
+        while let Some(place) = result.get(next).copied() {
+            next += 1;
+            let head = self.units.get(place).map_or(NONE, |unit| unit.first_child);
+            let children = std::iter::successors(self.children.get(index(head)), |child| {
+                self.children.get(index(child.next))
+            });
+            for child in children {
+                let unit = index(child.unit);
+                // Only one that changed can stand below several in the interval.
+                let changed = self
+                    .units
+                    .get(unit)
+                    .is_some_and(|unit| !unit.later.is_empty());
+                if child.from <= last && first < child.until && !(changed && result.contains(&unit))
+                {
+                    result.push(unit);
+                }
+            }
+        }
+        result
+    }
+
+    /// Whether an organization is another or stands below it on a day.
+    #[must_use]
+    pub fn is_within(&self, place: Place, root: Place, date: NaiveDate) -> bool {
+        self.lives(place, date)
+            && (place == root || self.ancestors(place, date).any(|above| above == root))
+    }
+
     /// The links from an organization to what came after it, the newest first.
     pub fn successors(&self, place: Place) -> impl Iterator<Item = &Link> {
         let first = self.units.get(place).map_or(NONE, |unit| unit.successors);

@@ -9,7 +9,6 @@ use crate::error::{HandbookError, InputCode, InputError};
 use crate::handbook::{Handbook, Sector, View};
 use crate::identifier::{KindId, OrganizationId};
 use crate::meeting::{self, AttendanceInput};
-use crate::organization::{self, PlacementInput};
 use crate::quantity::shown_percent;
 use crate::rulebook::policy::Level;
 use crate::rulebook::{Overlay, RuleBook};
@@ -296,7 +295,7 @@ pub fn district_year(
         },
         organization: NamedOrganization {
             id: known.id.clone(),
-            name: known.name.clone(),
+            name: view.name(root).to_owned(),
         },
         year: request.year,
         judged_on,
@@ -334,7 +333,7 @@ fn admission_figures(
     root: Place,
     year: i32,
 ) -> Result<Vec<Figure>, HandbookError> {
-    let below = view.state.subtree(root, view.date);
+    let below = view.subtree_places(root);
     let mut admitted = 0;
     let mut non_state = 0;
     let mut religious = 0;
@@ -402,9 +401,13 @@ fn admission_figures(
     let founded = below.iter().filter(|place| {
         let known = view.state.organization(**place);
         known.decision.is_some()
-            && known.entered_on.year() == year
+            && view
+                .state
+                .structure
+                .began(**place)
+                .is_some_and(|began| began.year() == year)
             && known.sector == Sector::NonState
-            && view.rules.kind(&known.kind).is_some_and(|kind| kind.cell)
+            && view.kind_rule(**place).is_some_and(|kind| kind.cell)
     });
     figures.push(Figure::count(
         "cells-founded-non-state",
@@ -417,7 +420,7 @@ fn admission_figures(
 fn adoption_figure(view: &View<'_>, root: Place) -> Figure {
     let mut all = 0;
     let mut adopted = 0;
-    for place in view.state.subtree(root, view.date) {
+    for place in view.subtree_places(root) {
         for (_, member) in view.state.residents(place, view.date) {
             all += 1;
             let last = member
@@ -435,7 +438,7 @@ fn adoption_figure(view: &View<'_>, root: Place) -> Figure {
 
 fn project_figures(view: &View<'_>, root: Place, year: i32) -> Result<Vec<Figure>, HandbookError> {
     let mut projects = Vec::new();
-    for place in view.state.subtree(root, view.date) {
+    for place in view.subtree_places(root) {
         for project in &view.state.organization(place).projects {
             let Some(project) = view.state.projects.get(*project) else {
                 continue;
@@ -486,12 +489,13 @@ fn attendance_lines(
         grassroots: Vec::new(),
         cells_below: Vec::new(),
     };
-    for place in view.state.subtree(root, view.date) {
+    for place in view.subtree_places(root) {
         let known = view.state.organization(place);
         // The tree below grassroots organizations is what the district publishes; where there is
         // no such kind on the day, the organizations directly below the root stand in.
-        let kind = view.rules.kind(&known.kind);
-        let published = kind.is_some_and(|kind| kind.grassroots) || known.parent == Some(root);
+        let kind = view.kind_rule(place);
+        let published =
+            kind.is_some_and(|kind| kind.grassroots) || view.parent(place) == Some(root);
         let cell = kind.is_some_and(|kind| kind.cell);
         if !published && !cell {
             continue;
@@ -510,7 +514,7 @@ fn attendance_lines(
         let sums = verdict.value;
         let line = AttendanceLine {
             organization: known.id.clone(),
-            name: known.name.clone(),
+            name: view.name(place).to_owned(),
             attended: sums.attended,
             expected: sums.expected,
             shown: shown_percent(sums.attended, sums.expected, 2).unwrap_or_default(),
@@ -528,48 +532,28 @@ fn attendance_lines(
 
 fn size_misfits(view: &View<'_>, root: Place) -> Result<Vec<SizeMisfit>, HandbookError> {
     let mut misfits = Vec::new();
-    for place in view.state.subtree(root, view.date) {
-        let known = view.state.organization(place);
-        let counts = view.counts(place);
-        let misfit = |fitting_kind, party_groups, grounds| SizeMisfit {
-            organization: known.id.clone(),
-            name: known.name.clone(),
-            kind: known.kind.clone(),
-            full_members: counts.full,
-            probationary_members: counts.probationary,
-            fitting_kind,
-            party_groups,
-            grounds,
-        };
-        let Some(kind) = view.rules.kind(&known.kind) else {
-            let parent = known
-                .parent
-                .map(|above| view.state.organization(above).kind.clone());
-            let placed = organization::placement(
-                &view.rules,
-                &PlacementInput {
-                    kind: known.kind.clone(),
-                    parent,
-                },
-            )?;
-            misfits.push(misfit(None, false, placed.grounds));
+    for place in view.subtree_places(root) {
+        let Some(stands) = view.told(place) else {
             continue;
         };
-        let Some(form) = view.fitting_form(place)? else {
+        let misfit = |fitting_kind, party_groups, grounds| {
+            let counts = view.counts(place);
+            SizeMisfit {
+                organization: stands.id.clone(),
+                name: stands.name.to_owned(),
+                kind: stands.kind.clone(),
+                full_members: counts.full,
+                probationary_members: counts.probationary,
+                fitting_kind,
+                party_groups,
+                grounds,
+            }
+        };
+        if view.kind_rule(place).is_none() {
+            misfits.push(misfit(None, false, view.placement(place)?.grounds));
             continue;
-        };
-        let has_groups = known
-            .children
-            .iter()
-            .any(|child| view.state.organization(*child).entered_on <= view.date);
-        let fits = match &form.value.kind {
-            None => false,
-            // A cell under a grassroots committee may have any size that forms an organization;
-            // a large one is divided into groups.
-            Some(_) if !kind.grassroots => !form.value.party_groups || has_groups,
-            Some(fitting) => *fitting == known.kind || !kind.sized,
-        };
-        if !fits {
+        }
+        if let Some(form) = view.size_misfit(place)? {
             misfits.push(misfit(
                 form.value.kind,
                 form.value.party_groups,
@@ -582,7 +566,7 @@ fn size_misfits(view: &View<'_>, root: Place) -> Result<Vec<SizeMisfit>, Handboo
 
 fn cap_line(view: &View<'_>, cap: &GroupCap) -> CapLine {
     let name = if cap.members {
-        view.state.organization(cap.organization).name.clone()
+        view.name(cap.organization).to_owned()
     } else {
         KindId::new(&cap.name)
             .ok()
@@ -607,21 +591,20 @@ fn cap_line(view: &View<'_>, cap: &GroupCap) -> CapLine {
 }
 
 fn tree_lines(view: &View<'_>, root: Place, levels: &YearLevels) -> Vec<OrganizationLine> {
-    view.state
-        .subtree(root, view.date)
+    view.subtree_places(root)
         .into_iter()
-        .map(|place| {
-            let known = view.state.organization(place);
+        .filter_map(|place| {
+            let stands = view.told(place)?;
             let counts = view.counts(place);
             let level = levels
                 .organizations
                 .iter()
                 .find(|(rated, _)| *rated == place);
-            OrganizationLine {
-                id: known.id.clone(),
-                name: known.name.clone(),
-                kind: known.kind.clone(),
-                parent: known
+            Some(OrganizationLine {
+                id: stands.id.clone(),
+                name: stands.name.to_owned(),
+                kind: stands.kind.clone(),
+                parent: stands
                     .parent
                     .map(|above| view.state.organization(above).id.clone()),
                 full_members: counts.full,
@@ -630,7 +613,7 @@ fn tree_lines(view: &View<'_>, root: Place, levels: &YearLevels) -> Vec<Organiza
                     FinalLevel::Level(level) => Some(*level),
                     FinalLevel::NotRated | FinalLevel::VoteNeeded => None,
                 }),
-            }
+            })
         })
         .collect()
 }

@@ -7,7 +7,6 @@ use crate::evaluation::{
     Standing as GroupStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View};
-use crate::identifier::KindId;
 use crate::rulebook::policy::{CapGroup, Level};
 use crate::rulebook::{PolicyChoice, parameter};
 use crate::verdict::{Basis, Silent, Verdict};
@@ -62,22 +61,17 @@ pub(crate) fn year_levels(
     year: i32,
 ) -> Result<YearLevels, HandbookError> {
     let rules = LevelRules::in_force(&view.rules)?;
-    let below = view.state.subtree(root, view.date);
+    let below = view.subtree_places(root);
 
     let mut organizations = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for place in &below {
-        let known = view.state.organization(*place);
-        if !view
-            .rules
-            .kind(&known.kind)
-            .is_some_and(|kind| kind.grassroots)
-        {
+        let Some(kind) = view.kind_rule(*place).filter(|kind| kind.grassroots) else {
             continue;
-        }
-        let facts = known.ratings.get(year);
+        };
+        let facts = view.state.organization(*place).ratings.get(year);
         let level = judge_silently(&rules, facts)?;
-        let group = find_group(&mut groups, false, root, known.kind.as_str());
+        let group = find_group(&mut groups, false, root, kind.id.as_str());
         enter(&mut groups, group, organizations.len(), level, facts);
         organizations.push((*place, level));
     }
@@ -200,7 +194,9 @@ pub(crate) fn level_of(
         let group = group_of(view, home, root, grouping)?;
         view.state.organization(group).id.to_string()
     } else {
-        view.state.organization(place).kind.to_string()
+        view.told(place)
+            .map(|stands| stands.kind.to_string())
+            .unwrap_or_default()
     };
     let cap = levels
         .caps
@@ -229,7 +225,7 @@ fn top_of(view: &View<'_>, place: Place, members: bool) -> Result<Place, Handboo
         place
     };
     Ok(view
-        .nearest(start, |organization| organization.parent.is_none())
+        .nearest(start, |place| view.parent(place).is_none())
         .unwrap_or(start))
 }
 
@@ -300,14 +296,12 @@ fn group_of(
     match grouping {
         CapGroup::Cell => Ok(organization),
         CapGroup::GrassrootsOrganization => Ok(view
-            .nearest(organization, |known| {
-                view.rules
-                    .kind(&known.kind)
-                    .is_some_and(|kind| kind.grassroots)
+            .nearest(organization, |place| {
+                view.kind_rule(place).is_some_and(|kind| kind.grassroots)
             })
             // A cell directly under a commune that is no grassroots organization has none above
             // it: then the body directly above the cell forms the group.
-            .or_else(|| view.nearest(organization, |known| !is_cell(view, &known.kind)))
+            .or_else(|| view.nearest(organization, |place| !is_cell(view, place)))
             .unwrap_or(root)),
         CapGroup::SimilarTasks => Err(InputError::new(
             InputCode::UnknownChoice,
@@ -319,10 +313,11 @@ fn group_of(
     }
 }
 
-/// Whether a kind is a cell on any day that the book knows.
-fn is_cell(view: &View<'_>, kind: &KindId) -> bool {
+/// Whether an organization's kind is a cell on any day that the book knows.
+fn is_cell(view: &View<'_>, place: Place) -> bool {
     let mut kinds = view.rules.book().kinds().iter();
-    kinds.any(|known| known.id == *kind && known.cell)
+    view.told(place)
+        .is_some_and(|stands| kinds.any(|known| known.id == *stands.kind && known.cell))
 }
 
 fn cap_group(

@@ -1,0 +1,284 @@
+//! The acts of one decision judged: who may decide, and whether what they come to fits the rules.
+
+use super::act::Act;
+use super::command::VoteTotals;
+use super::reorganize::Draft;
+use super::state::{Place, State};
+use crate::check::{in_range, part_of};
+use crate::compact::sort_by;
+use crate::error::{HandbookError, InputCode, InputError};
+use crate::identifier::{KindId, OrganizationId};
+use crate::organization::structure::Structure;
+use crate::organization::{self, OrganizationFormInput, PlacementInput, Setting};
+use crate::quantity::{Comparison, Quantity};
+use crate::rulebook::{Rules, parameter};
+use crate::verdict::{Basis, Ground, Recorder};
+
+/// What the superior allowed beyond the sizes.
+pub(super) struct Exceptions<'command> {
+    pub(super) strengthened_leadership: &'command [OrganizationId],
+    pub(super) consent_to_stay_cell: &'command [OrganizationId],
+}
+
+/// What is judged of the acts before they are taken in, and after.
+struct Judging<'book> {
+    grounds: Vec<Ground>,
+    forbidden: bool,
+    rules: Rules<'book>,
+}
+
+/// Judges the acts of a decision by the rules of the day on which they take effect.
+pub(super) fn judge_acts(
+    state: &mut State,
+    rules: &Rules<'_>,
+    decision: &str,
+    decided_by: Option<&OrganizationId>,
+    acts: &[Act],
+    exceptions: &Exceptions<'_>,
+) -> Result<(Vec<Ground>, bool), HandbookError> {
+    let mut judging = Judging {
+        grounds: Vec::new(),
+        forbidden: false,
+        rules: *rules,
+    };
+    for named in exceptions
+        .strengthened_leadership
+        .iter()
+        .chain(exceptions.consent_to_stay_cell)
+    {
+        let founded = acts
+            .iter()
+            .any(|act| matches!(act, Act::Found { id, .. } if id == named));
+        if !founded {
+            state.organization_place("consentToStayCell", named)?;
+        }
+    }
+    if let Some(body) = decided_by {
+        judging.competence(state, body, acts)?;
+    }
+    for act in acts {
+        if let Act::Disband {
+            proposed, decided, ..
+        } = act
+        {
+            judging.disbanding(*proposed, *decided)?;
+        }
+        if let Act::EndTier { kind } = act {
+            judging.end_of_tier(kind)?;
+        }
+    }
+    state.tried(decision, rules.date(), acts, |draft| {
+        judging.outcome(draft, acts, exceptions)
+    })??;
+    Ok((judging.grounds, judging.forbidden))
+}
+
+impl Judging<'_> {
+    fn judged(&mut self, grounds: Vec<Ground>) {
+        self.forbidden |= grounds.iter().any(|ground| !ground.holds);
+        self.grounds.extend(grounds);
+    }
+
+    /// The body that decides stands above what the acts are about; a departmental committee
+    /// decides nothing, and what is disbanded is decided one level further up (ORG-14, ORG-40,
+    /// ORG-41).
+    fn competence(
+        &mut self,
+        state: &State,
+        body: &OrganizationId,
+        acts: &[Act],
+    ) -> Result<(), HandbookError> {
+        let structure = &state.structure;
+        let on = self.rules.date();
+        let decider = state.organization_place("decidedBy", body)?;
+        if !structure.lives(decider, on) && structure.ended(decider) != Some(on) {
+            return Err(InputError::new(InputCode::DateOrder, "decidedBy", body).into());
+        }
+        let departmental = KindId::new("dang_bo_bo_phan")?;
+        let decides = structure
+            .last(decider)
+            .is_some_and(|stands| *stands.kind != departmental);
+        let required = self.rules.get(parameter::DISSOLVED_BY_ESTABLISHING)?;
+        let mut basis = Basis::default();
+        for (place, level) in subjects(structure, acts) {
+            let mut chain = std::iter::once(place)
+                .chain(structure.ancestors(place, on))
+                .skip(level)
+                .peekable();
+            // Where the record does not reach the body's level, nothing contradicts.
+            let reaches = chain.peek().is_some();
+            let competent = decides && (!reaches || chain.any(|above| above == decider));
+            basis.compare(
+                &required,
+                Quantity::Flag { value: competent },
+                Comparison::Equals,
+                Quantity::Flag {
+                    value: required.value,
+                },
+            );
+        }
+        basis.grounds.dedup();
+        self.judged(basis.grounds);
+        Ok(())
+    }
+
+    /// The committee directly above proposes, the one further up decides (ORG-41).
+    fn disbanding(
+        &mut self,
+        proposed: VoteTotals,
+        decided: VoteTotals,
+    ) -> Result<(), HandbookError> {
+        let mut basis = Basis::default();
+        let votes = [
+            (
+                "proposed",
+                proposed,
+                parameter::DISBANDING_PROPOSAL,
+                Comparison::AtLeast,
+            ),
+            (
+                "decided",
+                decided,
+                parameter::DISBANDING_DECISION,
+                Comparison::MoreThan,
+            ),
+        ];
+        for (field, votes, share, comparison) in votes {
+            in_range(&format!("{field}.base"), votes.base, 1, u32::MAX)?;
+            part_of(&format!("{field}.yes"), votes.yes.into(), votes.base.into())?;
+            let share = self.rules.get(share)?;
+            basis.compare(
+                &share,
+                Quantity::share(votes.yes, votes.base),
+                comparison,
+                Quantity::share(share.value.numerator, share.value.denominator),
+            );
+        }
+        self.judged(basis.grounds);
+        Ok(())
+    }
+
+    /// A tier ends in one act only when the rules know it no more.
+    fn end_of_tier(&mut self, kind: &KindId) -> Result<(), HandbookError> {
+        let ground = organization::end_of_tier(&self.rules, kind)?;
+        self.judged(vec![ground]);
+        Ok(())
+    }
+
+    /// Kind, place and size of everything the acts touched.
+    fn outcome(
+        &mut self,
+        draft: &Draft<'_>,
+        acts: &[Act],
+        exceptions: &Exceptions<'_>,
+    ) -> Result<(), HandbookError> {
+        for place in touched(draft, acts)? {
+            let on = self.rules.date();
+            let Some(stands) = draft.structure.on(place, on) else {
+                continue;
+            };
+            let parent = stands
+                .parent
+                .and_then(|above| draft.structure.on(above, on))
+                .map(|above| above.kind.clone());
+            let placed = organization::placement(
+                &self.rules,
+                &PlacementInput {
+                    kind: stands.kind.clone(),
+                    parent,
+                },
+            )?;
+            self.judged(placed.grounds);
+            let Some(kind) = self.rules.kind(stands.kind) else {
+                continue;
+            };
+            if !draft.residents(place).is_empty() && !kind.cell {
+                return Err(InputError::new(InputCode::Contradiction, "acts", stands.id)
+                    .with_limit("a cell: only cells have members of their own")
+                    .into());
+            }
+            if !kind.cell && !kind.grassroots {
+                continue;
+            }
+            let (full_members, probationary_members) = draft.counts(place);
+            let village = draft.kept(place).is_some_and(|known| known.village);
+            let form = organization::organization_form(
+                &self.rules,
+                &OrganizationFormInput {
+                    full_members,
+                    probationary_members,
+                    setting: if village {
+                        Setting::Village
+                    } else {
+                        Setting::Standard
+                    },
+                    strengthened_leadership: exceptions.strengthened_leadership.contains(stands.id),
+                    // A cell under a grassroots committee may have any size that forms one.
+                    consent_to_stay_cell: !kind.grassroots
+                        || exceptions.consent_to_stay_cell.contains(stands.id),
+                },
+            )?;
+            self.forbidden |= match &form.value.kind {
+                None => true,
+                Some(fitting) => kind.sized && fitting != stands.kind,
+            };
+            self.grounds.extend(form.grounds);
+        }
+        Ok(())
+    }
+}
+
+/// Whom the acts are about, and from how many levels above it is decided.
+fn subjects(structure: &Structure, acts: &[Act]) -> Vec<(Place, usize)> {
+    let mut subjects = Vec::new();
+    // What the acts found is judged by what it stands under.
+    let mut about = |id: &OrganizationId, level| {
+        subjects.extend(structure.place(id.as_str()).map(|place| (place, level)));
+    };
+    for act in acts {
+        match act {
+            Act::Found { parent, .. } => parent.iter().for_each(|parent| about(parent, 0)),
+            Act::Merge { from, into } => {
+                from.iter().chain([into]).for_each(|id| about(id, 1));
+            }
+            Act::Split { from, .. } => about(from, 1),
+            Act::Move { organization, .. }
+            | Act::ChangeKind { organization, .. }
+            | Act::Rename { organization, .. }
+            | Act::Dissolve { organization, .. } => about(organization, 1),
+            Act::Disband { organization, .. } => about(organization, 2),
+            Act::EndTier { .. } => {}
+        }
+    }
+    subjects
+}
+
+/// The organizations whose kind, place or size the acts changed, in the order of entry.
+fn touched(draft: &Draft<'_>, acts: &[Act]) -> Result<Vec<Place>, InputError> {
+    let mut places = Vec::new();
+    let mut touch = |id: &OrganizationId| {
+        places.extend(draft.structure.place(id.as_str()));
+    };
+    for act in acts {
+        match act {
+            Act::Found { id, .. } => touch(id),
+            Act::Merge { into, .. } => touch(into),
+            Act::Split { from, into, .. } => {
+                touch(from);
+                into.iter().for_each(|share| touch(&share.organization));
+            }
+            Act::Move { organization, .. } | Act::ChangeKind { organization, .. } => {
+                touch(organization);
+            }
+            Act::Dissolve { members, .. } | Act::Disband { members, .. } => {
+                members
+                    .iter()
+                    .for_each(|destination| touch(&destination.to));
+            }
+            Act::Rename { .. } | Act::EndTier { .. } => {}
+        }
+    }
+    sort_by(&mut places, Ord::cmp);
+    places.dedup();
+    Ok(places)
+}
