@@ -5,11 +5,13 @@
 
 mod act;
 mod command;
+mod conformity;
 mod event;
 mod history;
 mod import;
 mod judge;
 mod judge_acts;
+mod lineage;
 mod question;
 mod reorganize;
 mod state;
@@ -22,7 +24,12 @@ pub use command::{
     Command, EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
     VoteTotals,
 };
+pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
 pub use event::{Event, Fact, Outcome};
+pub use lineage::{
+    HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, RestatedAnswer,
+    RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
+};
 pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,

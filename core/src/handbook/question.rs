@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Handbook;
 use super::command::{EndReason, Post, Sector, Standing};
+use super::conformity::{Obligation, ReviewAnswer};
+use super::lineage::{LineageAnswer, MemberFlow, MemberLine, OldFigure, RestatedAnswer, TreeLine};
 use crate::error::HandbookError;
 use crate::evaluation::{CapOutcome, LevelValue};
 use crate::identifier::{KindId, MemberId, OrganizationId};
@@ -73,6 +75,56 @@ pub enum RecordQuestion {
         /// Who counts; absent for the policy in force.
         #[serde(default)]
         counting: Option<AttendanceCounting>,
+    },
+    /// The tree below an organization, or the whole record: what each is, and its members.
+    Tree {
+        /// The organization; absent for every root.
+        #[serde(default)]
+        id: Option<OrganizationId>,
+    },
+    /// Everyone who belongs to an organization or to one below it.
+    Members {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// What an organization was, what came before it, and what became of it by the day asked
+    /// about. It may have ended.
+    Lineage {
+        /// The organization.
+        id: OrganizationId,
+        /// The day from which it is followed; absent for its first day.
+        #[serde(default, deserialize_with = "wire::optional_day")]
+        from: Option<NaiveDate>,
+    },
+    /// Every organization that does not fit the rules of the day, with the acts that would mend
+    /// it.
+    Review {
+        /// The organization at the top; absent for the whole record.
+        #[serde(default)]
+        id: Option<OrganizationId>,
+    },
+    /// What organizations still have to do, with the day by which.
+    Obligations {
+        /// The organization at the top; absent for the whole record, and then also for those
+        /// that have ended.
+        #[serde(default)]
+        id: Option<OrganizationId>,
+    },
+    /// Figures of an earlier day, added up by the organizations of the day asked about.
+    Restated {
+        /// The earlier day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// The figures, each organization once.
+        figures: Vec<OldFigure>,
+    },
+    /// Where the members of an earlier day are on the day asked about, known one by one.
+    MemberFlows {
+        /// The organization at the top on the earlier day.
+        id: OrganizationId,
+        /// The earlier day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
     },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
@@ -183,6 +235,20 @@ pub enum RecordAnswer {
     Subtree(Vec<OrganizationId>),
     /// Attendance.
     Attendance(Verdict<AttendanceSummary>),
+    /// The tree, parents first.
+    Tree(Vec<TreeLine>),
+    /// Members, cell by cell in the order of the tree.
+    Members(Vec<MemberLine>),
+    /// What an organization was and became.
+    Lineage(LineageAnswer),
+    /// What does not fit.
+    Review(ReviewAnswer),
+    /// What is still to be done.
+    Obligations(Vec<Obligation>),
+    /// Figures on the map of the day.
+    Restated(RestatedAnswer),
+    /// Where members went.
+    MemberFlows(Vec<MemberFlow>),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -211,6 +277,19 @@ impl Handbook {
                 to,
                 counting,
             } => RecordAnswer::Attendance(view.attendance(id, *from, *to, *counting)?),
+            RecordQuestion::Tree { id } => RecordAnswer::Tree(view.tree(id.as_ref())?),
+            RecordQuestion::Members { id } => RecordAnswer::Members(view.members(id)?),
+            RecordQuestion::Lineage { id, from } => RecordAnswer::Lineage(view.lineage(id, *from)?),
+            RecordQuestion::Review { id } => RecordAnswer::Review(view.review(id.as_ref())?),
+            RecordQuestion::Obligations { id } => {
+                RecordAnswer::Obligations(view.obligations(id.as_ref())?)
+            }
+            RecordQuestion::Restated { from, figures } => {
+                RecordAnswer::Restated(view.restated(*from, figures)?)
+            }
+            RecordQuestion::MemberFlows { id, from } => {
+                RecordAnswer::MemberFlows(view.member_flows(id, *from)?)
+            }
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -60,7 +60,7 @@ impl State {
             draft.take(decision, acts)?;
             Ok(draft.changes)
         })?;
-        self.settle_changes(on, changes);
+        self.settle_changes(decision, on, changes);
         Ok(())
     }
 
@@ -94,7 +94,9 @@ impl State {
     }
 
     /// Nothing here can fail: the draft has checked everything.
-    fn settle_changes(&mut self, on: NaiveDate, changes: Changes) {
+    fn settle_changes(&mut self, decision: &str, on: NaiveDate, changes: Changes) {
+        self.link_decisions
+            .resize(self.structure.links().count(), decision.to_owned());
         self.organizations.extend(changes.begun);
         for (member, home) in changes.moves {
             self.settle(member, home);
@@ -107,6 +109,7 @@ impl State {
                 continue;
             };
             known.closing = Some(closing);
+            known.closing_decision = Some(decision.to_owned());
             for held in &mut known.posts {
                 if held.covers(on) {
                     held.to = on.pred_opt();

@@ -44,6 +44,8 @@ pub(crate) struct Organization {
     pub(crate) terms: Vec<Term>,
     /// How it ended, where a decision of the record ended it.
     pub(crate) closing: Option<Closing>,
+    /// The decision that ended it.
+    pub(crate) closing_decision: Option<String>,
     /// The day its files and seal were collected.
     pub(crate) settled_on: Option<NaiveDate>,
     /// Everyone who ever had a home here.
@@ -129,6 +131,7 @@ impl Organization {
             decision,
             terms: Vec::new(),
             closing: None,
+            closing_decision: None,
             settled_on: None,
             residents: Vec::new(),
             posts: Vec::new(),
@@ -199,6 +202,8 @@ pub(crate) struct Project {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct State {
     pub(crate) structure: Structure,
+    /// The decision behind each link of the structure, in the same order.
+    pub(crate) link_decisions: Vec<String>,
     pub(crate) organizations: Vec<Organization>,
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,

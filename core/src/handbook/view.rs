@@ -34,6 +34,13 @@ pub(crate) struct MemberCounts {
     pub(crate) probationary: u32,
 }
 
+impl MemberCounts {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.full = self.full.saturating_add(other.full);
+        self.probationary = self.probationary.saturating_add(other.probationary);
+    }
+}
+
 impl<'a> View<'a> {
     /// The day of the view.
     #[must_use]
@@ -272,13 +279,21 @@ impl<'a> View<'a> {
     pub(crate) fn counts(&self, place: Place) -> MemberCounts {
         let mut counts = MemberCounts::default();
         for below in self.subtree_places(place) {
-            for (_, member) in self.state.residents(below, self.date) {
-                if member.is_full(self.date) {
-                    counts.full = counts.full.saturating_add(1);
-                } else {
-                    counts.probationary = counts.probationary.saturating_add(1);
-                }
-            }
+            counts.add(self.own_counts(below));
+        }
+        counts
+    }
+
+    /// Members whose home the organization is.
+    pub(crate) fn own_counts(&self, place: Place) -> MemberCounts {
+        let mut counts = MemberCounts::default();
+        for (_, member) in self.state.residents(place, self.date) {
+            let count = if member.is_full(self.date) {
+                &mut counts.full
+            } else {
+                &mut counts.probationary
+            };
+            *count = count.saturating_add(1);
         }
         counts
     }

@@ -9,8 +9,8 @@ use crate::evaluation::{
     RatableInput, RatedStanding, RatedSubject, TargetCounts, TaskCounts,
 };
 use crate::handbook::{
-    Act, Command, Destination, Event, Fact, LevelSubject, PostHolder, RecordQuestion, RollEntry,
-    SplitShare, VoteTotals,
+    Act, Command, Destination, Event, Fact, LevelSubject, OldFigure, PostHolder, RecordQuestion,
+    RollEntry, SplitShare, VoteTotals,
 };
 use crate::identifier::{
     KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
@@ -148,6 +148,7 @@ reads! {
     Event { sequence, recorded_on, fact }
     SplitShare { organization, members = _, organizations = _, posts = _ }
     PostHolder { member, post }
+    OldFigure { organization, value }
     Destination { member, to }
     DistrictYearRequest { organization, year, judged_on }
 }
@@ -242,6 +243,13 @@ tagged! {
         Member { id },
         Subtree { id },
         Attendance { id, from, to, counting },
+        Tree { id },
+        Members { id },
+        Lineage { id, from },
+        Review { id },
+        Obligations { id },
+        Restated { from, figures },
+        MemberFlows { id, from },
         Level { subject, year },
     }
 }

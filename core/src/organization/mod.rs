@@ -13,5 +13,5 @@ pub use committee::{
     standing_committee_most,
 };
 pub use form::{OrganizationForm, OrganizationFormInput, Setting, organization_form};
-pub(crate) use placement::end_of_tier;
 pub use placement::{Placement, PlacementInput, placement};
+pub(crate) use placement::{end_of_tier, stated};

@@ -136,6 +136,20 @@ pub(crate) fn end_of_tier(rules: &Rules<'_>, kind: &KindId) -> Result<Ground, Ha
     })
 }
 
+/// Whether the reason that a kind asks for is stated.
+pub(crate) fn stated(kind: &KindRule, stated: bool) -> Result<Ground, HandbookError> {
+    let (rule, parameter, citation) = ground_of(kind)?;
+    Ok(Ground {
+        rule,
+        parameter,
+        citation,
+        measured: Quantity::Flag { value: stated },
+        comparison: Comparison::Equals,
+        required: Quantity::Flag { value: true },
+        holds: stated,
+    })
+}
+
 /// The kind above against those the kind may stand under: the matching one, or all of them.
 fn standing_under(kind: &KindRule, parent: &KindId) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;

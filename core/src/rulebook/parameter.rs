@@ -202,6 +202,10 @@ parameters! {
     /// More than this share of those summoned elects. ORG-34.
     ELECTION_MAJORITY: Fraction = "electionMajority";
 
+    /// Secretaries that every organization has. ORG-20.
+    SECRETARIES: i64 = "secretaries"
+        where positive;
+
     // elections, terms, closing and powers of organizations
     /// More than this share of those summoned elects others than delegates. ORG-34.
     COMMITTEE_ELECTION_MAJORITY: Fraction = "committeeElectionMajority";
