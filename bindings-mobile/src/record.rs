@@ -160,7 +160,7 @@ impl Handbook {
         &self,
         request: DistrictYearRequest,
     ) -> Result<String, HandbookError> {
-        Ok(to_json(&self.district_year(request)?)?)
+        Ok(to_json(&self.district_year(request)?))
     }
 }
 

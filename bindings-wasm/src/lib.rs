@@ -21,12 +21,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use failure::Failure;
 
 /// The names of the stateless questions, as a JSON list.
-///
-/// # Errors
-/// Never for a list of names.
 #[wasm_bindgen]
-pub fn doors() -> Result<String, Failure> {
-    Ok(to_json(&DOORS)?)
+#[must_use]
+pub fn doors() -> String {
+    to_json(&DOORS)
 }
 
 /// How many pages of 64 KiB the module's memory has.
@@ -97,19 +95,15 @@ impl RuleBook {
     }
 
     /// Every kind of organization, an entry per interval.
-    ///
-    /// # Errors
-    /// Never for kinds that were loaded.
-    pub fn kinds(&self) -> Result<String, Failure> {
-        Ok(to_json(&self.0.kinds())?)
+    #[must_use]
+    pub fn kinds(&self) -> String {
+        to_json(&self.0.kinds())
     }
 
     /// Every instrument.
-    ///
-    /// # Errors
-    /// Never for instruments that were loaded.
-    pub fn instruments(&self) -> Result<String, Failure> {
-        Ok(to_json(&self.0.instruments())?)
+    #[must_use]
+    pub fn instruments(&self) -> String {
+        to_json(&self.0.instruments())
     }
 
     /// What a parameter is called in `vi` or `en`.
@@ -222,7 +216,7 @@ impl Handbook {
     ) -> Result<String, Failure> {
         let recorded_on = parse_date("recordedOn", recorded_on)?;
         let command: Command = from_json("command", command)?;
-        Ok(to_json(&self.0.submit(&book.0, command, recorded_on)?)?)
+        Ok(to_json(&self.0.submit(&book.0, command, recorded_on)?))
     }
 
     /// Takes in events that were accepted before: a JSON list.
@@ -238,11 +232,9 @@ impl Handbook {
     }
 
     /// Every event, in order.
-    ///
-    /// # Errors
-    /// Never for events that were applied.
-    pub fn events(&self) -> Result<String, Failure> {
-        Ok(to_json(&self.0.events())?)
+    #[must_use]
+    pub fn events(&self) -> String {
+        to_json(&self.0.events())
     }
 
     /// The record as it was known on a day.
@@ -261,7 +253,7 @@ impl Handbook {
     pub fn ask(&self, book: &RuleBook, on: &str, question: &str) -> Result<String, Failure> {
         let on = parse_date("on", on)?;
         let question: RecordQuestion = from_json("question", question)?;
-        Ok(to_json(&self.0.ask(&book.0, on, &question)?)?)
+        Ok(to_json(&self.0.ask(&book.0, on, &question)?))
     }
 
     /// The year of a district.
@@ -271,6 +263,6 @@ impl Handbook {
     #[wasm_bindgen(js_name = districtYear)]
     pub fn district_year(&self, book: &RuleBook, request: &str) -> Result<String, Failure> {
         let request: DistrictYearRequest = from_json("request", request)?;
-        Ok(to_json(&district_year(&self.0, &book.0, &request)?)?)
+        Ok(to_json(&district_year(&self.0, &book.0, &request)?))
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::{InputCode, InputError};
+use crate::json::{Fill, FromJson, Json, ToJson, Trouble, Writer, text as text_of};
 
 /// Longest identifier, in bytes of UTF-8.
 pub const IDENTIFIER_MAX_BYTES: usize = 64;
@@ -19,6 +20,16 @@ pub(crate) fn check(field: &str, text: &str) -> Result<(), InputError> {
         return Err(InputError::new(InputCode::NotAnIdentifier, field, text));
     }
     Ok(())
+}
+
+#[inline(never)]
+fn fill(into: &mut Box<str>, field: &str, json: &Json<'_>, trouble: &mut Trouble) {
+    if let Some(text) = text_of(json, trouble) {
+        match check(field, text) {
+            Ok(()) => *into = text.into(),
+            Err(error) => trouble.refuse(&error),
+        }
+    }
 }
 
 macro_rules! identifiers {
@@ -73,6 +84,24 @@ macro_rules! identifiers {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
                 Self::new(text).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl Fill for $name {
+            fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+                fill(&mut self.0, $field, json, trouble);
+            }
+        }
+
+        impl FromJson for $name {
+            fn blank() -> Self {
+                Self(Box::default())
+            }
+        }
+
+        impl ToJson for $name {
+            fn write(&self, out: &mut Writer) {
+                out.text(&self.0);
             }
         }
     )*};

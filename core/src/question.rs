@@ -13,7 +13,7 @@ use crate::evaluation::{
     self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
-use crate::json::Readable;
+use crate::json::{FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{self, AttendanceInput, AttendanceSummary};
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
@@ -82,70 +82,80 @@ macro_rules! doors {
             }
         }
 
+        impl ToJson for Question {
+            fn write(&self, out: &mut Writer) {
+                let (door, input): (&str, &dyn ToJson) = match self {
+                    $(Self::$variant(input) => ($name, input),)*
+                };
+                let mut entries = out.object(names!(door, input));
+                entries.next(&door);
+                entries.next(input);
+            }
+        }
+
         impl Answer {
-            /// The whole [`Verdict`] as JSON, as [`ask_json`] gives it.
-            ///
-            /// # Errors
-            /// As [`to_json`].
-            pub fn verdict_json(&self) -> Result<String, HandbookError> {
+            fn parts(&self) -> (&'static str, &dyn ToJson) {
                 match self {
-                    $(Self::$variant(verdict) => to_json(verdict),)*
+                    $(Self::$variant(verdict) => ($name, verdict),)*
                 }
             }
         }
 
-        /// Answers a question given as JSON; the answer is the whole [`Verdict`] as JSON.
-        ///
-        /// # Errors
-        /// [`HandbookError`] as [`ask`], and for an unknown door or JSON of another shape.
-        pub fn ask_json(
-            book: &RuleBook,
-            on: NaiveDate,
-            door: &str,
-            input: &str,
-        ) -> Result<String, HandbookError> {
-            let rules = book.on(on)?;
-            match door {
-                $($name => answer(&rules, input, $function),)*
-                _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
-            }
-        }
-
-        /// Reads a question from its door and the JSON of its input, as [`ask_json`] does.
-        ///
-        /// # Errors
-        /// [`HandbookError::Input`] for an unknown door or JSON of another shape.
-        pub fn question_from_json(door: &str, input: &str) -> Result<Question, HandbookError> {
-            match door {
-                $($name => from_json("input", input).map(Question::$variant),)*
-                _ => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
-            }
-        }
+        /// What answers at each door, in the order of [`DOORS`].
+        const ANSWERING: &[Answering] = &[
+            $(|rules, input| answer(rules, input, $function)),*
+        ];
     };
 }
 
-fn answer<I, V>(
+type Answering = fn(&Rules<'_>, &str) -> Result<String, HandbookError>;
+
+fn answer<I: FromJson, V: ToJson>(
     rules: &Rules<'_>,
     input: &str,
-    formula: fn(&Rules<'_>, &I) -> Result<Verdict<V>, HandbookError>,
-) -> Result<String, HandbookError>
-where
-    I: Readable,
-    V: Serialize,
-{
-    to_json(&formula(rules, &from_json("input", input)?)?)
+    formula: impl Fn(&Rules<'_>, &I) -> Result<Verdict<V>, HandbookError>,
+) -> Result<String, HandbookError> {
+    let mut asked = I::blank();
+    fill(&mut asked, "input", input)?;
+    Ok(written(&formula(rules, &asked)?))
 }
 
-pub use crate::json::from_json;
-
-/// Writes a value as JSON: the same bytes on every host.
+/// Answers a question given as JSON; the answer is the whole [`Verdict`] as JSON.
 ///
 /// # Errors
-/// [`HandbookError::Input`] never for the types of this crate; it stands in for a panic.
-pub fn to_json<T: Serialize>(value: &T) -> Result<String, HandbookError> {
-    serde_json::to_string(value)
-        .map_err(|error| InputError::new(InputCode::NotJson, "answer", error).into())
+/// [`HandbookError`] as [`ask`], and for an unknown door or JSON of another shape.
+pub fn ask_json(
+    book: &RuleBook,
+    on: NaiveDate,
+    door: &str,
+    input: &str,
+) -> Result<String, HandbookError> {
+    let rules = book.on(on)?;
+    let mut doors = DOORS.iter().zip(ANSWERING);
+    match doors.find(|(name, _)| **name == door) {
+        Some((_, answering)) => answering(&rules, input),
+        None => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
+    }
 }
+
+impl Answer {
+    /// The whole [`Verdict`] as JSON, as [`ask_json`] gives it.
+    #[must_use]
+    pub fn verdict_json(&self) -> String {
+        written(self.parts().1)
+    }
+}
+
+impl ToJson for Answer {
+    fn write(&self, out: &mut Writer) {
+        let (door, answer) = self.parts();
+        let mut entries = out.object(names!(door, answer));
+        entries.next(&door);
+        entries.next(answer);
+    }
+}
+
+pub use crate::json::{from_json, to_json};
 
 doors! {
     /// The working day so many working days later.

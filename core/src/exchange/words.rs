@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::{FromJson, Json, Misread, one_of};
+use crate::json::{Fill, FromJson, Json, ToJson, Trouble, Writer, first_of, one_of, write_one_of};
 use crate::rulebook::PolicyChoice;
 use crate::rulebook::policy::Grade;
 
@@ -20,9 +20,21 @@ macro_rules! words {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
         }
 
+        impl Fill for $name {
+            fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+                one_of(self, json, Self::WORDS, trouble);
+            }
+        }
+
         impl FromJson for $name {
-            fn read(json: &Json<'_>) -> Result<Self, Misread> {
-                one_of(json, Self::WORDS)
+            fn blank() -> Self {
+                const { first_of(Self::WORDS) }
+            }
+        }
+
+        impl ToJson for $name {
+            fn write(&self, out: &mut Writer) {
+                write_one_of(self, Self::WORDS, out);
             }
         }
     )*};

@@ -23,12 +23,12 @@ pub enum Act {
         /// Its kind.
         kind: KindId,
         /// The organization directly above; absent for a root of the record.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         parent: Option<OrganizationId>,
         /// Its name.
         name: String,
         /// Its code, where it has one. A code is not an identity.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         code: Option<String>,
         /// The field it works in.
         sector: Sector,
@@ -36,7 +36,7 @@ pub enum Act {
         #[serde(default)]
         village: bool,
         /// Why it is made, where its kind asks for a reason: a temporary cell (ORG-19).
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         purpose: Option<String>,
         /// The members who form it; they leave the cells they are in.
         #[serde(default)]
@@ -84,10 +84,10 @@ pub enum Act {
         /// The organization.
         organization: OrganizationId,
         /// The new name; absent where it stays.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         name: Option<String>,
         /// The new code; absent where it stays.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         code: Option<String>,
     },
     /// An organization is dissolved (giải thể, ORG-40); every member goes somewhere.

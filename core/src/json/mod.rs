@@ -1,25 +1,41 @@
-//! JSON text in: the one way that questions, commands, events, rule books and overlays are read.
+//! JSON text in and out: the one way that questions, commands, events, rule books and overlays
+//! are read, and that answers, events and errors are written.
 //!
-//! Derived readers would do the same in half a megabyte of WebAssembly. Here a text becomes a
-//! small tree, and each type lists its keys once in `shapes`; a key or variant that is missing
-//! there is a compile error.
+//! Derived readers and writers would do the same in half a megabyte of WebAssembly. Here a text
+//! becomes a small tree, and each type lists its keys once in `shapes`; a key or variant that is
+//! missing there is a compile error. The derived ones stay for Rust programs, and the tests
+//! compare with them.
 
+mod macros;
+mod names;
 mod read;
 pub(crate) mod shapes;
 mod tree;
+mod write;
 
+pub(crate) use macros::{names, objects, reads, tagged, words, writes, writes_tagged};
 pub(crate) use read::{
-    Fields, is_word_of, one_of, reads, tag, tagged, text, unknown_tag, word_place, words,
+    Fields, Fill, FromJson, Trouble, first_of, fits, one_of, text, variant_place, word_place,
 };
-pub use read::{FromJson, Misread};
-pub use tree::Json;
+pub(crate) use tree::Json;
+pub use write::{Object, ToJson, Writer, to_json};
+pub(crate) use write::{write_one_of, written};
 
 use crate::error::{HandbookError, InputCode, InputError};
 
-/// A type that is read from JSON text; the crate's own types alone.
-pub trait Readable: FromJson {}
+/// A type that is read from JSON text; the crate's own types, and lists of them.
+pub trait Readable: Sized {
+    #[doc(hidden)]
+    fn read(field: &str, text: &str) -> Result<Self, HandbookError>;
+}
 
-impl<T: FromJson> Readable for T {}
+impl<T: FromJson> Readable for T {
+    fn read(field: &str, text: &str) -> Result<Self, HandbookError> {
+        let mut value = Self::blank();
+        fill(&mut value, field, text)?;
+        Ok(value)
+    }
+}
 
 /// Reads a value from JSON text: unknown, missing and repeated keys are refused, and so are
 /// numbers that are not whole.
@@ -41,17 +57,24 @@ impl<T: FromJson> Readable for T {}
 /// # Ok::<(), handbook::HandbookError>(())
 /// ```
 pub fn from_json<T: Readable>(field: &str, text: &str) -> Result<T, HandbookError> {
-    let read = match tree::parse(text) {
-        Ok(json) => T::read(&json),
-        Err(misread) => Err(misread),
-    };
-    read.map_err(|misread| refused(field, &misread))
+    T::read(field, text)
 }
 
-#[cold]
+/// Fills a blank value from a text; where that fails, the value is to be thrown away.
 #[inline(never)]
-fn refused(field: &str, misread: &Misread) -> HandbookError {
-    InputError::new(InputCode::NotJson, field, misread).into()
+pub(crate) fn fill(value: &mut dyn Fill, field: &str, text: &str) -> Result<(), HandbookError> {
+    let mut trouble = Trouble::default();
+    let misread = match tree::parse(text) {
+        Ok(json) => {
+            value.fill(&json, &mut trouble);
+            trouble.into_misread()
+        }
+        Err(misread) => Some(misread),
+    };
+    match misread {
+        Some(misread) => Err(InputError::new(InputCode::NotJson, field, misread).into()),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,21 @@
-//! From the tree to values.
-
-use std::borrow::Cow;
+//! From the tree to values, in place.
+//!
+//! A value starts blank and is filled field by field. The first problem stays, and nothing more
+//! is read after it; whoever made the blank value throws it away then. Code that would leave
+//! early at every field is several times as large.
 
 use chrono::NaiveDate;
 
+use super::names::{Name, Names, is_camel_of, push_camel};
 use super::tree::Json;
 use crate::error::InputError;
 
+/// Most keys of one object.
+const KEYS_MOST: usize = 16;
+
 /// What cannot be read, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misread {
+pub(crate) struct Misread {
     /// Keys and places from the outside in: `rows[0].excused`.
     place: String,
     what: String,
@@ -18,17 +24,54 @@ pub struct Misread {
 impl Misread {
     #[cold]
     #[inline(never)]
-    pub(crate) fn new(what: impl Into<String>) -> Self {
+    pub(super) fn new(what: String) -> Self {
         Self {
             place: String::new(),
-            what: what.into(),
+            what,
         }
+    }
+}
+
+impl std::fmt::Display for Misread {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.place.is_empty() {
+            formatter.write_str(&self.place)?;
+            formatter.write_str(": ")?;
+        }
+        formatter.write_str(&self.what)
+    }
+}
+
+/// The first problem of a reading, if there is one.
+#[derive(Debug, Default)]
+pub(crate) struct Trouble(Option<Misread>);
+
+impl Trouble {
+    pub(super) fn is_there(&self) -> bool {
+        self.0.is_some()
+    }
+
+    pub(super) fn into_misread(self) -> Option<Misread> {
+        self.0
     }
 
     #[cold]
     #[inline(never)]
-    fn expected(what: &str, got: &Json<'_>) -> Self {
+    fn meet(&mut self, what: String) {
+        self.0.get_or_insert_with(|| Misread::new(what));
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn refuse(&mut self, error: &InputError) {
+        self.meet(error.to_string());
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn expected(&mut self, what: &str, got: &Json<'_>) {
         let got = match got {
+            Json::Missing => "nothing".to_owned(),
             Json::Null => "null".to_owned(),
             Json::Flag(flag) => flag.to_string(),
             Json::Whole(number) => number.to_string(),
@@ -37,239 +80,229 @@ impl Misread {
             Json::List(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         };
-        Self::new(format!("{got} is not {what}"))
+        self.meet(got + " is not " + what);
+    }
+
+    /// Says on the way out where the trouble stands.
+    #[cold]
+    #[inline(never)]
+    fn under(&mut self, mut outer: String) {
+        if let Some(misread) = &mut self.0 {
+            if !(misread.place.is_empty() || misread.place.starts_with('[')) {
+                outer.push('.');
+            }
+            outer.push_str(&misread.place);
+            misread.place = outer;
+        }
     }
 
     #[cold]
     #[inline(never)]
-    fn under(mut self, outer: &str) -> Self {
-        let joint = if self.place.is_empty() || self.place.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
-        self.place = format!("{outer}{joint}{}", self.place);
-        self
+    fn missing(&mut self, key: &str) {
+        self.0 = None;
+        self.meet(format!("the key `{key}` is missing"));
     }
 }
 
-impl std::fmt::Display for Misread {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if !self.place.is_empty() {
-            write!(formatter, "{}: ", self.place)?;
-        }
-        formatter.write_str(&self.what)
-    }
-}
-
-impl From<InputError> for Misread {
-    fn from(error: InputError) -> Self {
-        Self::new(error.to_string())
-    }
+/// A value that is filled from the tree.
+pub(crate) trait Fill {
+    /// Fills the value, or meets trouble; called only while there is none.
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble);
 }
 
 /// A type that is read from the tree.
-pub trait FromJson: Sized {
-    /// Reads the value.
-    #[doc(hidden)]
-    fn read(json: &Json<'_>) -> Result<Self, Misread>;
-
-    /// What it means that the key is not there; `None` where it must be.
-    #[doc(hidden)]
-    fn absent() -> Option<Self> {
-        None
-    }
+pub(crate) trait FromJson: Fill + Sized {
+    /// A value to be filled. What a key that may be missing leaves in place, it takes from here.
+    fn blank() -> Self;
 }
 
-/// The entries of an object whose keys are all known.
-pub(crate) struct Fields<'j, 't>(&'j [(Cow<'t, str>, Json<'t>)]);
-
-/// Whether a JSON key is the camel case of a Rust name: `bornOn` of `born_on`.
-fn is_camel_of(key: &str, name: &str) -> bool {
-    let mut key = key.bytes();
-    let mut raised = false;
-    for byte in name.bytes() {
-        if byte == b'_' {
-            raised = true;
-            continue;
-        }
-        let wanted = if raised {
-            byte.to_ascii_uppercase()
-        } else {
-            byte
-        };
-        raised = false;
-        if key.next() != Some(wanted) {
-            return false;
-        }
-    }
-    key.next().is_none()
-}
-
-/// Whether a word is the camel case of a variant: `nonState` of `NonState`.
-pub(crate) fn is_word_of(word: &str, variant: &str) -> bool {
-    word.len() == variant.len()
-        && word
-            .bytes()
-            .zip(variant.bytes())
-            .enumerate()
-            .all(|(place, (left, right))| {
-                left == if place == 0 {
-                    right.to_ascii_lowercase()
-                } else {
-                    right
-                }
-            })
-}
-
-fn camel(name: &str) -> String {
-    let mut camel = String::with_capacity(name.len());
-    let mut raised = false;
-    for letter in name.chars() {
-        match letter {
-            '_' => raised = true,
-            _ if raised => {
-                camel.push(letter.to_ascii_uppercase());
-                raised = false;
+macro_rules! blank_is_default {
+    ($($ty:ty)*) => {$(
+        impl FromJson for $ty {
+            fn blank() -> Self {
+                Self::default()
             }
-            _ => camel.push(letter),
         }
-    }
-    camel
+    )*};
 }
 
-impl<'j, 't> Fields<'j, 't> {
-    /// The entries, if the value is an object without unknown and repeated keys. `names` are the
-    /// Rust names.
+blank_is_default! { bool u8 i32 u32 i64 String NaiveDate }
+
+/// The values of an object whose keys are all known, in the order of the list of its keys.
+pub(crate) struct Fields<'f, 'j, 't> {
+    values: [Option<&'j Json<'t>>; KEYS_MOST],
+    names: Names,
+    place: usize,
+    trouble: &'f mut Trouble,
+}
+
+impl<'f, 'j, 't> Fields<'f, 'j, 't> {
+    /// The values, if this is an object without unknown and repeated keys.
     #[inline(never)]
-    pub(crate) fn of(json: &'j Json<'t>, names: &[&str]) -> Result<Self, Misread> {
+    pub(crate) fn of(json: &'j Json<'t>, names: &'static str, trouble: &'f mut Trouble) -> Self {
+        let names = Names(names);
+        let mut fields = Self {
+            values: [None; KEYS_MOST],
+            names,
+            place: 0,
+            trouble,
+        };
         let Json::Object(entries) = json else {
-            return Err(Misread::expected("an object", json));
+            fields.trouble.expected("an object", json);
+            return fields;
         };
-        let mut seen: u64 = 0;
-        for (key, _) in entries {
-            let Some(place) = names.iter().position(|name| is_camel_of(key, name)) else {
-                let allowed: Vec<String> = names.iter().map(|name| camel(name)).collect();
-                return Err(Misread::new(format!(
-                    "unknown key `{key}` (allowed: {})",
-                    allowed.join(" | ")
-                )));
-            };
-            let bit = 1_u64 << (place & 63);
-            if seen & bit != 0 {
-                return Err(Misread::new(format!("the key `{key}` stands twice")));
+        // Keys mostly come in the order of the list: look on from the last one first.
+        let mut ahead = names.enumerate();
+        for (key, value) in entries {
+            let is_it = |(_, name): &(usize, Name)| is_camel_of(key, name.rust);
+            let mut found = ahead.find(is_it);
+            if found.is_none() {
+                ahead = names.enumerate();
+                found = ahead.find(is_it);
             }
-            seen |= bit;
+            let Some(slot) = found.and_then(|(place, _)| fields.values.get_mut(place)) else {
+                fields
+                    .trouble
+                    .meet(format!("unknown key `{key}` (allowed: {})", names.listed()));
+                break;
+            };
+            if slot.replace(value).is_some() {
+                fields.trouble.meet(format!("the key `{key}` stands twice"));
+                break;
+            }
         }
-        Ok(Self(entries))
+        fields
     }
 
+    /// The values of a tagged object beside its tag, whose key stands first in the list.
     #[inline(never)]
-    fn find(&self, name: &str) -> Option<&'j Json<'t>> {
-        self.0
-            .iter()
-            .find(|(key, _)| is_camel_of(key, name))
-            .map(|(_, value)| value)
+    pub(crate) fn of_variant(
+        json: &'j Json<'t>,
+        names: &'static str,
+        trouble: &'f mut Trouble,
+    ) -> Self {
+        let mut fields = Self::of(json, names, trouble);
+        fields.place = 1;
+        fields
     }
 
-    /// A value that may be left out where its type says what that means.
+    /// Fills the field of the next key.
     #[inline(never)]
-    pub(crate) fn need<T: FromJson>(&self, name: &str) -> Result<T, Misread> {
-        match self.find(name) {
-            Some(value) => T::read(value).map_err(|misread| misread.under(&camel(name))),
-            None => T::absent()
-                .ok_or_else(|| Misread::new(format!("the key `{}` is missing", camel(name)))),
+    pub(crate) fn next(&mut self, field: &mut dyn Fill) {
+        let place = self.place;
+        self.place += 1;
+        if self.trouble.is_there() {
+            return;
         }
-    }
-
-    /// A value that may be left out.
-    #[inline(never)]
-    pub(crate) fn get<T: FromJson + Default>(&self, name: &str) -> Result<T, Misread> {
-        match self.find(name) {
-            Some(value) => T::read(value).map_err(|misread| misread.under(&camel(name))),
-            None => Ok(T::default()),
+        let value = self.values.get(place).copied().flatten();
+        let name = || {
+            let mut names = self.names;
+            names.nth(place)
+        };
+        if value.is_none() && name().is_some_and(|name| name.may_be_missing) {
+            return;
+        }
+        field.fill(value.unwrap_or(&Json::Missing), self.trouble);
+        if self.trouble.is_there() {
+            let mut key = String::new();
+            push_camel(&mut key, name().map_or("", |name| name.rust));
+            match value {
+                Some(_) => self.trouble.under(key),
+                None => self.trouble.missing(&key),
+            }
         }
     }
 }
 
-/// The word in `type` of a tagged object.
+/// Counts the names of a list when it is compiled, and refuses more than fit.
+pub(crate) const fn fits(names: &str) -> bool {
+    let bytes = names.as_bytes();
+    let mut count = 0;
+    let mut rest = bytes;
+    while let [byte, after @ ..] = rest {
+        if *byte == b' ' {
+            count += 1;
+        }
+        rest = after;
+    }
+    count <= KEYS_MOST
+}
+
+/// The place of the word in `type` in a list of variants; beyond the list where there is trouble.
 #[inline(never)]
-pub(crate) fn tag<'j>(json: &'j Json<'_>) -> Result<&'j str, Misread> {
+pub(crate) fn variant_place(
+    json: &Json<'_>,
+    variants: &'static str,
+    trouble: &mut Trouble,
+) -> usize {
     let Json::Object(entries) = json else {
-        return Err(Misread::expected("an object", json));
+        trouble.expected("an object", json);
+        return usize::MAX;
     };
     match entries.iter().find(|(key, _)| key == "type") {
-        Some((_, Json::Text(word))) => Ok(word),
-        Some((_, other)) => Err(Misread::expected("a word", other).under("type")),
-        None => Err(Misread::new("the key `type` is missing")),
+        Some((_, word @ Json::Text(_))) => {
+            let place = word_place(word, variants, trouble);
+            if trouble.is_there() {
+                trouble.under("type".to_owned());
+            }
+            place
+        }
+        Some((_, other)) => {
+            trouble.expected("a word", other);
+            trouble.under("type".to_owned());
+            usize::MAX
+        }
+        None => {
+            trouble.missing("type");
+            usize::MAX
+        }
     }
 }
 
-/// The place of a word in a list of variants.
+/// The place of a word in a list of variants; beyond the list where there is trouble.
 #[inline(never)]
-pub(crate) fn word_place(json: &Json<'_>, variants: &[&str]) -> Result<usize, Misread> {
-    if let Json::Text(word) = json
-        && let Some(place) = variants
-            .iter()
-            .position(|variant| is_word_of(word, variant))
-    {
-        return Ok(place);
-    }
-    Err(unknown_word(json, variants))
+pub(crate) fn word_place(json: &Json<'_>, variants: &'static str, trouble: &mut Trouble) -> usize {
+    let variants = Names(variants);
+    let place = match json {
+        Json::Text(word) => variants
+            .into_iter()
+            .position(|variant| is_camel_of(word, variant.rust)),
+        _ => None,
+    };
+    place.unwrap_or_else(|| {
+        trouble.expected(&format!("one of {}", variants.listed()), json);
+        usize::MAX
+    })
 }
 
-#[cold]
-#[inline(never)]
-fn unknown_word(json: &Json<'_>, variants: &[&str]) -> Misread {
-    let words: Vec<String> = variants
-        .iter()
-        .map(|variant| {
-            let mut letters = variant.chars();
-            letters
-                .next()
-                .map(|first| first.to_ascii_lowercase())
-                .into_iter()
-                .chain(letters)
-                .collect()
-        })
-        .collect();
-    Misread::expected(&format!("one of {}", words.join(" | ")), json)
-}
-
-/// A word in `type` that no variant has.
-#[cold]
-#[inline(never)]
-pub(crate) fn unknown_tag(word: &str, variants: &[&str]) -> Misread {
-    unknown_word(&Json::Text(Cow::Borrowed(word)), variants).under("type")
-}
-
-impl FromJson for bool {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
+impl Fill for bool {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
         match json {
-            Json::Flag(flag) => Ok(*flag),
-            _ => Err(Misread::expected("true or false", json)),
+            Json::Flag(flag) => *self = *flag,
+            _ => trouble.expected("true or false", json),
         }
     }
 }
 
 #[inline(never)]
-fn whole(json: &Json<'_>, least: i64, most: i64) -> Result<i64, Misread> {
+fn whole(json: &Json<'_>, least: i64, most: i64, trouble: &mut Trouble) -> i64 {
     match json {
-        Json::Whole(number) if (least..=most).contains(number) => Ok(*number),
-        _ => Err(Misread::expected(
-            &format!("a whole number from {least} to {most}"),
-            json,
-        )),
+        Json::Whole(number) if (least..=most).contains(number) => *number,
+        _ => {
+            trouble.expected(&format!("a whole number from {least} to {most}"), json);
+            0
+        }
     }
 }
 
 macro_rules! whole_numbers {
     ($($number:ty)*) => {$(
-        impl FromJson for $number {
-            fn read(json: &Json<'_>) -> Result<Self, Misread> {
-                let number = whole(json, i64::from(<$number>::MIN), i64::from(<$number>::MAX))?;
+        impl Fill for $number {
+            fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+                let least = i64::from(<$number>::MIN);
+                let most = i64::from(<$number>::MAX);
                 // The range was checked.
-                Ok(<$number>::try_from(number).unwrap_or_default())
+                *self = <$number>::try_from(whole(json, least, most, trouble)).unwrap_or_default();
             }
         }
     )*};
@@ -278,124 +311,114 @@ macro_rules! whole_numbers {
 whole_numbers! { u8 i32 u32 i64 }
 
 #[inline(never)]
-pub(crate) fn text<'j>(json: &'j Json<'_>) -> Result<&'j str, Misread> {
+pub(crate) fn text<'j>(json: &'j Json<'_>, trouble: &mut Trouble) -> Option<&'j str> {
     match json {
-        Json::Text(text) => Ok(text),
-        _ => Err(Misread::expected("a text", json)),
+        Json::Text(text) => Some(text),
+        _ => {
+            trouble.expected("a text", json);
+            None
+        }
     }
 }
 
-impl FromJson for String {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
-        text(json).map(str::to_owned)
+impl Fill for String {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+        if let Some(text) = text(json, trouble) {
+            text.clone_into(self);
+        }
     }
 }
 
-impl FromJson for NaiveDate {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
-        Ok(crate::parse_date("date", text(json)?)?)
+impl Fill for NaiveDate {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+        match text(json, trouble).map(|text| crate::parse_date("date", text)) {
+            Some(Ok(date)) => *self = date,
+            Some(Err(error)) => trouble.refuse(&error),
+            None => (),
+        }
+    }
+}
+
+impl<T: FromJson> Fill for Option<T> {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+        if !matches!(json, Json::Null | Json::Missing) {
+            self.insert(T::blank()).fill(json, trouble);
+        }
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
-        match json {
-            Json::Null => Ok(None),
-            _ => T::read(json).map(Some),
+    fn blank() -> Self {
+        None
+    }
+}
+
+#[inline(never)]
+fn list<'j, 't>(json: &'j Json<'t>, trouble: &mut Trouble) -> &'j [Json<'t>] {
+    match json {
+        Json::List(list) => list,
+        _ => {
+            trouble.expected("a list", json);
+            &[]
         }
     }
+}
 
-    fn absent() -> Option<Self> {
-        Some(None)
+#[inline(never)]
+fn fill_item(place: usize, item: &mut dyn Fill, json: &Json<'_>, trouble: &mut Trouble) {
+    if trouble.is_there() {
+        return;
+    }
+    item.fill(json, trouble);
+    if trouble.is_there() {
+        trouble.under(format!("[{place}]"));
+    }
+}
+
+impl<T: FromJson> Fill for Vec<T> {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+        let items = list(json, trouble).iter().enumerate();
+        *self = items
+            .map(|(place, json)| {
+                let mut item = T::blank();
+                fill_item(place, &mut item, json, trouble);
+                item
+            })
+            .collect();
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
-        let Json::List(list) = json else {
-            return Err(Misread::expected("a list", json));
-        };
-        let mut values = Self::with_capacity(list.len());
-        for (place, value) in list.iter().enumerate() {
-            values.push(T::read(value).map_err(|misread| misread.under(&format!("[{place}]")))?);
-        }
-        Ok(values)
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
 /// A word of a closed list, by the list's own table.
 #[inline(never)]
-pub(crate) fn one_of<T: Copy>(json: &Json<'_>, words: &[(&str, T)]) -> Result<T, Misread> {
-    if let Json::Text(word) = json
-        && let Some((_, meaning)) = words.iter().find(|(known, _)| *known == word.as_ref())
-    {
-        return Ok(*meaning);
+pub(crate) fn one_of<T: Copy>(
+    value: &mut T,
+    json: &Json<'_>,
+    words: &[(&str, T)],
+    trouble: &mut Trouble,
+) {
+    let found = match json {
+        Json::Text(word) => words.iter().find(|(known, _)| known == word),
+        _ => None,
+    };
+    match found {
+        Some((_, meaning)) => *value = *meaning,
+        None => {
+            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            trouble.expected(&format!("one of {}", words.join(" | ")), json);
+        }
     }
-    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-    Err(Misread::expected(
-        &format!("one of {}", words.join(" | ")),
-        json,
-    ))
 }
 
-/// Lists the fields of structs: `name` must be there unless its type may be absent, `name = _`
-/// may be left out and then is the type's default.
-macro_rules! reads {
-    ($($ty:ident { $($field:ident $(= $default:tt)?),* $(,)? })*) => {$(
-        impl $crate::json::FromJson for $ty {
-            fn read(
-                json: &$crate::json::Json<'_>,
-            ) -> Result<Self, $crate::json::Misread> {
-                let fields = $crate::json::Fields::of(json, &[$(stringify!($field)),*])?;
-                Ok(Self { $($field: reads!(@field fields, $field $(, $default)?)),* })
-            }
-        }
-    )*};
-    (@field $fields:ident, $field:ident) => { $fields.need(stringify!($field))? };
-    (@field $fields:ident, $field:ident, _) => { $fields.get(stringify!($field))? };
+/// The first meaning of a closed list, found when it is compiled.
+pub(crate) const fn first_of<T: Copy>(words: &[(&str, T)]) -> T {
+    match words {
+        [(_, first), ..] => *first,
+        [] => unreachable!(),
+    }
 }
-
-/// Lists the variants of plain enums.
-macro_rules! words {
-    ($($ty:ident { $($variant:ident),* $(,)? })*) => {$(
-        impl $crate::json::FromJson for $ty {
-            fn read(
-                json: &$crate::json::Json<'_>,
-            ) -> Result<Self, $crate::json::Misread> {
-                // A variant that is missing from the list does not compile.
-                const _: fn(&$ty) = |value| match value { $($ty::$variant => (),)* };
-                let place = $crate::json::word_place(json, &[$(stringify!($variant)),*])?;
-                const ALL: &[$ty] = &[$($ty::$variant),*];
-                ALL.get(place).copied().ok_or_else(|| $crate::json::Misread::new(""))
-            }
-        }
-    )*};
-}
-
-/// Lists the variants of enums tagged by `type`, with their fields as in [`reads`].
-macro_rules! tagged {
-    ($($ty:ident { $($variant:ident { $($field:ident $(= $default:tt)?),* $(,)? }),* $(,)? })*) => {$(
-        impl $crate::json::FromJson for $ty {
-            fn read(
-                json: &$crate::json::Json<'_>,
-            ) -> Result<Self, $crate::json::Misread> {
-                // A variant that is missing from the list does not compile.
-                const _: fn(&$ty) = |value| match value { $($ty::$variant { .. } => (),)* };
-                let word = $crate::json::tag(json)?;
-                $(
-                    if $crate::json::is_word_of(word, stringify!($variant)) {
-                        let fields =
-                            $crate::json::Fields::of(json, &["type" $(, stringify!($field))*])?;
-                        let _ = &fields;
-                        return Ok(Self::$variant {
-                            $($field: reads!(@field fields, $field $(, $default)?)),*
-                        });
-                    }
-                )*
-                Err($crate::json::unknown_tag(word, &[$(stringify!($variant)),*]))
-            }
-        }
-    )*};
-}
-
-pub(crate) use {reads, tagged, words};

@@ -1,55 +1,67 @@
-//! The keys of everything that is read.
+//! The keys of everything that is read and written.
 
-use super::{FromJson, Json, Misread, reads, tagged, text, words};
-use crate::calendar::{WorkingCalendar, WorkingDayInput};
-use crate::dues::{DuesExemption, KeptByCellInput, MonthlyDuesInput, Payer};
-use crate::error::AbsenceReason;
+use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
+use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
+use crate::dues::{
+    DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
+};
+use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, ExcellentCapInput, GroupLevelsInput, GroupSubject, LevelFacts,
-    RatableInput, RatedStanding, RatedSubject, TargetCounts, TaskCounts,
+    ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
+    GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
+    RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
+use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
 use crate::handbook::{
-    Act, Command, Destination, Event, Fact, LevelSubject, OldFigure, PostHolder, RecordQuestion,
-    RollEntry, SplitShare, VoteTotals,
+    Act, Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine,
+    HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow,
+    MemberLine, Obligation, OldFigure, OrganizationAnswer, Outcome, PostAnswer, PostHolder,
+    RecordAnswer, RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer,
+    RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
 };
-use crate::identifier::{
-    KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
-};
-use crate::meeting::{AttendanceInput, AttendanceRow};
+use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
 use crate::member::{
-    AdmissionAgeInput, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrizeInput,
-    CeremonyDueInput, DeletionGroundInput, LeavingReason, PartyAgeGap, PartyAgeInput,
-    ReadmissionInput, RecognitionDueInput, TransferOverdueInput,
+    AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
+    BadgePrizeInput, CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput,
+    LeavingReason, NextBadge, PartyAge, PartyAgeGap, PartyAgeInput, Readmission, ReadmissionChance,
+    ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue, TransferOverdueInput,
 };
 use crate::organization::{
-    AppointingTier, CellCommitteeInput, ExtraAppointeesInput, OrganizationFormInput,
-    PlacementInput, Setting, StandingCommitteeInput,
+    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
+    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
+    StandingCommitteeInput,
 };
 use crate::quantity::{Comparison, Quantity};
-use crate::report::DistrictYearRequest;
-use crate::rulebook::{Citation, Sureness};
-use crate::verdict::{Ground, PolicyUsed};
-use crate::vote::{
-    Decision, MajorityInput, MajorityRule, RequiredVotesInput, Step, TallyInput, VoteBaseInput,
-    VoteMethod, VotingBody,
+use crate::report::{
+    AttendanceLine, CapLine, DistrictYear, DistrictYearRequest, Figure, FigureUnit, LevelCounts,
+    NamedOrganization, OrganizationLine, RuleBookLine, SizeMisfit,
 };
-use crate::work::{PlanFulfilmentInput, PlansShownAsInput, PortfolioInput, PortfolioProject};
-
-macro_rules! identifiers {
-    ($($id:ty)*) => {$(
-        impl FromJson for $id {
-            fn read(json: &Json<'_>) -> Result<Self, Misread> {
-                Ok(Self::new(text(json)?)?)
-            }
-        }
-    )*};
-}
-
-identifiers! { KindId MeetingId MemberId OrganizationId ParameterId ProjectId RuleId TargetId }
+use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, Sureness};
+use crate::verdict::{Ground, PolicyUsed, Verdict};
+use crate::vote::{
+    Decision, Majority, MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step,
+    Tally, TallyInput, VoteBase, VoteBaseInput, VoteMethod, VotingBody,
+};
+use crate::work::{
+    PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
+    PortfolioInput, PortfolioProject,
+};
 
 // ---- words
 
 words! {
+    Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
+    Unclear { Divided, Lost }
+    Duty { SettleClosure, HoldCongress, AppointLeaders }
+    Finding {
+        KindNotInForce, WrongParent, VillageOnlyCell, TooFewMembers, WrongKindForSize,
+        NoPartyGroups, NoSecretary, NoCommittee, CommitteeBelowSize, CommitteeTooLarge,
+        StandingCommitteeTooLarge, TermOver, NoPurpose,
+    }
+    RemedyAct {
+        ChangeKind, Merge, Dissolve, Move, EndTier, FoundPartyGroups, Split, AskConsent,
+        FillSecretary, ElectCommittee, ReduceCommittee, HoldCongress, StatePurpose,
+    }
     WorkingCalendar { WithHolidays, WeekendsOnly }
     DuesExemption { SocialPension, Poor, NearPoor, GraveIllness }
     RatedStanding { Active, Exempted, Suspended }
@@ -69,11 +81,24 @@ words! {
     Comparison { AtLeast, AtMost, MoreThan, LessThan, Equals, Differs }
     Sureness { Read, Secondary, Weak, Inferred, Chosen }
     AbsenceReason { NotRead, NoRule }
+    ReadmissionChance { Never, From }
+    FigureUnit { Percent, Count, Dong }
+    InputCode {
+        Empty, TooLong, NotAnIdentifier, NotADate, NotANumber, OutOfRange, UnknownChoice,
+        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText, NotJson,
+    }
+    TableProblemCode {
+        UnknownTable, MissingTable, DuplicateTable, TooMany, ByteOrderMark, Semicolons,
+        MissingColumn, UnknownColumn, DuplicateColumn, RaggedRow, NotUtf8, DecomposedText,
+        ControlCharacter, Empty, TooLong, NotAnIdentifier, NotADate, NotANumber, OutOfRange,
+        UnknownChoice, UnknownId, Duplicate, TwoCells, Contradiction, DateOrder, Cycle, NotOfCell,
+        MissingMember, Forbidden, NoRule,
+    }
 }
 
 // ---- the stateless questions
 
-reads! {
+objects! {
     WorkingDayInput { from, days, calendar }
     OrganizationFormInput {
         full_members, probationary_members, setting, strengthened_leadership = _,
@@ -140,9 +165,45 @@ tagged! {
     }
 }
 
+writes! {
+    WorkingDay { date }
+    OrganizationForm { kind, party_groups }
+    CellCommittee { committee, committee_most }
+    StandingCommittee { most }
+    ExtraAppointees { most }
+    Placement { allowed }
+    VoteBase { base }
+    RequiredVotes { required }
+    Tally { required, carried, missing, open, still_possible }
+    Majority { required }
+    OrganizationAttendance { organization, attended, expected, reaches_aim }
+    AttendanceSummary { attended, expected, share_shown, reaches_aim, by_organization }
+    PlanFulfilment { numerator, denominator, shown, reached }
+    PlansShownAs { least, most }
+    Portfolio { bids, package_value, contract_value, saving, quality_met, completed_early }
+    AdmissionAge { years, months, within_limits }
+    CeremonyDue { by, late }
+    RecognitionDue { recognized_on, consider_by, late }
+    NextBadge { years, reached_on, round }
+    PartyAge { years, months, days, next_badge }
+    Badge { reached_on, round, earliest_on, entitled, posthumous }
+    BadgePrize { amount }
+    DeletionGround { months, procedure_may_start }
+    TransferOverdue { last_day, overdue, deletion }
+    Readmission { possible, from, now }
+    MonthlyDues { amount }
+    KeptByCell { kept, sent }
+    Ratable { rated }
+    LevelValue { level, by_score, by_conditions }
+    ExcellentCap { allowed }
+    CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }
+    SubjectLevel { id, own, level }
+    GroupLevels { levels, rated, cap }
+}
+
 // ---- the record
 
-reads! {
+objects! {
     RollEntry { member, presence }
     VoteTotals { base, yes }
     Event { sequence, recorded_on, fact }
@@ -194,22 +255,22 @@ tagged! {
     }
     Fact {
         OrganizationEntered {
-            id, kind, parent, name, code, sector, village, purpose, on, decision,
+            id, kind, parent = ?, name, code = ?, sector, village, purpose = ?, on, decision = ?,
         },
-        PostTaken { organization, member, post, from, to, manner },
-        Reorganized { decision, signed_on, decided_by, on, acts },
+        PostTaken { organization, member, post, from, to = ?, manner = ? },
+        Reorganized { decision, signed_on, decided_by = ?, on, acts },
         TermSet { organization, number, from, to },
         ClosureSettled { organization, on },
         PostLeft { organization, member, post, on },
         MemberEntered {
-            id, name, sex, born_on, cell, on, decision_on, admitted_on, recognized_on, sector,
-            religious, admitted_here,
+            id, name, sex, born_on, cell, on, decision_on = ?, admitted_on, recognized_on = ?, sector,
+            religious = ?, admitted_here,
         },
         MemberRecognized { member, from, considered_on },
         MemberMoved { member, to, on },
-        StandingChanged { member, standing, from, to },
+        StandingChanged { member, standing, from, to = ? },
         MembershipEnded { member, on, reason },
-        MeetingScheduled { id, organization, kind, on, minutes },
+        MeetingScheduled { id, organization, kind, on, minutes = ? },
         RollCalled { meeting, entries },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
@@ -223,13 +284,14 @@ tagged! {
     }
     Act {
         Found {
-            id, kind, parent, name, code, sector, village = _, purpose, members = _, posts = _,
+            id, kind, parent = ?, name, code = ?, sector, village = _, purpose = ?, members = _,
+            posts = _,
         },
         Merge { from, into },
         Split { from, into, continues = _ },
         Move { organization, parent },
         ChangeKind { organization, kind },
-        Rename { organization, name, code },
+        Rename { organization, name = ?, code = ? },
         Dissolve { organization, members = _ },
         Disband { organization, members = _, proposed, decided },
         EndTier { kind },
@@ -254,10 +316,101 @@ tagged! {
     }
 }
 
-// ---- grounds, to be put into words
+writes! {
+    PostAnswer { member, post, from }
+    HeldPost { organization, post }
+    OrganizationAnswer {
+        id, name, code, kind, sector, path, children, full_members, probationary_members, posts,
+        form,
+    }
+    MemberAnswer {
+        id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
+    }
+    LevelAnswer { level, rated, own, cap }
+    TreeLine { id, name, kind, code, parent, full_members, probationary_members }
+    MemberLine { id, name, cell, full, standing }
+    StageLine { from, name, kind, code, parent }
+    HeirLine { organization, name, whole }
+    LostLine { organization, name, on, closing, decision }
+    StepLine { from, to, on, whole, decision }
+    LineageAnswer {
+        id, began, ended, closing, stages, heirs, lost, steps, forebears, came_by,
+    }
+    RestatedLine { organization, name, value, from }
+    UnclearLine { organization, value, reason, heirs }
+    RestatedAnswer { restated, unclear }
+    MemberFlow { from, to, members }
+    Remedy { act, kind }
+    FindingLine { organization, name, kind, finding, grounds, remedies }
+    ReviewAnswer { reviewed, findings }
+    Obligation { organization, name, by, duty, due, ground }
+}
 
-reads! {
-    Citation { instrument, clause, from, to, sureness, overlay }
+writes_tagged! {
+    Outcome {
+        Accepted { events, grounds },
+        Refused { grounds },
+    }
+}
+
+impl ToJson for RecordAnswer {
+    fn write(&self, out: &mut Writer) {
+        let (names, answer): (_, &dyn ToJson) = match self {
+            Self::Organization(answer) => (" Organization answer", answer),
+            Self::Member(answer) => (" Member answer", answer),
+            Self::Subtree(answer) => (" Subtree answer", answer),
+            Self::Attendance(answer) => (" Attendance answer", answer),
+            Self::Level(answer) => (" Level answer", answer),
+            Self::Tree(answer) => (" Tree answer", answer),
+            Self::Members(answer) => (" Members answer", answer),
+            Self::Lineage(answer) => (" Lineage answer", answer),
+            Self::Review(answer) => (" Review answer", answer),
+            Self::Obligations(answer) => (" Obligations answer", answer),
+            Self::Restated(answer) => (" Restated answer", answer),
+            Self::MemberFlows(answer) => (" MemberFlows answer", answer),
+        };
+        out.variant(names).next(answer);
+    }
+}
+
+// ---- the year of a district
+
+writes! {
+    RuleBookLine { id, version, overlays }
+    NamedOrganization { id, name }
+    LevelCounts { rated, not_rated, excellent, good, completed, not_completed, vote_needed }
+    CapLine {
+        group, name, members, eligible, good, rated, allowed, excellent, demoted, seats,
+        vote_needed,
+    }
+    AttendanceLine { organization, name, attended, expected, shown, reaches_aim }
+    SizeMisfit {
+        organization, name, kind, full_members, probationary_members, fitting_kind, party_groups,
+        grounds,
+    }
+    OrganizationLine { id, name, kind, parent, full_members, probationary_members, level }
+    Figure { id, unit, numerator, denominator, shown, grounds }
+    DistrictYear {
+        rule_book, organization, year, judged_on, figures, organization_levels, member_levels,
+        caps, attendance, cells_below_aim, size_misfits, organizations,
+    }
+}
+
+// ---- the rule book
+
+writes! {
+    Overlay { id, body }
+    Instrument { id, chain = ?, signed = ?, from, to = ?, replaces = ?, sureness }
+    KindRule {
+        id, vi, en, from, to = ?, under, grassroots, sized, cell, rule, instrument, clause,
+        sureness,
+    }
+}
+
+// ---- grounds, also to be put into words
+
+objects! {
+    Citation { instrument, clause, from, to = ?, sureness, overlay = ? }
     PolicyUsed { rule, parameter, choice, citation }
     Ground { rule, parameter, citation, measured, comparison, required, holds }
 }
@@ -276,5 +429,107 @@ tagged! {
         Dong { value },
         Flag { value },
         Word { value },
+    }
+}
+
+/// The same for a value of any type.
+#[inline(never)]
+fn write_verdict(
+    value: &dyn ToJson,
+    grounds: &[Ground],
+    policies: &[PolicyUsed],
+    sureness: Sureness,
+    out: &mut Writer,
+) {
+    let mut entries = out.object(names!(value, grounds, policies, sureness));
+    entries.next(value);
+    entries.next(&grounds);
+    entries.next(&policies);
+    entries.next(&sureness);
+}
+
+impl<T: ToJson> ToJson for Verdict<T> {
+    fn write(&self, out: &mut Writer) {
+        let Self {
+            value,
+            grounds,
+            policies,
+            sureness,
+        } = self;
+        write_verdict(value, grounds, policies, *sureness, out);
+    }
+}
+
+// ---- what goes wrong
+
+writes! {
+    InputError { code, field, value, limit = ? }
+    TableProblem { file, line, column = ?, value, code, limit = ?, grounds = ? }
+    TableProblems { problems, total }
+}
+
+impl ToJson for HandbookError {
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Self::Input(InputError {
+                code,
+                field,
+                value,
+                limit,
+            }) => {
+                let mut entries = out.variant(names!(Input, code, field, value, limit = ?));
+                entries.next(code);
+                entries.next(field);
+                entries.next(value);
+                entries.next(limit);
+            }
+            Self::RuleNotInForce {
+                rule,
+                parameter,
+                date,
+                reason,
+            } => {
+                let mut entries =
+                    out.variant(names!(RuleNotInForce, rule, parameter, date, reason));
+                entries.next(rule);
+                entries.next(parameter);
+                entries.next(date);
+                entries.next(reason);
+            }
+            Self::OutsideRuleBook {
+                date,
+                rule_book,
+                from,
+                to,
+            } => {
+                let mut entries = out.variant(names!(OutsideRuleBook, date, rule_book, from, to));
+                entries.next(date);
+                entries.next(rule_book);
+                entries.next(from);
+                entries.next(to);
+            }
+            Self::RuleBook { problems } => {
+                out.variant(names!(RuleBook, problems)).next(problems);
+            }
+        }
+    }
+}
+
+writes_tagged! {
+    RuleBookProblem {
+        UnknownParameter { parameter },
+        MissingParameter { parameter },
+        Duplicate { id },
+        WrongValue { parameter, from },
+        ValueOrAbsence { parameter, from },
+        Unsourced { parameter, from },
+        ForeignChain { id, instrument },
+        Gap { parameter, from, to },
+        Overlap { id, date },
+        DateOrder { id, from },
+        UnknownInstrument { id, instrument },
+        OutsideInstrument { id, instrument, from },
+        UnknownKind { id, under },
+        NotLocal { parameter },
     }
 }

@@ -1,14 +1,14 @@
 use serde_json::Value;
 
 use super::tree::{Json, parse};
-use super::{FromJson, from_json};
+use super::{Readable, from_json};
 use crate::error::HandbookError;
 use crate::handbook::{Command, Event, RecordQuestion};
 use crate::vote::TallyInput;
 
 fn plain(json: &Json<'_>) -> Value {
     match json {
-        Json::Null => Value::Null,
+        Json::Null | Json::Missing => Value::Null,
         Json::Flag(flag) => (*flag).into(),
         Json::Whole(number) => (*number).into(),
         Json::Other(number) => serde_json::from_str(number).unwrap_or(Value::Null),
@@ -98,7 +98,7 @@ fn deep_nesting_is_refused_and_not_followed() {
     assert!(parse(&fits).is_ok());
 }
 
-fn value_of<T: FromJson + std::fmt::Debug>(text: &str) -> String {
+fn value_of<T: Readable + std::fmt::Debug>(text: &str) -> String {
     match from_json::<T>("input", text) {
         Err(HandbookError::Input(error)) => {
             assert_eq!(error.field, "input");

@@ -9,7 +9,9 @@ const DEPTH_MOST: u32 = 64;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Json<'t> {
+pub(crate) enum Json<'t> {
+    /// Stands for a key that is not there; no text holds it.
+    Missing,
     /// `null`.
     Null,
     /// `true` or `false`.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::value::PolicyChoice;
-use crate::json::{FromJson, Json, Misread, one_of};
+use crate::json::{Fill, FromJson, Json, ToJson, Trouble, Writer, first_of, one_of, write_one_of};
 
 macro_rules! policies {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })*) => {$(
@@ -24,9 +24,21 @@ macro_rules! policies {
             }
         }
 
+        impl Fill for $name {
+            fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+                one_of(self, json, Self::CHOICES, trouble);
+            }
+        }
+
         impl FromJson for $name {
-            fn read(json: &Json<'_>) -> Result<Self, Misread> {
-                one_of(json, Self::CHOICES)
+            fn blank() -> Self {
+                const { first_of(Self::CHOICES) }
+            }
+        }
+
+        impl ToJson for $name {
+            fn write(&self, out: &mut Writer) {
+                write_one_of(self, Self::CHOICES, out);
             }
         }
 

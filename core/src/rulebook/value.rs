@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::json::{FromJson, Json, Misread};
+use crate::json::{Fill, FromJson, Json, Trouble};
 use crate::quantity::Fraction;
 
 /// The shape of a parameter's value.
@@ -55,18 +55,31 @@ pub(super) enum RawValue {
     Words(Vec<String>),
 }
 
-impl FromJson for RawValue {
-    fn read(json: &Json<'_>) -> Result<Self, Misread> {
-        Ok(match json {
+impl Fill for RawValue {
+    fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
+        *self = match json {
             Json::Flag(flag) => Self::Flag(*flag),
             Json::Text(text) => Self::Text(text.to_string()),
             Json::List(list) => match list.first() {
-                Some(Json::Text(_)) => Self::Words(FromJson::read(json)?),
-                Some(Json::List(_)) => Self::Table(FromJson::read(json)?),
-                _ => Self::Counts(FromJson::read(json)?),
+                Some(Json::Text(_)) => Self::Words(Vec::new()),
+                Some(Json::List(_)) => Self::Table(Vec::new()),
+                _ => Self::Counts(Vec::new()),
             },
-            _ => Self::Count(FromJson::read(json)?),
-        })
+            _ => Self::Count(0),
+        };
+        match self {
+            Self::Flag(_) | Self::Text(_) => (),
+            Self::Count(value) => value.fill(json, trouble),
+            Self::Counts(values) => values.fill(json, trouble),
+            Self::Table(rows) => rows.fill(json, trouble),
+            Self::Words(words) => words.fill(json, trouble),
+        }
+    }
+}
+
+impl FromJson for RawValue {
+    fn blank() -> Self {
+        Self::Flag(false)
     }
 }
 

@@ -112,7 +112,7 @@ fn run(options: &Options) -> Result<String, Failure> {
     };
     let report = district_year(&handbook, &book, &request)?;
     if options.json {
-        return Ok(to_json(&report)? + "\n");
+        return Ok(to_json(&report) + "\n");
     }
     Ok(page::report(&book, &report, options.language))
 }
@@ -167,7 +167,7 @@ fn explain(
         return Err(Failure::Plain("the answer is of another kind".to_owned()));
     };
     if options.json {
-        return Ok(to_json(&answer)? + "\n");
+        return Ok(to_json(&answer) + "\n");
     }
     Ok(page::explanation(book, id, year, &answer, options.language))
 }
