@@ -439,8 +439,11 @@ impl State {
                 to,
             } => {
                 let place = self.organization_place("organization", &organization)?;
-                self.lives("from", place, from)?;
-                if to < from {
+                // An organization that was there before the record may be within a term.
+                let began = self.structure.began(place).unwrap_or(from);
+                let older = self.organization(place).decision.is_none() && from < began;
+                self.lives("from", place, if older { began } else { from })?;
+                if to < from || to < began {
                     return Err(InputError::new(InputCode::DateOrder, "to", to));
                 }
                 let Some(known) = self.organizations.get_mut(place) else {
