@@ -45,6 +45,7 @@ use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
 use handbook::exchange::EndReason;
+use handbook::exchange::Manner;
 use handbook::exchange::MeetingKind;
 use handbook::exchange::Post;
 use handbook::exchange::Presence;
@@ -54,19 +55,44 @@ use handbook::exchange::Standing;
 use handbook::exchange::TableFile;
 use handbook::exchange::TableProblem;
 use handbook::exchange::TableProblemCode;
+use handbook::handbook::Closing;
 use handbook::handbook::Command;
+use handbook::handbook::Destination;
+use handbook::handbook::Duty;
 use handbook::handbook::Event;
 use handbook::handbook::Fact;
+use handbook::handbook::Finding;
+use handbook::handbook::FindingLine;
+use handbook::handbook::HeirLine;
 use handbook::handbook::HeldPost;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelSubject;
+use handbook::handbook::LineageAnswer;
+use handbook::handbook::LostLine;
 use handbook::handbook::MemberAnswer;
+use handbook::handbook::MemberFlow;
+use handbook::handbook::MemberLine;
+use handbook::handbook::Obligation;
+use handbook::handbook::OldFigure;
+use handbook::handbook::OrganizationAct;
 use handbook::handbook::OrganizationAnswer;
 use handbook::handbook::Outcome;
 use handbook::handbook::PostAnswer;
+use handbook::handbook::PostHolder;
 use handbook::handbook::RecordAnswer;
 use handbook::handbook::RecordQuestion;
+use handbook::handbook::Remedy;
+use handbook::handbook::RemedyAct;
+use handbook::handbook::RestatedAnswer;
+use handbook::handbook::RestatedLine;
+use handbook::handbook::ReviewAnswer;
 use handbook::handbook::RollEntry;
+use handbook::handbook::SplitShare;
+use handbook::handbook::StageLine;
+use handbook::handbook::StepLine;
+use handbook::handbook::TreeLine;
+use handbook::handbook::Unclear;
+use handbook::handbook::UnclearLine;
 use handbook::handbook::VoteTotals;
 use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
@@ -661,6 +687,21 @@ pub struct Citation {
     overlay: Option<String>,
 }
 
+/// How an organization ended.
+#[uniffi::remote(Enum)]
+pub enum Closing {
+    /// It went into another.
+    Merged,
+    /// It was divided.
+    Split,
+    /// It was dissolved (giải thể).
+    Dissolved,
+    /// It was disbanded as discipline (giải tán).
+    Disbanded,
+    /// Its tier ended.
+    TierEnded,
+}
+
 /// What a body asks the record to take in. Each is judged by the rules in force on its own date.
 ///
 /// The two `register…` commands state what existed before the record; the others are acts.
@@ -683,6 +724,8 @@ pub enum Command {
         sector: Sector,
         /// Whether it is in a village or residential group (ORG-04).
         village: bool,
+        /// Why it was made, where its kind asks for a reason: a temporary cell (ORG-19).
+        purpose: Option<String>,
         /// Since when the record speaks of it.
         on: NaiveDate,
     },
@@ -703,6 +746,8 @@ pub enum Command {
         sector: Sector,
         /// Whether it is in a village or residential group (ORG-04).
         village: bool,
+        /// Why it is made, where its kind asks for a reason: a temporary cell (ORG-19).
+        purpose: Option<String>,
         /// The day the decision takes effect.
         on: NaiveDate,
         /// The number of the decision.
@@ -726,6 +771,47 @@ pub enum Command {
         from: NaiveDate,
         /// Last day, where already known.
         to: Option<NaiveDate>,
+        /// Elected or appointed, where known.
+        manner: Option<Manner>,
+    },
+    /// Takes in the acts of one decision: all of them or none. Each is judged by the rules in
+    /// force on the day it takes effect (ORG-01 to ORG-20, ORG-40, ORG-41), and sizes by what
+    /// all the acts together come to.
+    Reorganize {
+        /// The number of the decision.
+        decision: String,
+        /// The day the decision was signed.
+        signed_on: NaiveDate,
+        /// The body that decided, where it is in this record (ORG-40).
+        decided_by: Option<OrganizationId>,
+        /// The day it takes effect: the first day of what begins, the first day without what
+        /// ends.
+        on: NaiveDate,
+        /// The acts, in order.
+        acts: Vec<OrganizationAct>,
+        /// Committees that may be below the size because leadership must be strengthened
+        /// (ORG-12).
+        strengthened_leadership: Vec<OrganizationId>,
+        /// Large cells that the superior lets stay one cell (ORG-13).
+        consent_to_stay_cell: Vec<OrganizationId>,
+    },
+    /// States a term of an organization's committee (nhiệm kỳ, ORG-23, ORG-24).
+    SetTerm {
+        /// The organization.
+        organization: OrganizationId,
+        /// The number of the congress, from 1.
+        number: u32,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// States that files and seal of an organization that ended were collected (ORG-42).
+    SettleClosure {
+        /// The organization.
+        organization: OrganizationId,
+        /// The day.
+        on: NaiveDate,
     },
     /// Ends a post.
     EndPost {
@@ -995,6 +1081,15 @@ pub struct DeletionGroundVerdict {
     sureness: Sureness,
 }
 
+/// Where a member of an organization that ends goes.
+#[uniffi::remote(Record)]
+pub struct Destination {
+    /// The member.
+    member: MemberId,
+    /// The cell.
+    to: OrganizationId,
+}
+
 /// The year of a district.
 #[uniffi::remote(Record)]
 pub struct DistrictYear {
@@ -1048,6 +1143,19 @@ pub enum DuesExemption {
     NearPoor,
     /// Gravely ill (bệnh hiểm nghèo), on request.
     GraveIllness,
+}
+
+/// What an organization has to do.
+#[uniffi::remote(Enum)]
+pub enum Duty {
+    /// Collect files and seal of an organization that was dissolved or disbanded and transfer
+    /// its members: the organization directly above does (ORG-42).
+    SettleClosure,
+    /// Hold the congress: the term ends (ORG-23, ORG-24).
+    HoldCongress,
+    /// Appoint committee, secretary and deputies of an organization that a decision made: the
+    /// organization directly above does (ORG-43).
+    AppointLeaders,
 }
 
 /// Why a membership ended in this record.
@@ -1162,6 +1270,8 @@ pub enum Fact {
         sector: Sector,
         /// Whether it is in a village or residential group.
         village: bool,
+        /// Why it was made.
+        purpose: Option<String>,
         /// First day.
         on: NaiveDate,
         /// The decision that founded it; absent when it existed before the record.
@@ -1179,6 +1289,39 @@ pub enum Fact {
         from: NaiveDate,
         /// Last day, where known.
         to: Option<NaiveDate>,
+        /// Elected or appointed.
+        manner: Option<Manner>,
+    },
+    /// The acts of one decision took effect.
+    Reorganized {
+        /// The number of the decision.
+        decision: String,
+        /// The day the decision was signed.
+        signed_on: NaiveDate,
+        /// The body that decided, where it is in this record.
+        decided_by: Option<OrganizationId>,
+        /// The day it took effect.
+        on: NaiveDate,
+        /// The acts, in order.
+        acts: Vec<OrganizationAct>,
+    },
+    /// An organization's committee has a term.
+    TermSet {
+        /// The organization.
+        organization: OrganizationId,
+        /// The number of the congress.
+        number: u32,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// Files and seal of an organization that ended were collected.
+    ClosureSettled {
+        /// The organization.
+        organization: OrganizationId,
+        /// The day.
+        on: NaiveDate,
     },
     /// A member left a post.
     PostLeft {
@@ -1380,6 +1523,54 @@ pub enum FigureUnit {
     Dong,
 }
 
+/// What does not fit.
+#[uniffi::remote(Enum)]
+pub enum Finding {
+    /// The rules of the day know no such kind (ORG-01 to ORG-06).
+    KindNotInForce,
+    /// The kind may not stand where it does (ORG-01 to ORG-06).
+    WrongParent,
+    /// A village or residential group may have only a cell (ORG-04).
+    VillageOnlyCell,
+    /// Too few full members to form an organization (ORG-10).
+    TooFewMembers,
+    /// The size asks for another kind (ORG-11).
+    WrongKindForSize,
+    /// A large cell without Party groups (ORG-13).
+    NoPartyGroups,
+    /// Nobody is secretary (ORG-20).
+    NoSecretary,
+    /// A cell of a size that elects a committee has none (ORG-20).
+    NoCommittee,
+    /// A cell below that size has a committee (ORG-20).
+    CommitteeBelowSize,
+    /// The cell's committee has too many members (ORG-20).
+    CommitteeTooLarge,
+    /// The standing committee is too large a part of the committee (ORG-25).
+    StandingCommitteeTooLarge,
+    /// The term is over (ORG-23, ORG-24).
+    TermOver,
+    /// A temporary cell without a reason (ORG-19).
+    NoPurpose,
+}
+
+/// One thing about one organization that does not fit the rules of the day.
+#[uniffi::remote(Record)]
+pub struct FindingLine {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// What does not fit.
+    finding: Finding,
+    /// The grounds; at least one does not hold.
+    grounds: Vec<Ground>,
+    /// What would mend it; one of these is enough.
+    remedies: Vec<Remedy>,
+}
+
 pub(crate) type FlagVerdict = handbook::verdict::Verdict<bool>;
 /// An answer with everything it rests on.
 #[uniffi::remote(Record)]
@@ -1475,6 +1666,17 @@ pub struct GroupSubject {
     /// The facts of the year; absent for one who is not rated (EVL-10).
     #[uniffi(default = None)]
     facts: Option<LevelFacts>,
+}
+
+/// Where an organization is now.
+#[uniffi::remote(Record)]
+pub struct HeirLine {
+    /// The organization it is in; itself where it goes on.
+    organization: OrganizationId,
+    /// The name of that organization on the day.
+    name: String,
+    /// Whether all of it is there, or only a part.
+    whole: bool,
 }
 
 /// A post of one member.
@@ -1753,6 +1955,50 @@ pub struct LevelValueVerdict {
     sureness: Sureness,
 }
 
+/// What an organization was, what came before it, and what became of it.
+#[uniffi::remote(Record)]
+pub struct LineageAnswer {
+    /// The organization.
+    id: OrganizationId,
+    /// Its first day in the record.
+    began: NaiveDate,
+    /// The first day without it, where it ended by the day asked about.
+    #[uniffi(default = None)]
+    ended: Option<NaiveDate>,
+    /// How it ended.
+    #[uniffi(default = None)]
+    closing: Option<Closing>,
+    /// What it was, from each change on, up to the day asked about.
+    stages: Vec<StageLine>,
+    /// Where it is on the day.
+    heirs: Vec<HeirLine>,
+    /// What ended on the way without a successor.
+    lost: Vec<LostLine>,
+    /// The steps to the heirs.
+    steps: Vec<StepLine>,
+    /// Every organization that went into it, at any distance, the nearest first.
+    forebears: Vec<OrganizationId>,
+    /// The steps from them.
+    came_by: Vec<StepLine>,
+}
+
+/// An organization that ended without a successor.
+#[uniffi::remote(Record)]
+pub struct LostLine {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its last name.
+    name: String,
+    /// The first day without it.
+    on: NaiveDate,
+    /// How it ended.
+    #[uniffi(default = None)]
+    closing: Option<Closing>,
+    /// The decision.
+    #[uniffi(default = None)]
+    decision: Option<String>,
+}
+
 /// The fewest votes of a majority.
 #[uniffi::remote(Record)]
 pub struct Majority {
@@ -1797,6 +2043,15 @@ pub struct MajorityVerdict {
     sureness: Sureness,
 }
 
+/// How a post came to its holder.
+#[uniffi::remote(Enum)]
+pub enum Manner {
+    /// By election (bầu).
+    Elected,
+    /// By the superior's appointment (chỉ định). ORG-21, ORG-22, ORG-43.
+    Appointed,
+}
+
 /// What kind of meeting it is.
 #[uniffi::remote(Enum)]
 pub enum MeetingKind {
@@ -1834,6 +2089,33 @@ pub struct MemberAnswer {
     ended: Option<EndReason>,
     /// The posts held.
     posts: Vec<HeldPost>,
+}
+
+/// Members who were in one cell and are in another, or in the same.
+#[uniffi::remote(Record)]
+pub struct MemberFlow {
+    /// The cell on the earlier day.
+    from: OrganizationId,
+    /// The cell on the day asked about; absent for those who are members no more.
+    #[uniffi(default = None)]
+    to: Option<OrganizationId>,
+    /// How many.
+    members: u32,
+}
+
+/// A member of a cell on the day.
+#[uniffi::remote(Record)]
+pub struct MemberLine {
+    /// The identifier.
+    id: MemberId,
+    /// The full name.
+    name: String,
+    /// The cell.
+    cell: OrganizationId,
+    /// Whether a full member.
+    full: bool,
+    /// How the member stands to the cell's activity.
+    standing: Standing,
 }
 
 /// Dues of one month.
@@ -1890,6 +2172,130 @@ pub struct NextBadge {
     reached_on: NaiveDate,
     /// The round in which the badge is awarded; it may lie some days before `reachedOn`.
     round: NaiveDate,
+}
+
+/// Something that is still to be done.
+#[uniffi::remote(Record)]
+pub struct Obligation {
+    /// The organization it is about.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Who has to do it, where the record knows.
+    #[uniffi(default = None)]
+    by: Option<OrganizationId>,
+    /// What.
+    duty: Duty,
+    /// The last day for it; absent where the rules name none.
+    #[uniffi(default = None)]
+    due: Option<NaiveDate>,
+    /// The ground: the day against the last day, or what is there against what is needed.
+    ground: Ground,
+}
+
+/// A figure of an organization on an earlier day.
+#[uniffi::remote(Record)]
+pub struct OldFigure {
+    /// The organization.
+    organization: OrganizationId,
+    /// What was counted there, 0 to 9,007,199,254,740,991.
+    value: i64,
+}
+
+/// One act of a decision. The acts of a decision take effect together, in the order given; a
+/// later act may speak of an organization that an earlier one founded.
+#[uniffi::remote(Enum)]
+pub enum OrganizationAct {
+    /// An organization is founded (thành lập).
+    Found {
+        /// Its identifier in this record, new to it.
+        id: OrganizationId,
+        /// Its kind.
+        kind: KindId,
+        /// The organization directly above; absent for a root of the record.
+        parent: Option<OrganizationId>,
+        /// Its name.
+        name: String,
+        /// Its code, where it has one. A code is not an identity.
+        code: Option<String>,
+        /// The field it works in.
+        sector: Sector,
+        /// Whether it is in a village or residential group (ORG-04).
+        village: bool,
+        /// Why it is made, where its kind asks for a reason: a temporary cell (ORG-19).
+        purpose: Option<String>,
+        /// The members who form it; they leave the cells they are in.
+        members: Vec<MemberId>,
+        /// Whom the direct superior appoints (ORG-43).
+        posts: Vec<PostHolder>,
+    },
+    /// Organizations go into another (hợp nhất, sáp nhập): into a new one, where an act before
+    /// this one founded it, or into one that goes on. Members and subordinate organizations come
+    /// along, posts of those that end are over.
+    Merge {
+        /// Those that end.
+        from: Vec<OrganizationId>,
+        /// The one they go into.
+        into: OrganizationId,
+    },
+    /// An organization is divided (chia, tách). Every member and every subordinate organization
+    /// is assigned one by one; nobody is left over unless the organization goes on.
+    Split {
+        /// The one that is divided.
+        from: OrganizationId,
+        /// What goes where.
+        into: Vec<SplitShare>,
+        /// Whether the organization goes on with those who are not assigned (tách).
+        continues: bool,
+    },
+    /// An organization comes under another, with everything below it.
+    Move {
+        /// The organization.
+        organization: OrganizationId,
+        /// The new one directly above.
+        parent: OrganizationId,
+    },
+    /// An organization becomes one of another kind.
+    ChangeKind {
+        /// The organization.
+        organization: OrganizationId,
+        /// The new kind.
+        kind: KindId,
+    },
+    /// An organization gets another name or code.
+    Rename {
+        /// The organization.
+        organization: OrganizationId,
+        /// The new name; absent where it stays.
+        name: Option<String>,
+        /// The new code; absent where it stays.
+        code: Option<String>,
+    },
+    /// An organization is dissolved (giải thể, ORG-40); every member goes somewhere.
+    Dissolve {
+        /// The organization.
+        organization: OrganizationId,
+        /// Where each member goes.
+        members: Vec<Destination>,
+    },
+    /// An organization is disbanded as discipline (giải tán, ORG-41); every member who stays
+    /// one goes somewhere.
+    Disband {
+        /// The organization.
+        organization: OrganizationId,
+        /// Where each member goes.
+        members: Vec<Destination>,
+        /// The vote of the committee directly above, which proposes.
+        proposed: VoteTotals,
+        /// The vote of the committee one level further up, which decides.
+        decided: VoteTotals,
+    },
+    /// A whole tier ends: every organization of a kind; what stood below comes under what stood
+    /// above (ORG-01, ORG-02).
+    EndTier {
+        /// The kind.
+        kind: KindId,
+    },
 }
 
 /// What an organization is on the day.
@@ -2318,6 +2724,15 @@ pub struct PostAnswer {
     from: NaiveDate,
 }
 
+/// Someone who is appointed to a post.
+#[uniffi::remote(Record)]
+pub struct PostHolder {
+    /// The member.
+    member: MemberId,
+    /// The post.
+    post: Post,
+}
+
 /// A member's state in a roll-call (điểm danh).
 #[uniffi::remote(Enum)]
 pub enum Presence {
@@ -2624,6 +3039,20 @@ pub enum RecordAnswer {
     Subtree(Vec<OrganizationId>),
     /// Attendance.
     Attendance(AttendanceSummaryVerdict),
+    /// The tree, parents first.
+    Tree(Vec<TreeLine>),
+    /// Members, cell by cell in the order of the tree.
+    Members(Vec<MemberLine>),
+    /// What an organization was and became.
+    Lineage(LineageAnswer),
+    /// What does not fit.
+    Review(ReviewAnswer),
+    /// What is still to be done.
+    Obligations(Vec<Obligation>),
+    /// Figures on the map of the day.
+    Restated(RestatedAnswer),
+    /// Where members went.
+    MemberFlows(Vec<MemberFlow>),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -2657,6 +3086,50 @@ pub enum RecordQuestion {
         /// Who counts; absent for the policy in force.
         counting: Option<AttendanceCounting>,
     },
+    /// The tree below an organization, or the whole record: what each is, and its members.
+    Tree {
+        /// The organization; absent for every root.
+        id: Option<OrganizationId>,
+    },
+    /// Everyone who belongs to an organization or to one below it.
+    Members {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// What an organization was, what came before it, and what became of it by the day asked
+    /// about. It may have ended.
+    Lineage {
+        /// The organization.
+        id: OrganizationId,
+        /// The day from which it is followed; absent for its first day.
+        from: Option<NaiveDate>,
+    },
+    /// Every organization that does not fit the rules of the day, with the acts that would mend
+    /// it.
+    Review {
+        /// The organization at the top; absent for the whole record.
+        id: Option<OrganizationId>,
+    },
+    /// What organizations still have to do, with the day by which.
+    Obligations {
+        /// The organization at the top; absent for the whole record, and then also for those
+        /// that have ended.
+        id: Option<OrganizationId>,
+    },
+    /// Figures of an earlier day, added up by the organizations of the day asked about.
+    Restated {
+        /// The earlier day.
+        from: NaiveDate,
+        /// The figures, each organization once.
+        figures: Vec<OldFigure>,
+    },
+    /// Where the members of an earlier day are on the day asked about, known one by one.
+    MemberFlows {
+        /// The organization at the top on the earlier day.
+        id: OrganizationId,
+        /// The earlier day.
+        from: NaiveDate,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -2664,6 +3137,47 @@ pub enum RecordQuestion {
         /// The year.
         year: i32,
     },
+}
+
+/// An act that would mend what does not fit.
+#[uniffi::remote(Record)]
+pub struct Remedy {
+    /// The act.
+    act: RemedyAct,
+    /// The kind that would fit, where the act needs one.
+    #[uniffi(default = None)]
+    kind: Option<KindId>,
+}
+
+/// An act that would mend it.
+#[uniffi::remote(Enum)]
+pub enum RemedyAct {
+    /// Make it another kind.
+    ChangeKind,
+    /// Let it go into another.
+    Merge,
+    /// Dissolve it.
+    Dissolve,
+    /// Put it under another.
+    Move,
+    /// End the tier in one act.
+    EndTier,
+    /// Found Party groups.
+    FoundPartyGroups,
+    /// Divide it.
+    Split,
+    /// Let the superior agree that it stays as it is.
+    AskConsent,
+    /// Elect a secretary, or have one appointed.
+    FillSecretary,
+    /// Elect a committee.
+    ElectCommittee,
+    /// Let members of the committee leave it.
+    ReduceCommittee,
+    /// Hold the congress.
+    HoldCongress,
+    /// State the reason.
+    StatePurpose,
 }
 
 /// The votes that a decision needs.
@@ -2696,6 +3210,37 @@ pub struct RequiredVotesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Old figures on the map of the day.
+#[uniffi::remote(Record)]
+pub struct RestatedAnswer {
+    /// The sums, by organization in the order of entry.
+    restated: Vec<RestatedLine>,
+    /// What cannot be restated, in the order given.
+    unclear: Vec<UnclearLine>,
+}
+
+/// A figure on the map of the day asked about.
+#[uniffi::remote(Record)]
+pub struct RestatedLine {
+    /// The organization of the day.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// The sum of the old figures that are wholly in it.
+    value: i64,
+    /// The old organizations that went into the sum.
+    from: Vec<OrganizationId>,
+}
+
+/// What does not fit the rules of the day.
+#[uniffi::remote(Record)]
+pub struct ReviewAnswer {
+    /// How many organizations were looked at.
+    reviewed: u32,
+    /// The findings, in the order of the tree.
+    findings: Vec<FindingLine>,
 }
 
 /// One line of a roll-call.
@@ -2873,6 +3418,36 @@ pub struct SizeMisfit {
     grounds: Vec<Ground>,
 }
 
+/// What of a divided organization goes to one of its heirs.
+#[uniffi::remote(Record)]
+pub struct SplitShare {
+    /// The heir: it exists, or an act before founded it.
+    organization: OrganizationId,
+    /// The members who go there.
+    members: Vec<MemberId>,
+    /// The subordinate organizations that go there.
+    organizations: Vec<OrganizationId>,
+    /// Whom the direct superior appoints there (ORG-43).
+    posts: Vec<PostHolder>,
+}
+
+/// What an organization was from a day on.
+#[uniffi::remote(Record)]
+pub struct StageLine {
+    /// The first day.
+    from: NaiveDate,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// Its code.
+    #[uniffi(default = None)]
+    code: Option<String>,
+    /// The organization directly above.
+    #[uniffi(default = None)]
+    parent: Option<OrganizationId>,
+}
+
 /// How a member stands to the cell's activity.
 #[uniffi::remote(Enum)]
 pub enum Standing {
@@ -2921,6 +3496,22 @@ pub enum Step {
     Proposing,
     /// The superior that decides on the proposal.
     Superior,
+}
+
+/// A step from one organization to another.
+#[uniffi::remote(Record)]
+pub struct StepLine {
+    /// What came before.
+    from: OrganizationId,
+    /// What came after.
+    to: OrganizationId,
+    /// The day.
+    on: NaiveDate,
+    /// Whether all of it went, or only a part.
+    whole: bool,
+    /// The decision.
+    #[uniffi(default = None)]
+    decision: Option<String>,
 }
 
 /// What came out for one of the group.
@@ -3156,6 +3747,49 @@ pub struct TransferOverdueVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// An organization of the tree on the day.
+#[uniffi::remote(Record)]
+pub struct TreeLine {
+    /// Its identifier.
+    id: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// Its code, where it has one.
+    #[uniffi(default = None)]
+    code: Option<String>,
+    /// The organization directly above; absent for a root.
+    #[uniffi(default = None)]
+    parent: Option<OrganizationId>,
+    /// Full members here and below.
+    full_members: u32,
+    /// Probationary members here and below.
+    probationary_members: u32,
+}
+
+/// Why a figure cannot be restated.
+#[uniffi::remote(Enum)]
+pub enum Unclear {
+    /// The organization was divided among several.
+    Divided,
+    /// It, or a part of it, ended without a successor.
+    Lost,
+}
+
+/// A figure that cannot be restated.
+#[uniffi::remote(Record)]
+pub struct UnclearLine {
+    /// The old organization.
+    organization: OrganizationId,
+    /// Its figure.
+    value: i64,
+    /// Why it cannot be put anywhere.
+    reason: Unclear,
+    /// The organizations that have a part of it.
+    heirs: Vec<OrganizationId>,
 }
 
 /// The base of a vote.

@@ -215,6 +215,8 @@ export type Post =
   | "committeeMember"
   | "inspectionCommitteeHead"
   | "inspectionCommitteeMember";
+export type Manner = "elected" | "appointed";
+
 export type Standing = "active" | "exempted" | "suspended" | "away";
 export type EndReason = "died" | "deleted" | "expelled" | "left" | "transferredOut";
 export type MeetingKind = "monthly" | "thematic" | "committeeWide" | "congress";
@@ -348,6 +350,64 @@ export interface VoteTotals {
   yes: number;
 }
 
+/** Someone who is appointed to a post. */
+export interface PostHolder {
+  member: string;
+  post: Post;
+}
+
+/** Where a member of an organization that ends goes. */
+export interface Destination {
+  member: string;
+  to: string;
+}
+
+/** What of a divided organization goes to one of its heirs. */
+export interface SplitShare {
+  /** The heir: it exists, or an act before founded it. */
+  organization: string;
+  members?: string[];
+  /** The subordinate organizations that go there. */
+  organizations?: string[];
+  posts?: PostHolder[];
+}
+
+/** One act of a decision. The acts take effect together, in the order given. */
+export type OrganizationAct =
+  | {
+      type: "found";
+      id: string;
+      kind: string;
+      parent?: string | null;
+      name: string;
+      code?: string | null;
+      sector: Sector;
+      village?: boolean;
+      purpose?: string | null;
+      /** They leave the cells they are in. */
+      members?: string[];
+      posts?: PostHolder[];
+    }
+  /** Members and subordinate organizations come along. */
+  | { type: "merge"; from: string[]; into: string }
+  /** Everyone is assigned one by one; nobody is left over unless the organization goes on. */
+  | { type: "split"; from: string; into: SplitShare[]; continues?: boolean }
+  /** With everything below it. */
+  | { type: "move"; organization: string; parent: string }
+  | { type: "changeKind"; organization: string; kind: string }
+  | { type: "rename"; organization: string; name?: string | null; code?: string | null }
+  | { type: "dissolve"; organization: string; members?: Destination[] }
+  /** As discipline: the committee above proposes, the one further up decides. */
+  | {
+      type: "disband";
+      organization: string;
+      members?: Destination[];
+      proposed: VoteTotals;
+      decided: VoteTotals;
+    }
+  /** Every organization of a kind ends; what stood below comes under what stood above. */
+  | { type: "endTier"; kind: string };
+
 /** What a body asks the record to take in. Each is judged by the rules in force on its own date. */
 export type Command =
   /** States an organization that already exists. */
@@ -360,6 +420,8 @@ export type Command =
       code?: string | null;
       sector: Sector;
       village?: boolean;
+      /** Why it was made, where its kind asks for a reason: a temporary cell. */
+      purpose?: string | null;
       on: IsoDate;
     }
   /** Founds an organization with the members who form it. */
@@ -372,13 +434,42 @@ export type Command =
       code?: string | null;
       sector: Sector;
       village?: boolean;
+      purpose?: string | null;
       on: IsoDate;
       decision: string;
       members: string[];
       strengthenedLeadership?: boolean;
       consentToStayCell?: boolean;
     }
-  | { type: "assignPost"; organization: string; member: string; post: Post; from: IsoDate; to?: IsoDate | null }
+  | {
+      type: "assignPost";
+      organization: string;
+      member: string;
+      post: Post;
+      from: IsoDate;
+      to?: IsoDate | null;
+      manner?: Manner | null;
+    }
+  /** Takes in the acts of one decision: all of them or none. */
+  | {
+      type: "reorganize";
+      /** The number of the decision. */
+      decision: string;
+      signedOn: IsoDate;
+      /** The body that decided, where it is in this record. */
+      decidedBy?: string | null;
+      /** The first day of what begins, the first day without what ends. */
+      on: IsoDate;
+      acts: OrganizationAct[];
+      /** Committees that may be below the size because leadership must be strengthened. */
+      strengthenedLeadership?: string[];
+      /** Large cells that the superior lets stay one cell. */
+      consentToStayCell?: string[];
+    }
+  /** States a term of an organization's committee. */
+  | { type: "setTerm"; organization: string; number: number; from: IsoDate; to: IsoDate }
+  /** States that files and seal of an organization that ended were collected. */
+  | { type: "settleClosure"; organization: string; on: IsoDate }
   | { type: "endPost"; organization: string; member: string; post: Post; on: IsoDate }
   /** States a member who already belongs to a cell. */
   | {
@@ -459,10 +550,29 @@ export type Fact =
       code?: string;
       sector: Sector;
       village: boolean;
+      purpose?: string;
       on: IsoDate;
       decision?: string;
     }
-  | { type: "postTaken"; organization: string; member: string; post: Post; from: IsoDate; to?: IsoDate }
+  | {
+      type: "postTaken";
+      organization: string;
+      member: string;
+      post: Post;
+      from: IsoDate;
+      to?: IsoDate;
+      manner?: Manner;
+    }
+  | {
+      type: "reorganized";
+      decision: string;
+      signedOn: IsoDate;
+      decidedBy?: string;
+      on: IsoDate;
+      acts: OrganizationAct[];
+    }
+  | { type: "termSet"; organization: string; number: number; from: IsoDate; to: IsoDate }
+  | { type: "closureSettled"; organization: string; on: IsoDate }
   | { type: "postLeft"; organization: string; member: string; post: Post; on: IsoDate }
   | {
       type: "memberEntered";
@@ -546,7 +656,164 @@ export type RecordQuestion =
       to: IsoDate;
       counting?: AttendanceCounting | null;
     }
+  /** The tree below an organization, or the whole record. */
+  | { type: "tree"; id?: string | null }
+  /** Everyone who belongs to an organization or to one below it. */
+  | { type: "members"; id: string }
+  /** What an organization was, what came before it and what became of it; it may have ended. */
+  | { type: "lineage"; id: string; from?: IsoDate | null }
+  /** What does not fit the rules of the day, with the acts that would mend it. */
+  | { type: "review"; id?: string | null }
+  /** What is still to be done; without an id also for organizations that have ended. */
+  | { type: "obligations"; id?: string | null }
+  /** Figures of an earlier day, added up by the organizations of the day asked about. */
+  | { type: "restated"; from: IsoDate; figures: OldFigure[] }
+  /** Where the members of an earlier day are on the day asked about. */
+  | { type: "memberFlows"; id: string; from: IsoDate }
   | { type: "level"; subject: LevelSubject; year: number };
+
+/** A figure of an organization on an earlier day. */
+export interface OldFigure {
+  organization: string;
+  /** 0 to 9,007,199,254,740,991. */
+  value: number;
+}
+
+/** An organization of the tree on the day. */
+export interface TreeLine {
+  id: string;
+  name: string;
+  kind: string;
+  code: string | null;
+  /** `null` for a root. */
+  parent: string | null;
+  /** Here and below. */
+  fullMembers: number;
+  probationaryMembers: number;
+}
+
+/** A member of a cell on the day. */
+export interface MemberLine {
+  id: string;
+  name: string;
+  cell: string;
+  full: boolean;
+  standing: Standing;
+}
+
+/** How an organization ended. */
+export type Closing = "merged" | "split" | "dissolved" | "disbanded" | "tierEnded";
+
+/** A step from one organization to another. */
+export interface StepLine {
+  from: string;
+  to: string;
+  on: IsoDate;
+  /** Whether all of it went, or only a part. */
+  whole: boolean;
+  decision: string | null;
+}
+
+/** What an organization was, what came before it, and what became of it. */
+export interface LineageAnswer {
+  id: string;
+  began: IsoDate;
+  /** The first day without it. */
+  ended: IsoDate | null;
+  closing: Closing | null;
+  /** What it was, from each change on. */
+  stages: { from: IsoDate; name: string; kind: string; code: string | null; parent: string | null }[];
+  /** Where it is on the day; itself where it goes on. */
+  heirs: { organization: string; name: string; whole: boolean }[];
+  /** What ended on the way without a successor. */
+  lost: {
+    organization: string;
+    name: string;
+    on: IsoDate;
+    closing: Closing | null;
+    decision: string | null;
+  }[];
+  steps: StepLine[];
+  /** Every organization that went into it, the nearest first. */
+  forebears: string[];
+  cameBy: StepLine[];
+}
+
+/** What does not fit the rules of the day. */
+export type Finding =
+  | "kindNotInForce"
+  | "wrongParent"
+  | "villageOnlyCell"
+  | "tooFewMembers"
+  | "wrongKindForSize"
+  | "noPartyGroups"
+  | "noSecretary"
+  | "noCommittee"
+  | "committeeBelowSize"
+  | "committeeTooLarge"
+  | "standingCommitteeTooLarge"
+  | "termOver"
+  | "noPurpose";
+
+/** An act that would mend it. */
+export type RemedyAct =
+  | "changeKind"
+  | "merge"
+  | "dissolve"
+  | "move"
+  | "endTier"
+  | "foundPartyGroups"
+  | "split"
+  | "askConsent"
+  | "fillSecretary"
+  | "electCommittee"
+  | "reduceCommittee"
+  | "holdCongress"
+  | "statePurpose";
+
+/** What does not fit the rules of the day, in the order of the tree. */
+export interface ReviewAnswer {
+  /** How many organizations were looked at. */
+  reviewed: number;
+  findings: {
+    organization: string;
+    name: string;
+    kind: string;
+    finding: Finding;
+    /** At least one does not hold. */
+    grounds: Ground[];
+    /** One of these is enough; `kind` is what would fit, where the act needs one. */
+    remedies: { act: RemedyAct; kind: string | null }[];
+  }[];
+}
+
+/** Something that is still to be done. */
+export interface Obligation {
+  /** The organization it is about. */
+  organization: string;
+  name: string;
+  /** Who has to do it, where the record knows. */
+  by: string | null;
+  duty: "settleClosure" | "holdCongress" | "appointLeaders";
+  /** The last day for it; `null` where the rules name none. */
+  due: IsoDate | null;
+  ground: Ground;
+}
+
+/** Old figures on the map of the day. */
+export interface RestatedAnswer {
+  restated: { organization: string; name: string; value: number; from: string[] }[];
+  /** What cannot be restated, and why. */
+  unclear: { organization: string; value: number; reason: "divided" | "lost"; heirs: string[] }[];
+}
+
+/** Members who were in one cell and are in another, or in the same. */
+export interface MemberFlow {
+  from: string;
+  /** `null` for those who are members no more. */
+  to: string | null;
+  members: number;
+}
 
 /** What an organization is on the day. */
 export interface OrganizationAnswer {
@@ -598,6 +865,16 @@ export interface RecordAnswers {
   /** Every organization below one, and itself, parents first. */
   subtree: string[];
   attendance: Verdict<AttendanceSummary>;
+  /** Parents first. */
+  tree: TreeLine[];
+  /** Cell by cell in the order of the tree. */
+  members: MemberLine[];
+  lineage: LineageAnswer;
+  review: ReviewAnswer;
+  /** By the last day for it; what has none comes last. */
+  obligations: Obligation[];
+  restated: RestatedAnswer;
+  memberFlows: MemberFlow[];
   level: LevelAnswer;
 }
 

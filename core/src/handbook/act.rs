@@ -15,7 +15,7 @@ use crate::identifier::{KindId, MemberId, OrganizationId};
     rename_all_fields = "camelCase",
     deny_unknown_fields
 )]
-pub enum Act {
+pub enum OrganizationAct {
     /// An organization is founded (thành lập).
     Found {
         /// Its identifier in this record, new to it.

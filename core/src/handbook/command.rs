@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::act::Act;
+use super::act::OrganizationAct;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
@@ -138,7 +138,7 @@ pub enum Command {
         #[serde(deserialize_with = "wire::day")]
         on: NaiveDate,
         /// The acts, in order.
-        acts: Vec<Act>,
+        acts: Vec<OrganizationAct>,
         /// Committees that may be below the size because leadership must be strengthened
         /// (ORG-12).
         #[serde(default)]

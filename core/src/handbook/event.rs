@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::act::Act;
+use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
@@ -96,7 +96,7 @@ pub enum Fact {
         #[serde(deserialize_with = "wire::day")]
         on: NaiveDate,
         /// The acts, in order.
-        acts: Vec<Act>,
+        acts: Vec<OrganizationAct>,
     },
     /// An organization's committee has a term.
     TermSet {

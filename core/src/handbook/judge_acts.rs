@@ -1,6 +1,6 @@
 //! The acts of one decision judged: who may decide, and whether what they come to fits the rules.
 
-use super::act::Act;
+use super::act::OrganizationAct;
 use super::command::VoteTotals;
 use super::reorganize::Draft;
 use super::state::{Place, State};
@@ -33,7 +33,7 @@ pub(super) fn judge_acts(
     rules: &Rules<'_>,
     decision: &str,
     decided_by: Option<&OrganizationId>,
-    acts: &[Act],
+    acts: &[OrganizationAct],
     exceptions: &Exceptions<'_>,
 ) -> Result<(Vec<Ground>, bool), HandbookError> {
     let mut judging = Judging {
@@ -48,7 +48,7 @@ pub(super) fn judge_acts(
     {
         let founded = acts
             .iter()
-            .any(|act| matches!(act, Act::Found { id, .. } if id == named));
+            .any(|act| matches!(act, OrganizationAct::Found { id, .. } if id == named));
         if !founded {
             state.organization_place("consentToStayCell", named)?;
         }
@@ -57,13 +57,13 @@ pub(super) fn judge_acts(
         judging.competence(state, body, acts)?;
     }
     for act in acts {
-        if let Act::Disband {
+        if let OrganizationAct::Disband {
             proposed, decided, ..
         } = act
         {
             judging.disbanding(*proposed, *decided)?;
         }
-        if let Act::EndTier { kind } = act {
+        if let OrganizationAct::EndTier { kind } = act {
             judging.end_of_tier(kind)?;
         }
     }
@@ -86,7 +86,7 @@ impl Judging<'_> {
         &mut self,
         state: &State,
         body: &OrganizationId,
-        acts: &[Act],
+        acts: &[OrganizationAct],
     ) -> Result<(), HandbookError> {
         let structure = &state.structure;
         let on = self.rules.date();
@@ -169,7 +169,7 @@ impl Judging<'_> {
     fn outcome(
         &mut self,
         draft: &Draft<'_>,
-        acts: &[Act],
+        acts: &[OrganizationAct],
         exceptions: &Exceptions<'_>,
     ) -> Result<(), HandbookError> {
         for place in touched(draft, acts)? {
@@ -229,7 +229,7 @@ impl Judging<'_> {
 }
 
 /// Whom the acts are about, and from how many levels above it is decided.
-fn subjects(structure: &Structure, acts: &[Act]) -> Vec<(Place, usize)> {
+fn subjects(structure: &Structure, acts: &[OrganizationAct]) -> Vec<(Place, usize)> {
     let mut subjects = Vec::new();
     // What the acts found is judged by what it stands under.
     let mut about = |id: &OrganizationId, level| {
@@ -237,45 +237,49 @@ fn subjects(structure: &Structure, acts: &[Act]) -> Vec<(Place, usize)> {
     };
     for act in acts {
         match act {
-            Act::Found { parent, .. } => parent.iter().for_each(|parent| about(parent, 0)),
-            Act::Merge { from, into } => {
+            OrganizationAct::Found { parent, .. } => {
+                parent.iter().for_each(|parent| about(parent, 0))
+            }
+            OrganizationAct::Merge { from, into } => {
                 from.iter().chain([into]).for_each(|id| about(id, 1));
             }
-            Act::Split { from, .. } => about(from, 1),
-            Act::Move { organization, .. }
-            | Act::ChangeKind { organization, .. }
-            | Act::Rename { organization, .. }
-            | Act::Dissolve { organization, .. } => about(organization, 1),
-            Act::Disband { organization, .. } => about(organization, 2),
-            Act::EndTier { .. } => {}
+            OrganizationAct::Split { from, .. } => about(from, 1),
+            OrganizationAct::Move { organization, .. }
+            | OrganizationAct::ChangeKind { organization, .. }
+            | OrganizationAct::Rename { organization, .. }
+            | OrganizationAct::Dissolve { organization, .. } => about(organization, 1),
+            OrganizationAct::Disband { organization, .. } => about(organization, 2),
+            OrganizationAct::EndTier { .. } => {}
         }
     }
     subjects
 }
 
 /// The organizations whose kind, place or size the acts changed, in the order of entry.
-fn touched(draft: &Draft<'_>, acts: &[Act]) -> Result<Vec<Place>, InputError> {
+fn touched(draft: &Draft<'_>, acts: &[OrganizationAct]) -> Result<Vec<Place>, InputError> {
     let mut places = Vec::new();
     let mut touch = |id: &OrganizationId| {
         places.extend(draft.structure.place(id.as_str()));
     };
     for act in acts {
         match act {
-            Act::Found { id, .. } => touch(id),
-            Act::Merge { into, .. } => touch(into),
-            Act::Split { from, into, .. } => {
+            OrganizationAct::Found { id, .. } => touch(id),
+            OrganizationAct::Merge { into, .. } => touch(into),
+            OrganizationAct::Split { from, into, .. } => {
                 touch(from);
                 into.iter().for_each(|share| touch(&share.organization));
             }
-            Act::Move { organization, .. } | Act::ChangeKind { organization, .. } => {
+            OrganizationAct::Move { organization, .. }
+            | OrganizationAct::ChangeKind { organization, .. } => {
                 touch(organization);
             }
-            Act::Dissolve { members, .. } | Act::Disband { members, .. } => {
+            OrganizationAct::Dissolve { members, .. }
+            | OrganizationAct::Disband { members, .. } => {
                 members
                     .iter()
                     .for_each(|destination| touch(&destination.to));
             }
-            Act::Rename { .. } | Act::EndTier { .. } => {}
+            OrganizationAct::Rename { .. } | OrganizationAct::EndTier { .. } => {}
         }
     }
     sort_by(&mut places, Ord::cmp);

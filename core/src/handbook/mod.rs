@@ -19,7 +19,7 @@ mod view;
 
 use chrono::NaiveDate;
 
-pub use act::{Act, Closing, Destination, PostHolder, SplitShare};
+pub use act::{Closing, Destination, OrganizationAct, PostHolder, SplitShare};
 pub use command::{
     Command, EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
     VoteTotals,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::act::{Act, Closing, Destination, PostHolder};
+use super::act::{Closing, Destination, OrganizationAct, PostHolder};
 use super::command::Manner;
 use super::state::{Member, Organization, Place, PostHeld, State, check_name};
 use crate::compact::TextMap;
@@ -39,7 +39,7 @@ impl State {
         &mut self,
         decision: &str,
         on: NaiveDate,
-        acts: &[Act],
+        acts: &[OrganizationAct],
     ) -> Result<(), InputError> {
         let Self {
             structure,
@@ -69,7 +69,7 @@ impl State {
         &mut self,
         decision: &str,
         on: NaiveDate,
-        acts: &[Act],
+        acts: &[OrganizationAct],
         look: impl FnOnce(&Draft<'_>) -> T,
     ) -> Result<T, InputError> {
         let Self {
@@ -125,7 +125,7 @@ impl State {
 }
 
 impl Draft<'_> {
-    fn take(&mut self, decision: &str, acts: &[Act]) -> Result<(), InputError> {
+    fn take(&mut self, decision: &str, acts: &[OrganizationAct]) -> Result<(), InputError> {
         if acts.is_empty() {
             return Err(InputError::new(InputCode::Empty, "acts", ""));
         }
@@ -138,9 +138,9 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn take_one(&mut self, decision: &str, act: &Act) -> Result<(), InputError> {
+    fn take_one(&mut self, decision: &str, act: &OrganizationAct) -> Result<(), InputError> {
         match act {
-            Act::Found {
+            OrganizationAct::Found {
                 id,
                 kind,
                 parent,
@@ -184,7 +184,7 @@ impl Draft<'_> {
                 }
                 self.appoint(place, posts)
             }
-            Act::Merge { from, into } => {
+            OrganizationAct::Merge { from, into } => {
                 let heir = self.organization("into", into)?;
                 if from.is_empty() {
                     return Err(InputError::new(InputCode::Empty, "from", ""));
@@ -204,7 +204,7 @@ impl Draft<'_> {
                 }
                 Ok(())
             }
-            Act::Split {
+            OrganizationAct::Split {
                 from,
                 into,
                 continues,
@@ -251,7 +251,7 @@ impl Draft<'_> {
                 }
                 Ok(())
             }
-            Act::Move {
+            OrganizationAct::Move {
                 organization,
                 parent,
             } => {
@@ -263,7 +263,7 @@ impl Draft<'_> {
                 };
                 self.structure.change(place, self.on, &change)
             }
-            Act::ChangeKind { organization, kind } => {
+            OrganizationAct::ChangeKind { organization, kind } => {
                 let place = self.organization("organization", organization)?;
                 let change = Change {
                     kind: Some(kind),
@@ -271,7 +271,7 @@ impl Draft<'_> {
                 };
                 self.structure.change(place, self.on, &change)
             }
-            Act::Rename {
+            OrganizationAct::Rename {
                 organization,
                 name,
                 code,
@@ -293,16 +293,16 @@ impl Draft<'_> {
                 };
                 self.structure.change(place, self.on, &change)
             }
-            Act::Dissolve {
+            OrganizationAct::Dissolve {
                 organization,
                 members,
             } => self.dissolve(organization, members, Closing::Dissolved),
-            Act::Disband {
+            OrganizationAct::Disband {
                 organization,
                 members,
                 ..
             } => self.dissolve(organization, members, Closing::Disbanded),
-            Act::EndTier { kind } => {
+            OrganizationAct::EndTier { kind } => {
                 let tier: Vec<Place> = (0..self.structure.len())
                     .filter(|place| {
                         self.structure

@@ -12,7 +12,7 @@ use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
-use crate::organization::structure::{Beginning, Standing as Stands, Structure};
+use crate::organization::structure::{Beginning, OrganizationState, Structure};
 
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
@@ -325,7 +325,7 @@ impl State {
     }
 
     /// What an organization is on a day, or was last where it is not there.
-    pub(crate) fn told(&self, place: Place, date: NaiveDate) -> Option<Stands<'_>> {
+    pub(crate) fn told(&self, place: Place, date: NaiveDate) -> Option<OrganizationState<'_>> {
         self.structure
             .on(place, date)
             .or_else(|| self.structure.last(place))

@@ -10,7 +10,7 @@ use super::state::{Meeting, Organization, Place, State};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::meeting::{self, AttendanceInput, AttendanceRow, AttendanceSummary};
-use crate::organization::structure::Standing as Stands;
+use crate::organization::structure::OrganizationState;
 use crate::organization::{
     self, OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting,
 };
@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     }
 
     /// What an organization is on the day, or was last.
-    pub(crate) fn told(&self, place: Place) -> Option<Stands<'a>> {
+    pub(crate) fn told(&self, place: Place) -> Option<OrganizationState<'a>> {
         self.state.told(place, self.date)
     }
 
@@ -352,7 +352,7 @@ impl<'a> View<'a> {
     pub(crate) fn placement(&self, place: Place) -> Result<Verdict<Placement>, HandbookError> {
         let kind_of = |place| {
             self.told(place)
-                .map(|stands: Stands<'_>| stands.kind.clone())
+                .map(|stands: OrganizationState<'_>| stands.kind.clone())
         };
         let kind = kind_of(place)
             .ok_or_else(|| InputError::new(InputCode::UnknownId, "organization", place))?;

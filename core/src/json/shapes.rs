@@ -13,9 +13,9 @@ use crate::evaluation::{
 };
 use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
 use crate::handbook::{
-    Act, Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine,
-    HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow,
-    MemberLine, Obligation, OldFigure, OrganizationAnswer, Outcome, PostAnswer, PostHolder,
+    Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine, HeldPost,
+    LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow, MemberLine,
+    Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder,
     RecordAnswer, RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer,
     RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
 };
@@ -282,7 +282,7 @@ tagged! {
             completed_early_days,
         },
     }
-    Act {
+    OrganizationAct {
         Found {
             id, kind, parent = ?, name, code = ?, sector, village = _, purpose = ?, members = _,
             posts = _,

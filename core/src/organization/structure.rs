@@ -163,7 +163,7 @@ pub struct Change<'a> {
 
 /// What an organization is on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing<'a> {
+pub struct OrganizationState<'a> {
     /// Its identifier.
     pub id: &'a OrganizationId,
     /// Its kind.
@@ -334,7 +334,7 @@ impl Structure {
 
     /// What an organization is on a day; `None` before it began and after it ended.
     #[must_use]
-    pub fn on(&self, place: Place, date: NaiveDate) -> Option<Standing<'_>> {
+    pub fn on(&self, place: Place, date: NaiveDate) -> Option<OrganizationState<'_>> {
         let unit = self.units.get(place)?;
         unit.lives(date)
             .then(|| self.told(unit, unit.stage(date)))
@@ -343,13 +343,13 @@ impl Structure {
 
     /// What an organization was last, or is.
     #[must_use]
-    pub fn last(&self, place: Place) -> Option<Standing<'_>> {
+    pub fn last(&self, place: Place) -> Option<OrganizationState<'_>> {
         let unit = self.units.get(place)?;
         self.told(unit, unit.last())
     }
 
     /// Every stage of an organization: the day it starts, and what the organization was then.
-    pub fn stages(&self, place: Place) -> impl Iterator<Item = (NaiveDate, Standing<'_>)> {
+    pub fn stages(&self, place: Place) -> impl Iterator<Item = (NaiveDate, OrganizationState<'_>)> {
         self.units.get(place).into_iter().flat_map(move |unit| {
             std::iter::once(&unit.first)
                 .chain(&unit.later)
@@ -357,8 +357,8 @@ impl Structure {
         })
     }
 
-    fn told<'a>(&'a self, unit: &'a Unit, stage: &Stage) -> Option<Standing<'a>> {
-        Some(Standing {
+    fn told<'a>(&'a self, unit: &'a Unit, stage: &Stage) -> Option<OrganizationState<'a>> {
+        Some(OrganizationState {
             id: &unit.id,
             kind: self.kinds.get(index(stage.kind))?,
             name: self.text(stage.name)?,
