@@ -794,6 +794,9 @@ pub enum Command {
         strengthened_leadership: Vec<OrganizationId>,
         /// Large cells that the superior lets stay one cell (ORG-13).
         consent_to_stay_cell: Vec<OrganizationId>,
+        /// States what was decided before this record was kept: the structure is checked, no
+        /// rule is judged, and the day may be older than the rule book.
+        stated: bool,
     },
     /// States a term of an organization's committee (nhiệm kỳ, ORG-23, ORG-24).
     SetTerm {

@@ -465,6 +465,8 @@ export type Command =
       strengthenedLeadership?: string[];
       /** Large cells that the superior lets stay one cell. */
       consentToStayCell?: string[];
+      /** States what was decided before this record was kept: no rule is judged. */
+      stated?: boolean;
     }
   /** States a term of an organization's committee. */
   | { type: "setTerm"; organization: string; number: number; from: IsoDate; to: IsoDate }

@@ -174,14 +174,18 @@ pub(crate) fn judge(
             acts,
             strengthened_leadership,
             consent_to_stay_cell,
+            stated,
         } => {
             let exceptions = Exceptions {
                 strengthened_leadership: &strengthened_leadership,
                 consent_to_stay_cell: &consent_to_stay_cell,
             };
             let body = decided_by.as_ref();
-            let (grounds, forbidden) =
-                judge_acts(state, &book.on(on)?, &decision, body, &acts, &exceptions)?;
+            let (grounds, forbidden) = if stated {
+                (Vec::new(), false)
+            } else {
+                judge_acts(state, &book.on(on)?, &decision, body, &acts, &exceptions)?
+            };
             let fact = Fact::Reorganized {
                 decision,
                 signed_on,

@@ -174,6 +174,20 @@ impl Handbook {
         })
     }
 
+    /// The record on a day for questions that rest on no rule.
+    fn whenever<'a>(
+        &'a self,
+        book: &'a RuleBook,
+        date: NaiveDate,
+    ) -> Result<View<'a>, HandbookError> {
+        let (first, last) = book.covers();
+        Ok(View {
+            state: &self.state,
+            rules: book.on(date.clamp(first, last))?,
+            date,
+        })
+    }
+
     fn next_sequence(&self) -> Result<u32, HandbookError> {
         u32::try_from(self.events.len())
             .ok()

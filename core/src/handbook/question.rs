@@ -253,6 +253,23 @@ pub enum RecordAnswer {
     Level(LevelAnswer),
 }
 
+impl RecordQuestion {
+    /// Whether the answer rests on rules; one about the record alone may be asked of any day,
+    /// also one that the rule book does not cover.
+    fn asks_rules(&self) -> bool {
+        !matches!(
+            self,
+            Self::Subtree { .. }
+                | Self::Tree { .. }
+                | Self::Member { .. }
+                | Self::Members { .. }
+                | Self::Lineage { .. }
+                | Self::Restated { .. }
+                | Self::MemberFlows { .. }
+        )
+    }
+}
+
 impl Handbook {
     /// Answers a question about a day, by the rules in force then.
     ///
@@ -264,7 +281,11 @@ impl Handbook {
         on: NaiveDate,
         question: &RecordQuestion,
     ) -> Result<RecordAnswer, HandbookError> {
-        let view = self.on(book, on)?;
+        let view = if question.asks_rules() {
+            self.on(book, on)?
+        } else {
+            self.whenever(book, on)?
+        };
         Ok(match question {
             RecordQuestion::Organization { id } => {
                 RecordAnswer::Organization(view.organization(id)?)

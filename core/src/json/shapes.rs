@@ -224,7 +224,7 @@ tagged! {
         AssignPost { organization, member, post, from, to, manner },
         Reorganize {
             decision, signed_on, decided_by, on, acts, strengthened_leadership = _,
-            consent_to_stay_cell = _,
+            consent_to_stay_cell = _, stated = _,
         },
         SetTerm { organization, number, from, to },
         SettleClosure { organization, on },
