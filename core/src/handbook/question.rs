@@ -259,9 +259,7 @@ impl RecordQuestion {
     fn asks_rules(&self) -> bool {
         !matches!(
             self,
-            Self::Subtree { .. }
-                | Self::Tree { .. }
-                | Self::Member { .. }
+            Self::Tree { .. }
                 | Self::Members { .. }
                 | Self::Lineage { .. }
                 | Self::Restated { .. }
