@@ -67,7 +67,9 @@ impl<'bytes> Records<'bytes> {
         let delimiter = self.delimiter;
         let quoted = if self.rest.first() == Some(&b'"') {
             self.take(1);
-            Some(self.quoted())
+            let text = self.quoted();
+            self.count_lines(&text);
+            Some(text)
         } else {
             None
         };
@@ -90,19 +92,16 @@ impl<'bytes> Records<'bytes> {
         let blank = self.take_until(|byte| !ends_line(*byte));
         self.count_lines(blank);
         self.started = self.line;
-        let record = self.rest;
-        if record.is_empty() {
+        if self.rest.is_empty() {
             return false;
         }
         loop {
             fields.push(self.field());
-            if self.take(1).first() != Some(&self.delimiter) {
-                break;
+            if self.rest.first() != Some(&self.delimiter) {
+                return true;
             }
+            self.take(1);
         }
-        let length = record.len().saturating_sub(self.rest.len());
-        self.count_lines(record.get(..length).unwrap_or_default());
-        true
     }
 }
 
