@@ -112,14 +112,19 @@ impl InputError {
     /// An error for `field` with the offending `value`.
     #[must_use]
     pub fn new(code: InputCode, field: impl Into<String>, value: impl ToString) -> Self {
-        let value = value.to_string();
+        Self::of(code, field.into(), value.to_string())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn of(code: InputCode, field: String, value: String) -> Self {
         let value = match value.char_indices().nth(SHOWN_VALUE) {
             Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
             None => value,
         };
         Self {
             code,
-            field: field.into(),
+            field,
             value,
             limit: None,
         }

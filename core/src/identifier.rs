@@ -53,6 +53,12 @@ macro_rules! identifiers {
                 Ok(Self(text.as_ref().into()))
             }
 
+            /// Wraps a text that was checked before.
+            #[allow(dead_code, reason = "tables hold some of the identifiers only")]
+            pub(crate) fn checked(text: &str) -> Self {
+                Self(text.into())
+            }
+
             /// The text as the host gave it.
             #[must_use]
             pub fn as_str(&self) -> &str {

@@ -72,18 +72,20 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, InputError> {
 /// # Ok::<(), handbook::InputError>(())
 /// ```
 pub fn parse_date(field: &str, text: &str) -> Result<NaiveDate, InputError> {
+    read_date(text).ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
+}
+
+/// The day of a text `yyyy-mm-dd`.
+pub(crate) fn read_date(text: &str) -> Option<NaiveDate> {
     let number = |from: usize, to: usize| -> Option<u32> {
         let digits = text.get(from..to)?;
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| digits.parse().ok()).flatten()
     };
-    let day = || {
-        let hyphens = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        if text.len() != 10 || !hyphens {
-            return None;
-        }
-        let year = i32::try_from(number(0, 4)?).ok()?;
-        NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)
-    };
-    day().ok_or_else(|| InputError::new(InputCode::NotADate, field, text))
+    let hyphens = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    if text.len() != 10 || !hyphens {
+        return None;
+    }
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)
 }

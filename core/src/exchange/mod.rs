@@ -8,6 +8,7 @@ mod cells;
 mod circle;
 mod problem;
 mod read;
+mod records;
 mod rows;
 mod words;
 

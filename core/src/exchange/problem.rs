@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::compact::sort_by_key;
 use crate::error::{InputCode, InputError};
 use crate::verdict::Ground;
 
@@ -325,8 +326,7 @@ impl ProblemSink {
         if self.total == 0 {
             return None;
         }
-        self.kept
-            .sort_by_key(|(table, problem)| (*table, problem.line));
+        sort_by_key(&mut self.kept, |(table, problem)| (*table, problem.line));
         Some(TableProblems {
             problems: self.kept.into_iter().map(|(_, problem)| problem).collect(),
             total: self.total,

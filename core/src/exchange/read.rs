@@ -1,108 +1,206 @@
 //! From files to typed rows: every row checked by itself and against the tables before it.
 
-use crate::compact::{TextMap, sort_by};
 use chrono::{Datelike, NaiveDate};
 
-use super::cells::{Cells, read_rows};
+use super::cells::{Column, Kind, Row, read_rows};
 use super::circle::{Home, Tree, roll_call_gaps};
 use super::problem::{ProblemSink, TableProblem, TableProblemCode as Code, TableProblems};
 use super::rows::{
     AdoptionRow, AttendanceRow, MeetingRow, MemberRow, OrganizationRow, PostRow, ProjectRow, Rated,
     RatingRow, Tables, TargetCount, TargetRow, TaskCount, VoteCount,
 };
-use super::words::{Act, Sector, Standing, Word};
+use super::words::{
+    Act, EndReason, MeetingKind, Post, Presence, Sector, Setting, Sex, Standing, Word,
+};
 use super::{ReadOptions, TableFile};
-use crate::identifier::{MeetingId, MemberId, OrganizationId};
+use crate::compact::{TextMap, sort_by};
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::rulebook::policy::Grade;
 
-const ORGANIZATIONS: &[&str] = &[
-    "id",
-    "code",
-    "name",
-    "kind",
-    "parent",
-    "sector",
-    "setting",
-    "act",
-    "founded_on",
-    "decision",
-];
-const MEMBERS: &[&str] = &[
-    "id",
-    "name",
-    "sex",
-    "born_on",
-    "cell",
-    "cell_since",
-    "previous_cell",
-    "considered_on",
-    "votes_for",
-    "votes_base",
-    "decision_on",
-    "admitted_on",
-    "recognized_on",
-    "sector",
-    "religious",
-    "standing",
-    "standing_from",
-    "standing_to",
-    "left_on",
-    "left_reason",
-];
-const POSTS: &[&str] = &["organization", "member", "post", "from", "to"];
-const MEETINGS: &[&str] = &["id", "organization", "kind", "on", "minutes"];
-const ATTENDANCE: &[&str] = &["meeting", "member", "presence"];
-const TARGETS: &[&str] = &[
-    "id",
-    "organization",
-    "year",
-    "indicator",
-    "planned",
-    "achieved",
-];
-const RATINGS: &[&str] = &[
-    "subject",
-    "id",
-    "year",
-    "marks",
-    "criteria",
-    "results",
-    "tasks",
-    "tasks_done",
-    "tasks_on_time",
-    "tasks_beyond",
-    "tasks_late",
-    "targets",
-    "targets_reached",
-    "disciplined",
-    "subordinate_disciplined",
-];
-const ADOPTION: &[&str] = &["member", "on", "installed", "logged_in", "used"];
-const PROJECTS: &[&str] = &[
-    "id",
-    "organization",
-    "name",
-    "bid_on",
-    "package_value",
-    "contract_value",
-    "quality_met",
-    "early_days",
-];
+const YES_NO: Kind = Kind::Word(&["yes", "no"]);
+
+const fn need(kind: Kind) -> (Kind, bool) {
+    (kind, false)
+}
+
+const fn may(kind: Kind) -> (Kind, bool) {
+    (kind, true)
+}
+
+/// Lists the columns of each table; a column's constant is its place in the list.
+macro_rules! columns {
+    ($($table:ident: $($column:ident = $kind:expr),+;)+) => {$(
+        #[allow(
+            non_camel_case_types,
+            non_upper_case_globals,
+            dead_code,
+            reason = "one constant per column, of the same name")]
+        mod $table {
+            use super::*;
+
+            enum Place { $($column),+ }
+
+            $(pub(super) const $column: usize = Place::$column as usize;)+
+
+            pub(super) const ALL: &[Column] = &[$(Column {
+                name: stringify!($column),
+                kind: $kind.0,
+                optional: $kind.1,
+            }),+];
+        }
+    )+};
+}
+
+columns! {
+    organizations:
+        id = need(Kind::Id),
+        code = may(Kind::Text),
+        name = need(Kind::Text),
+        kind = need(Kind::Id),
+        parent = may(Kind::Id),
+        sector = need(Kind::WordOf(
+            Sector::NAMES,
+            &["state", "nonState", "armedForces", "residential"],
+        )),
+        setting = need(Kind::Word(Setting::NAMES)),
+        act = need(Kind::Word(Act::NAMES)),
+        founded_on = need(Kind::Date),
+        decision = may(Kind::Text);
+    members:
+        id = need(Kind::Id),
+        name = need(Kind::Text),
+        sex = need(Kind::Word(Sex::NAMES)),
+        born_on = need(Kind::Date),
+        cell = need(Kind::Id),
+        cell_since = need(Kind::Date),
+        previous_cell = may(Kind::Id),
+        considered_on = may(Kind::Date),
+        votes_for = may(Kind::Count),
+        votes_base = may(Kind::Count),
+        decision_on = may(Kind::Date),
+        admitted_on = need(Kind::Date),
+        recognized_on = may(Kind::Date),
+        sector = need(Kind::WordOf(Sector::NAMES, &["state", "nonState", "other"])),
+        religious = may(YES_NO),
+        standing = need(Kind::Word(Standing::NAMES)),
+        standing_from = may(Kind::Date),
+        standing_to = may(Kind::Date),
+        left_on = may(Kind::Date),
+        left_reason = may(Kind::Word(EndReason::NAMES));
+    posts:
+        organization = need(Kind::Id),
+        member = need(Kind::Id),
+        post = need(Kind::Word(Post::NAMES)),
+        from = need(Kind::Date),
+        to = may(Kind::Date);
+    meetings:
+        id = need(Kind::Id),
+        organization = need(Kind::Id),
+        kind = need(Kind::Word(MeetingKind::NAMES)),
+        on = need(Kind::Date),
+        minutes = may(Kind::Count);
+    attendance:
+        meeting = need(Kind::Any),
+        member = need(Kind::Any),
+        presence = need(Kind::Word(Presence::NAMES));
+    targets:
+        id = need(Kind::Id),
+        organization = need(Kind::Id),
+        year = need(Kind::Year),
+        indicator = need(Kind::Text),
+        planned = need(Kind::Count),
+        achieved = may(Kind::Count);
+    ratings:
+        subject = need(Kind::Word(&["organization", "member"])),
+        id = need(Kind::Id),
+        year = need(Kind::Year),
+        marks = may(Kind::Marks),
+        criteria = may(Kind::Words(Grade::NAMES)),
+        results = may(Kind::Word(Grade::NAMES)),
+        tasks = may(Kind::Count),
+        tasks_done = may(Kind::Count),
+        tasks_on_time = may(Kind::Count),
+        tasks_beyond = may(Kind::Count),
+        tasks_late = may(Kind::Count),
+        targets = may(Kind::Count),
+        targets_reached = may(Kind::Count),
+        disciplined = need(YES_NO),
+        subordinate_disciplined = need(YES_NO);
+    adoption:
+        member = need(Kind::Id),
+        on = need(Kind::Date),
+        installed = need(YES_NO),
+        logged_in = need(YES_NO),
+        used = need(YES_NO);
+    projects:
+        id = need(Kind::Id),
+        organization = need(Kind::Id),
+        name = need(Kind::Text),
+        bid_on = need(Kind::Date),
+        package_value = need(Kind::Money),
+        contract_value = need(Kind::Money),
+        quality_met = need(YES_NO),
+        early_days = need(Kind::Count);
+}
+
+/// A table: its file, its columns, and what is done with a row.
+struct Table {
+    name: &'static str,
+    columns: &'static [Column],
+    take: fn(&mut Known, &mut Tables, &mut Row<'_>) -> Option<()>,
+}
 
 /// The tables in the order of reading: a table refers only to those before it and to itself.
-const TABLES: [&str; 9] = [
-    "organizations.csv",
-    "members.csv",
-    "posts.csv",
-    "meetings.csv",
-    "attendance.csv",
-    "targets.csv",
-    "ratings.csv",
-    "adoption.csv",
-    "projects.csv",
+static TABLES: [Table; 9] = [
+    Table {
+        name: "organizations.csv",
+        columns: organizations::ALL,
+        take: organization,
+    },
+    Table {
+        name: "members.csv",
+        columns: members::ALL,
+        take: member,
+    },
+    Table {
+        name: "posts.csv",
+        columns: posts::ALL,
+        take: post,
+    },
+    Table {
+        name: "meetings.csv",
+        columns: meetings::ALL,
+        take: meeting,
+    },
+    Table {
+        name: "attendance.csv",
+        columns: attendance::ALL,
+        take: presence,
+    },
+    Table {
+        name: "targets.csv",
+        columns: targets::ALL,
+        take: target,
+    },
+    Table {
+        name: "ratings.csv",
+        columns: ratings::ALL,
+        take: rating,
+    },
+    Table {
+        name: "adoption.csv",
+        columns: adoption::ALL,
+        take: adopted,
+    },
+    Table {
+        name: "projects.csv",
+        columns: projects::ALL,
+        take: project,
+    },
 ];
 
-/// The tables without which no other can be read.
-const NEEDED: [&str; 2] = ["organizations.csv", "members.csv"];
+/// How many of the first tables must be there: without them no other can be read.
+const NEEDED: usize = 2;
 
 /// The indicator that is counted from the record and never typed in.
 const ADMISSIONS: &str = "admissions";
@@ -114,6 +212,7 @@ const MINUTES_MAX: u32 = 10_080;
 const CYCLE_SHOWN: usize = 20;
 
 /// Identifiers of a table with their places, also of rows that have other problems.
+#[derive(Default)]
 struct Index {
     places: TextMap,
     names: Vec<Box<str>>,
@@ -122,27 +221,20 @@ struct Index {
 }
 
 impl Index {
-    fn new() -> Self {
-        Self {
-            places: TextMap::new(),
-            names: Vec::new(),
-            complete: false,
-        }
-    }
-
     fn place(&self, id: &str) -> Option<u32> {
         self.places.get(id)
     }
 
-    /// The place of an id that is often the one at `guess`.
-    fn place_near(&self, id: &str, guess: u32) -> Option<u32> {
-        let guessed = usize::try_from(guess)
-            .ok()
-            .and_then(|at| self.names.get(at));
-        match guessed {
-            Some(name) if **name == *id => Some(guess),
-            _ => self.place(id),
-        }
+    /// The place of an id that is often one of the guesses.
+    fn place_near(&self, id: &str, guesses: [u32; 2]) -> Option<u32> {
+        let guessed = guesses
+            .into_iter()
+            .find(|guess| at(&self.names, *guess).is_some_and(|name| **name == *id));
+        guessed.or_else(|| self.place(id))
+    }
+
+    fn name(&self, place: u32) -> &str {
+        at(&self.names, place).map_or("", |name| name)
     }
 
     /// Enters an id; `Err` with the place it already has.
@@ -157,21 +249,27 @@ impl Index {
     }
 }
 
-struct Reading<'files> {
-    files: Vec<(&'static str, &'files TableFile)>,
-    options: &'files ReadOptions,
-    problems: ProblemSink,
-    tables: Tables,
+/// What the rows so far say, for the checks of the rows that refer to them.
+#[derive(Default)]
+struct Known {
     organizations: Index,
     members: Index,
     meetings: Index,
+    /// Line and parent of each organization, by place.
+    parents: Vec<(u32, Option<Box<str>>)>,
     /// The day each organization was founded, by place; absent where the row has no such day.
     founded: Vec<Option<NaiveDate>>,
     tree: Option<Tree>,
+    /// The cell of each member, by place, to tell a member in two cells from a row given twice.
+    cells_of: Vec<Option<Box<str>>>,
     /// Where each member belongs when, by place; absent where the row does not say.
     homes: Vec<Option<Home>>,
     /// Organization and day of each meeting, by place.
     met: Vec<Option<(u32, NaiveDate)>>,
+    /// Meeting and member of the last line of a roll-call.
+    last: (u32, u32),
+    /// What the rows of the table are about, where it may be said once.
+    seen: TextMap,
 }
 
 /// Reads tables from the bytes of their files, checks every row by itself and against the other
@@ -202,726 +300,594 @@ struct Reading<'files> {
 /// assert_eq!(problems.total, 19);
 /// ```
 pub fn read_tables(files: &[TableFile], options: &ReadOptions) -> Result<Tables, TableProblems> {
-    let mut reading = Reading {
-        files: Vec::new(),
-        options,
-        problems: ProblemSink::new(options.max_problems),
-        tables: Tables::default(),
-        organizations: Index::new(),
-        members: Index::new(),
-        meetings: Index::new(),
-        founded: Vec::new(),
-        tree: None,
-        homes: Vec::new(),
-        met: Vec::new(),
-    };
-    reading.sort_files(files);
-    for (at, table) in TABLES.into_iter().enumerate() {
-        reading.problems.table = at + 1;
-        let file = reading
-            .files
-            .iter()
-            .find(|(known, _)| *known == table)
-            .map(|(_, file)| *file);
-        if let Some(file) = file {
-            reading.table(table, file);
-        }
-    }
-    match reading.problems.finish() {
-        Some(problems) => Err(problems),
-        None => Ok(reading.tables),
-    }
-}
-
-/// Opens the parts of a [`Reading`] that a row may look at while the problems are borrowed.
-macro_rules! rows {
-    ($reading:ident, $file:ident, $columns:ident, |$cells:ident| $body:block) => {{
-        let before = $reading.problems.truncated();
-        read_rows(
-            $file,
-            $columns,
-            $reading.options,
-            &mut $reading.problems,
-            |$cells| $body,
-        );
-        $reading.problems.truncated() == before
-    }};
-}
-
-impl<'files> Reading<'files> {
-    fn sort_files(&mut self, files: &'files [TableFile]) {
-        for file in files {
-            let base = file.name.rsplit(['/', '\\']).next().unwrap_or_default();
-            let problem = |code| TableProblem::new(&file.name, 0, None, &file.name, code);
-            match TABLES.iter().find(|table| **table == base) {
-                None => self
-                    .problems
-                    .add(problem(Code::UnknownTable).with_limit(TABLES.join(" | "))),
-                Some(table) => {
-                    // The last file of a name is the one read; there is no result anyway.
-                    if self.files.iter().any(|(known, _)| known == table) {
-                        self.problems.add(problem(Code::DuplicateTable));
-                        self.files.retain(|(known, _)| known != table);
-                    }
-                    self.files.push((table, file));
-                }
-            }
-        }
-        for table in NEEDED {
-            if !self.files.iter().any(|(known, _)| *known == table) {
-                self.problems
-                    .add(TableProblem::new(table, 0, None, table, Code::MissingTable));
-            }
-        }
-    }
-
-    fn table(&mut self, table: &str, file: &TableFile) {
-        match table {
-            "organizations.csv" => self.organizations(file),
-            "members.csv" => self.members(file),
-            "posts.csv" => self.posts(file),
-            "meetings.csv" => self.meetings(file),
-            "attendance.csv" => self.attendance(file),
-            "targets.csv" => self.targets(file),
-            "ratings.csv" => self.ratings(file),
-            "adoption.csv" => self.adoption(file),
-            _ => self.projects(file),
-        }
-    }
-
-    fn organizations(&mut self, file: &TableFile) {
-        let index = &mut self.organizations;
-        let founded = &mut self.founded;
-        let rows = &mut self.tables.organizations;
-        // Line and parent of each place.
-        let mut parents: Vec<(u32, Option<String>)> = Vec::new();
-        index.complete = rows!(self, file, ORGANIZATIONS, |cells| {
-            let id: Option<OrganizationId> = cells.id("id");
-            let parent: Option<Option<OrganizationId>> = cells.optional_id("parent");
-            let founded_on = cells.date("founded_on");
-            if let Some(id) = &id {
-                match index.enter(id.as_str()) {
-                    Ok(_) => {
-                        founded.push(founded_on);
-                        parents.push((cells.line, parent.clone().flatten().map(String::from)));
-                    }
-                    Err(_) => cells.problem("id", id.as_str(), Code::Duplicate),
-                }
-            }
-            let code = cells.optional_text("code");
-            let name = cells.text("name");
-            let kind = cells.id("kind");
-            let sector: Option<Sector> = cells.word_of(
-                "sector",
-                &["state", "nonState", "armedForces", "residential"],
-            );
-            let setting = cells.word("setting");
-            let act: Option<Act> = cells.word("act");
-            let decision = cells.optional_text("decision");
-            if act == Some(Act::Founded) {
-                if decision == Some(None) {
-                    cells.problem_with("decision", "", Code::Empty, "the founding decision");
-                }
-                if parent == Some(None) {
-                    cells.problem_with("parent", "", Code::Empty, "the founding superior");
-                }
-            }
-            rows.extend((|| {
-                Some(OrganizationRow {
-                    line: cells.line,
-                    id: id?,
-                    code: code?,
-                    name: name?,
-                    kind: kind?,
-                    parent: parent?,
-                    sector: sector?,
-                    setting: setting?,
-                    act: act?,
-                    founded_on: founded_on?,
-                    decision: decision?,
-                })
-            })());
+    let mut problems = ProblemSink::new(options.max_problems);
+    let mut known = Known::default();
+    let mut tables = Tables::default();
+    let sorted = sort_files(files, &mut problems);
+    for (at, (table, file)) in TABLES.iter().zip(sorted).enumerate() {
+        problems.table = at + 1;
+        let Some(file) = file else { continue };
+        let before = problems.truncated();
+        known.seen = TextMap::new();
+        read_rows(file, table.columns, options, &mut problems, &mut |row| {
+            let _ = (table.take)(&mut known, &mut tables, row);
         });
-        self.organizations.complete &= !self.organizations.names.is_empty();
-        self.check_tree(file, &parents);
-    }
-
-    fn check_tree(&mut self, file: &TableFile, parents: &[(u32, Option<String>)]) {
-        let problem = |line, value: &str, code| {
-            TableProblem::new(&file.name, line, Some("parent"), value, code)
-        };
-        let mut above = Vec::with_capacity(parents.len());
-        for (place, (line, parent)) in parents.iter().enumerate() {
-            let known = parent
-                .as_deref()
-                .and_then(|parent| self.organizations.place(parent));
-            above.push(known);
-            match (parent, known) {
-                (Some(parent), None) => {
-                    if self.organizations.complete {
-                        self.problems.add(problem(*line, parent, Code::UnknownId));
-                    }
-                }
-                (Some(parent), Some(known)) => {
-                    let own = self.founded.get(place).copied().flatten();
-                    let before = own
-                        .zip(self.founded_on(known))
-                        .filter(|(own, above)| own < above);
-                    if let Some((_, founded)) = before {
-                        self.problems.add(
-                            problem(*line, parent, Code::DateOrder)
-                                .with_limit(format!("founded after {founded}, like its parent")),
-                        );
-                    }
-                }
-                (None, _) => {}
+        let complete = problems.truncated() == before;
+        match table.name {
+            "organizations.csv" => {
+                known.organizations.complete = complete && !known.founded.is_empty();
+                check_tree(&mut known, &file.name, &mut problems);
             }
+            "members.csv" => known.members.complete = complete && !known.homes.is_empty(),
+            "meetings.csv" => known.meetings.complete = complete,
+            "attendance.csv" => check_rolls(&known, &tables, &file.name, &mut problems),
+            _ => {}
         }
-        match Tree::new(&above) {
-            Ok(tree) => self.tree = Some(tree),
-            Err(cycles) => {
-                for cycle in cycles {
-                    let first = cycle.first().copied().unwrap_or_default();
-                    let line = usize::try_from(first)
-                        .ok()
-                        .and_then(|place| parents.get(place))
-                        .map_or(0, |(line, _)| *line);
-                    let mut names: Vec<&str> = cycle
-                        .iter()
-                        .take(CYCLE_SHOWN)
-                        .map(|place| self.organization_name(*place))
-                        .collect();
-                    if cycle.len() > CYCLE_SHOWN {
-                        names.push("…");
-                    }
-                    names.push(self.organization_name(first));
-                    let value = names.join(" > ");
-                    // Every member is named: this one value is not cut.
-                    let mut problem = problem(line, "", Code::Cycle);
-                    problem.value = value;
-                    self.problems.add(problem);
+    }
+    match problems.finish() {
+        Some(problems) => Err(problems),
+        None => Ok(tables),
+    }
+}
+
+/// The file of each table.
+fn sort_files<'files>(
+    files: &'files [TableFile],
+    problems: &mut ProblemSink,
+) -> [Option<&'files TableFile>; 9] {
+    let mut sorted = [None; 9];
+    for file in files {
+        let base = file.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let problem = |code| TableProblem::new(&file.name, 0, None, &file.name, code);
+        let place = TABLES.iter().position(|table| table.name == base);
+        match place.and_then(|place| sorted.get_mut(place)) {
+            None => {
+                let names = TABLES.each_ref().map(|table| table.name);
+                problems.add(problem(Code::UnknownTable).with_limit(names.join(" | ")));
+            }
+            Some(known) => {
+                // The last file of a name is the one read; there is no result anyway.
+                if known.is_some() {
+                    problems.add(problem(Code::DuplicateTable));
                 }
+                *known = Some(file);
             }
         }
     }
-
-    fn organization_name(&self, place: u32) -> &str {
-        usize::try_from(place)
-            .ok()
-            .and_then(|place| self.organizations.names.get(place))
-            .map_or("", |name| name)
+    for (table, file) in TABLES.iter().zip(&sorted).take(NEEDED) {
+        if file.is_none() {
+            let name = table.name;
+            problems.add(TableProblem::new(name, 0, None, name, Code::MissingTable));
+        }
     }
+    sorted
+}
 
-    fn founded_on(&self, place: u32) -> Option<NaiveDate> {
-        founded_on(&self.founded, place)
+fn organization(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read(organizations::id);
+    row.read(organizations::parent);
+    row.read(organizations::founded_on);
+    let parent = row.text(organizations::parent);
+    let founded_on = row.date(organizations::founded_on);
+    if let Some(id) = row.text(organizations::id) {
+        match known.organizations.enter(id) {
+            Ok(_) => {
+                known.founded.push(founded_on);
+                known.parents.push((row.line, parent.map(Box::from)));
+            }
+            Err(_) => row.problem(organizations::id, Code::Duplicate),
+        }
     }
-
-    fn members(&mut self, file: &TableFile) {
-        let organizations = &self.organizations;
-        let founded = &self.founded;
-        let index = &mut self.members;
-        let homes = &mut self.homes;
-        let rows = &mut self.tables.members;
-        // The cell of each place, to tell a member in two cells from a row given twice.
-        let mut cells_of: Vec<Option<OrganizationId>> = Vec::new();
-        index.complete = rows!(self, file, MEMBERS, |cells| {
-            let id: Option<MemberId> = cells.id("id");
-            let cell: Option<OrganizationId> = cells.id("cell");
-            let home = known_organization(cells, organizations, "cell", cell.as_ref());
-            let previous_cell: Option<Option<OrganizationId>> = cells.optional_id("previous_cell");
-            let previous = previous_cell.clone().flatten();
-            let previous_home =
-                known_organization(cells, organizations, "previous_cell", previous.as_ref());
-            let name = cells.text("name");
-            let sex = cells.word("sex");
-            let born_on = cells.date("born_on");
-            let cell_since = cells.date("cell_since");
-            let considered_on = cells.optional_date("considered_on");
-            let votes_for = cells.optional_count("votes_for");
-            let votes_base = cells.optional_count("votes_base");
-            let decision_on = cells.optional_date("decision_on");
-            let admitted_on = cells.date("admitted_on");
-            let recognized_on = cells.optional_date("recognized_on");
-            let sector: Option<Sector> = cells.word_of("sector", &["state", "nonState", "other"]);
-            let religious = cells.optional_flag("religious");
-            let standing: Option<Standing> = cells.word("standing");
-            let standing_from = cells.optional_date("standing_from");
-            let standing_to = cells.optional_date("standing_to");
-            let left_on = cells.optional_date("left_on");
-            let left_reason = cells.optional_word("left_reason");
-
-            let considered = considered_on.flatten();
-            let votes = admission_votes(cells, considered, votes_for, votes_base, decision_on);
-            let decided = decision_on.flatten();
-            in_order(cells, "admitted_on", born_on, admitted_on);
-            in_order(cells, "decision_on", considered, decided);
-            in_order(cells, "admitted_on", decided, admitted_on);
-            in_order(cells, "recognized_on", admitted_on, recognized_on.flatten());
-            in_order(cells, "cell_since", admitted_on, cell_since);
-            if let Some(place) = home {
-                not_before_founding(cells, "cell_since", founded_on(founded, place), cell_since);
+    row.read_through(organizations::decision);
+    let act: Option<Act> = row.word(organizations::act);
+    if act == Some(Act::Founded) {
+        for (column, limit) in [
+            (organizations::decision, "the founding decision"),
+            (organizations::parent, "the founding superior"),
+        ] {
+            if row.is_empty(column) {
+                row.problem_with(column, Code::Empty, format_args!("{limit}"));
             }
-            if previous_home.is_some() && previous_home == home {
-                let shown = previous.as_ref().map_or("", OrganizationId::as_str);
-                cells.problem("previous_cell", shown, Code::Contradiction);
+        }
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    tables.organizations.push(OrganizationRow {
+        line: row.line,
+        sector: row.word(organizations::sector)?,
+        setting: row.word(organizations::setting)?,
+        act: act?,
+        founded_on: founded_on?,
+        id: OrganizationId::checked(row.text(organizations::id)?),
+        code: row.owned(organizations::code),
+        name: row.owned(organizations::name)?,
+        kind: KindId::checked(row.text(organizations::kind)?),
+        parent: parent.map(OrganizationId::checked),
+        decision: row.owned(organizations::decision),
+    });
+    Some(())
+}
+
+fn check_tree(known: &mut Known, file: &str, problems: &mut ProblemSink) {
+    let problem =
+        |line, value: &str, code| TableProblem::new(file, line, Some("parent"), value, code);
+    let organizations = &known.organizations;
+    let mut above = Vec::with_capacity(known.parents.len());
+    for ((line, parent), own) in known.parents.iter().zip(&known.founded) {
+        let place = parent
+            .as_deref()
+            .and_then(|parent| organizations.place(parent));
+        above.push(place);
+        match (parent, place) {
+            (Some(parent), None) => {
+                if organizations.complete {
+                    problems.add(problem(*line, parent, Code::UnknownId));
+                }
             }
-            check_standing(
-                cells,
-                standing,
-                standing_from.flatten(),
-                standing_to.flatten(),
-            );
-            in_order(
-                cells,
-                "standing_from",
-                cell_since.or(admitted_on),
-                standing_from.flatten(),
-            );
-            match (left_on.flatten(), left_reason.flatten()) {
-                (Some(left), None) if left_reason.is_some() => {
-                    cells.problem_with(
-                        "left_reason",
-                        "",
-                        Code::Empty,
-                        format!("a reason for {left}"),
+            (Some(parent), Some(place)) => {
+                let before = own
+                    .zip(founded_on(&known.founded, place))
+                    .filter(|(own, above)| own < above);
+                if let Some((_, founded)) = before {
+                    problems.add(
+                        problem(*line, parent, Code::DateOrder)
+                            .with_limit(format!("founded after {founded}, like its parent")),
                     );
                 }
-                (None, Some(_)) if left_on.is_some() => {
-                    cells.problem_with("left_on", "", Code::Empty, "a day for the reason given");
-                }
-                _ => {}
             }
-            if let Some((since, left)) = cell_since.zip(left_on.flatten())
-                && left <= since
-            {
-                cells.problem_with("left_on", left, Code::DateOrder, format!("after {since}"));
-            }
-
-            if let Some(id) = &id {
-                match index.enter(id.as_str()) {
-                    Ok(_) => {
-                        cells_of.push(cell.clone());
-                        homes.push((|| {
-                            let admitted_on = admitted_on?;
-                            let earlier = match previous_home {
-                                None if previous_cell.as_ref()?.is_some() => return None,
-                                None => None,
-                                Some(place) => {
-                                    Some((place, admitted_on.max(founded_on(founded, place)?)))
-                                }
-                            };
-                            Some(Home {
-                                earlier,
-                                cell: home?,
-                                since: cell_since?,
-                                left: left_on?,
-                            })
-                        })());
-                    }
-                    Err(known) => {
-                        let other = usize::try_from(known)
-                            .ok()
-                            .and_then(|known| cells_of.get(known))
-                            .and_then(Option::as_ref);
-                        match (other, &cell) {
-                            (Some(other), Some(cell)) if other != cell => cells.problem_with(
-                                "cell",
-                                format!("{id}: {cell}"),
-                                Code::TwoCells,
-                                other.as_str(),
-                            ),
-                            _ => cells.problem("id", id.as_str(), Code::Duplicate),
-                        }
-                    }
-                }
-            }
-            rows.extend((|| {
-                Some(MemberRow {
-                    line: cells.line,
-                    id: id?,
-                    name: name?,
-                    sex: sex?,
-                    born_on: born_on?,
-                    cell: cell?,
-                    cell_since: cell_since?,
-                    previous_cell: previous_cell?,
-                    considered_on: considered_on?,
-                    votes: votes?,
-                    decision_on: decision_on?,
-                    admitted_on: admitted_on?,
-                    recognized_on: recognized_on?,
-                    sector: sector?,
-                    religious: religious?,
-                    standing: standing?,
-                    standing_from: standing_from?,
-                    standing_to: standing_to?,
-                    left_on: left_on?,
-                    left_reason: left_reason?,
-                })
-            })());
-        });
-        self.members.complete &= !self.members.names.is_empty();
-    }
-
-    fn posts(&mut self, file: &TableFile) {
-        let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
-        let rows = &mut self.tables.posts;
-        let mut seen = TextMap::new();
-        let _ = rows!(self, file, POSTS, |cells| {
-            let organization: Option<OrganizationId> = cells.id("organization");
-            let member: Option<MemberId> = cells.id("member");
-            let place =
-                known_organization(cells, organizations, "organization", organization.as_ref());
-            known_member(cells, members, "member", member.as_ref());
-            let post = cells.word("post");
-            let from = cells.date("from");
-            let to = cells.optional_date("to");
-            if let Some(place) = place {
-                not_before_founding(cells, "from", founded_on(founded, place), from);
-            }
-            in_order(cells, "to", from, to.flatten());
-            rows.extend((|| {
-                let row = PostRow {
-                    line: cells.line,
-                    organization: organization?,
-                    member: member?,
-                    post: post?,
-                    from: from?,
-                    to: to?,
-                };
-                let key = format!(
-                    "{}\t{}\t{:?}\t{}",
-                    row.organization, row.member, row.post, row.from
-                );
-                if !seen.insert(&key, 0) {
-                    cells.problem("member", row.member.as_str(), Code::Duplicate);
-                    return None;
-                }
-                Some(row)
-            })());
-        });
-    }
-
-    fn meetings(&mut self, file: &TableFile) {
-        let (organizations, founded) = (&self.organizations, &self.founded);
-        let index = &mut self.meetings;
-        let met = &mut self.met;
-        let rows = &mut self.tables.meetings;
-        index.complete = rows!(self, file, MEETINGS, |cells| {
-            let id: Option<MeetingId> = cells.id("id");
-            let organization: Option<OrganizationId> = cells.id("organization");
-            let place =
-                known_organization(cells, organizations, "organization", organization.as_ref());
-            let kind = cells.word("kind");
-            let on = cells.date("on");
-            if let Some(place) = place {
-                not_before_founding(cells, "on", founded_on(founded, place), on);
-            }
-            let mut minutes = cells.optional_count("minutes");
-            if let Some(long) = minutes.flatten().filter(|minutes| *minutes > MINUTES_MAX) {
-                let limit = format!("0..={MINUTES_MAX}");
-                cells.problem_with("minutes", long, Code::OutOfRange, limit);
-                minutes = None;
-            }
-            if let Some(id) = &id {
-                match index.enter(id.as_str()) {
-                    Ok(_) => met.push(place.zip(on).filter(|(place, on)| {
-                        founded_on(founded, *place).is_some_and(|founded| founded <= *on)
-                    })),
-                    Err(_) => cells.problem("id", id.as_str(), Code::Duplicate),
-                }
-            }
-            rows.extend((|| {
-                Some(MeetingRow {
-                    line: cells.line,
-                    id: id?,
-                    organization: organization?,
-                    kind: kind?,
-                    on: on?,
-                    minutes: minutes?,
-                })
-            })());
-        });
-    }
-
-    fn attendance(&mut self, file: &TableFile) {
-        let (meetings, members) = (&self.meetings, &self.members);
-        let (met, homes, tree) = (&self.met, &self.homes, self.tree.as_ref());
-        let names = &self.organizations.names;
-        let rows = &mut self.tables.attendance;
-        let mut last = (0_u32, 0_u32);
-        let _ = rows!(self, file, ATTENDANCE, |cells| {
-            let presence = cells.word("presence");
-            let meeting = cells.field("meeting").and_then(|id| {
-                let place = meetings
-                    .place_near(id, last.0)
-                    .or_else(|| meetings.place_near(id, last.0.saturating_add(1)));
-                if place.is_none() && meetings.complete {
-                    cells.problem("meeting", id, Code::UnknownId);
-                }
-                place
-            });
-            let member = cells.field("member").and_then(|id| {
-                let place = members.place_near(id, last.1.saturating_add(1));
-                if place.is_none() && members.complete {
-                    cells.problem("member", id, Code::UnknownId);
-                }
-                place
-            });
-            let Some((meeting, member)) = meeting.zip(member) else {
-                return;
-            };
-            last = (meeting, member);
-            let meeting_facts = at(met, meeting).copied().flatten();
-            let home = at(homes, member).and_then(Option::as_ref);
-            if let (Some((organization, on)), Some(home), Some(tree)) = (meeting_facts, home, tree)
-                && !home
-                    .on(on)
-                    .is_some_and(|cell| tree.is_below(cell, organization))
-            {
-                let shown = at(&members.names, member).map_or("", |name| name);
-                let limit = format!(
-                    "members of `{}` on {on}",
-                    at(names, organization).map_or("", |name| name)
-                );
-                cells.problem_with("member", shown, Code::NotOfCell, limit);
-                return;
-            }
-            if let Some(presence) = presence {
-                rows.push(AttendanceRow {
-                    line: cells.line,
-                    meeting,
-                    member,
-                    presence,
-                });
-            }
-        });
-        let rows = &self.tables.attendance;
-        let name_of = |member: u32| at(&members.names, member).map_or("", |name| name);
-        let mut order: Vec<(u32, u32, u32)> = rows
-            .iter()
-            .map(|row| (row.meeting, row.member, row.line))
-            .collect();
-        sort_by(&mut order, Ord::cmp);
-        for pair in order.windows(2) {
-            if let [first, second] = pair
-                && (first.0, first.1) == (second.0, second.1)
-            {
-                self.problems.add(TableProblem::new(
-                    &file.name,
-                    second.2,
-                    Some("member"),
-                    name_of(second.1),
-                    Code::Duplicate,
-                ));
-            }
-        }
-        // A row with a problem of its own is missing from the list: no gaps are called then.
-        if self.problems.is_clean() {
-            roll_call_gaps(&order, met, homes, |line, member| {
-                self.problems.add(TableProblem::new(
-                    &file.name,
-                    line,
-                    Some("member"),
-                    name_of(member),
-                    Code::MissingMember,
-                ));
-                !self.problems.is_full()
-            });
+            (None, _) => {}
         }
     }
+    match Tree::new(&above) {
+        Ok(tree) => known.tree = Some(tree),
+        Err(cycles) => {
+            for cycle in cycles {
+                let first = cycle.first().copied().unwrap_or_default();
+                let line = at(&known.parents, first).map_or(0, |(line, _)| *line);
+                let mut names: Vec<&str> = cycle
+                    .iter()
+                    .take(CYCLE_SHOWN)
+                    .map(|place| organizations.name(*place))
+                    .collect();
+                if cycle.len() > CYCLE_SHOWN {
+                    names.push("…");
+                }
+                names.push(organizations.name(first));
+                // Every member is named: this one value is not cut.
+                let mut problem = problem(line, "", Code::Cycle);
+                problem.value = names.join(" > ");
+                problems.add(problem);
+            }
+        }
+    }
+}
 
-    fn targets(&mut self, file: &TableFile) {
-        let (organizations, founded) = (&self.organizations, &self.founded);
-        let rows = &mut self.tables.targets;
-        let mut ids = Index::new();
-        let mut seen = TextMap::new();
-        let _ = rows!(self, file, TARGETS, |cells| {
-            let id = cells.id("id");
-            let organization: Option<OrganizationId> = cells.id("organization");
-            let place =
-                known_organization(cells, organizations, "organization", organization.as_ref());
-            let year = cells.year("year");
-            if let Some(place) = place {
-                not_before_founding_year(cells, "year", founded_on(founded, place), year);
-            }
-            let indicator = cells.text("indicator");
-            let mut planned = cells.count("planned");
-            if planned == Some(0) {
-                cells.problem_with("planned", 0, Code::OutOfRange, "1 or more");
-                planned = None;
-            }
-            let achieved = cells.optional_count("achieved");
-            if let Some(typed_in) = achieved.flatten()
-                && indicator.as_deref() == Some(ADMISSIONS)
-            {
-                let limit = "nothing: admissions are counted from members.csv";
-                cells.problem_with("achieved", typed_in, Code::Contradiction, limit);
-            }
-            unique(cells, &mut ids, "id", id.as_ref());
-            rows.extend((|| {
-                let row = TargetRow {
-                    line: cells.line,
-                    id: id?,
-                    organization: organization?,
-                    year: year?,
-                    indicator: indicator?,
-                    planned: planned?,
-                    achieved: achieved?,
+fn member(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read(members::id);
+    row.read(members::cell);
+    let home = known_id(row, &known.organizations, members::cell);
+    row.read(members::previous_cell);
+    let previous_home = known_id(row, &known.organizations, members::previous_cell);
+    row.read_through(members::left_reason);
+    let admitted_on = row.date(members::admitted_on);
+    let cell_since = row.date(members::cell_since);
+    let founded = |place| founded_on(&known.founded, place);
+
+    check_votes(row);
+    not_before(row, members::admitted_on, members::born_on);
+    not_before(row, members::decision_on, members::considered_on);
+    not_before(row, members::admitted_on, members::decision_on);
+    not_before(row, members::recognized_on, members::admitted_on);
+    not_before(row, members::cell_since, members::admitted_on);
+    if let Some(place) = home {
+        not_before_founding(row, members::cell_since, founded(place));
+    }
+    if previous_home.is_some() && previous_home == home {
+        row.problem(members::previous_cell, Code::Contradiction);
+    }
+    check_standing(row);
+    let since = if cell_since.is_some() {
+        members::cell_since
+    } else {
+        members::admitted_on
+    };
+    not_before(row, members::standing_from, since);
+    let left_on = row.date(members::left_on);
+    let left_reason: Option<EndReason> = row.word(members::left_reason);
+    match (left_on, left_reason) {
+        (Some(left), None) if row.is_empty(members::left_reason) => {
+            let column = members::left_reason;
+            row.problem_with(column, Code::Empty, format_args!("a reason for {left}"));
+        }
+        (None, Some(_)) if row.is_empty(members::left_on) => {
+            let limit = format_args!("a day for the reason given");
+            row.problem_with(members::left_on, Code::Empty, limit);
+        }
+        _ => {}
+    }
+    if let Some((since, left)) = cell_since.zip(left_on)
+        && left <= since
+    {
+        let limit = format_args!("after {since}");
+        row.problem_with(members::left_on, Code::DateOrder, limit);
+    }
+
+    let cell = row.text(members::cell);
+    if let Some(id) = row.text(members::id) {
+        match known.members.enter(id) {
+            Ok(_) => {
+                known.cells_of.push(cell.map(Box::from));
+                let earlier = match previous_home {
+                    None if row.is_empty(members::previous_cell) => Some(None),
+                    None => None,
+                    Some(place) => admitted_on
+                        .zip(founded(place))
+                        .map(|(admitted, founded)| Some((place, admitted.max(founded)))),
                 };
-                let key = format!("{}\t{}\t{}", row.organization, row.year, row.indicator);
-                if !seen.insert(&key, 0) {
-                    cells.problem("indicator", &row.indicator, Code::Duplicate);
-                    return None;
+                let left_known = left_on.is_some() || row.is_empty(members::left_on);
+                known.homes.push((|| {
+                    admitted_on?;
+                    Some(Home {
+                        earlier: earlier?,
+                        cell: home?,
+                        since: cell_since?,
+                        left: left_known.then_some(left_on)?,
+                    })
+                })());
+            }
+            Err(place) => match (at(&known.cells_of, place).and_then(Option::as_deref), cell) {
+                (Some(other), Some(cell)) if other != cell => {
+                    row.two_cells(members::cell, &format!("{id}: {cell}"), other);
                 }
-                Some(row)
-            })());
-        });
+                _ => row.problem(members::id, Code::Duplicate),
+            },
+        }
     }
-
-    fn ratings(&mut self, file: &TableFile) {
-        let (organizations, members, founded) = (&self.organizations, &self.members, &self.founded);
-        let rows = &mut self.tables.ratings;
-        let mut seen = TextMap::new();
-        let _ = rows!(self, file, RATINGS, |cells| {
-            let subject: Option<RatedTable> = cells.word("subject");
-            let year = cells.year("year");
-            let rated = match subject {
-                Some(RatedTable::Organization) => {
-                    let id: Option<OrganizationId> = cells.id("id");
-                    let place = known_organization(cells, organizations, "id", id.as_ref());
-                    if let Some(place) = place {
-                        not_before_founding_year(cells, "year", founded_on(founded, place), year);
-                    }
-                    id.map(|id| ((0, place), Rated::Organization(id)))
-                }
-                Some(RatedTable::Member) => {
-                    let id: Option<MemberId> = cells.id("id");
-                    let place = known_member(cells, members, "id", id.as_ref());
-                    id.map(|id| ((1, place), Rated::Member(id)))
-                }
-                None => None,
-            };
-            let marks = cells.optional_marks("marks");
-            let criteria = cells.words("criteria");
-            let results = cells.optional_word("results");
-            let tasks = tasks(cells);
-            let targets = reached_targets(cells);
-            let disciplined = cells.flag("disciplined");
-            let subordinate_disciplined = cells.flag("subordinate_disciplined");
-            if let Some(((table, Some(place)), _)) = &rated
-                && let Some(year) = year
-                && !seen.insert(&format!("{table} {place} {year}"), 0)
-            {
-                let shown = cells.field("id").unwrap_or_default();
-                cells.problem("id", shown, Code::Duplicate);
-            }
-            rows.extend((|| {
-                Some(RatingRow {
-                    line: cells.line,
-                    rated: rated?.1,
-                    year: year?,
-                    marks: marks?,
-                    criteria: criteria?,
-                    results: results?,
-                    tasks: tasks?,
-                    targets: targets?,
-                    disciplined: disciplined?,
-                    subordinate_disciplined: subordinate_disciplined?,
-                })
-            })());
-        });
+    if !row.is_clean() {
+        return None;
     }
+    let votes = row
+        .count(members::votes_for)
+        .zip(row.count(members::votes_base));
+    tables.members.push(MemberRow {
+        line: row.line,
+        sex: row.word(members::sex)?,
+        born_on: row.date(members::born_on)?,
+        cell_since: cell_since?,
+        considered_on: row.date(members::considered_on),
+        votes: votes.map(|(yes, base)| VoteCount { yes, base }),
+        decision_on: row.date(members::decision_on),
+        admitted_on: admitted_on?,
+        recognized_on: row.date(members::recognized_on),
+        sector: row.word(members::sector)?,
+        religious: row.flag(members::religious),
+        standing: row.word(members::standing)?,
+        standing_from: row.date(members::standing_from),
+        standing_to: row.date(members::standing_to),
+        left_on,
+        left_reason,
+        id: MemberId::checked(row.text(members::id)?),
+        name: row.owned(members::name)?,
+        cell: OrganizationId::checked(cell?),
+        previous_cell: row
+            .text(members::previous_cell)
+            .map(OrganizationId::checked),
+    });
+    Some(())
+}
 
-    fn adoption(&mut self, file: &TableFile) {
-        let members = &self.members;
-        let rows = &mut self.tables.adoption;
-        let mut seen = TextMap::new();
-        let _ = rows!(self, file, ADOPTION, |cells| {
-            let member: Option<MemberId> = cells.id("member");
-            let place = known_member(cells, members, "member", member.as_ref());
-            let on = cells.date("on");
-            let installed = cells.flag("installed");
-            let logged_in = cells.flag("logged_in");
-            let used = cells.flag("used");
-            if logged_in == Some(true) && installed == Some(false) {
-                cells.problem_with("logged_in", "yes", Code::Contradiction, "needs installed");
-            }
-            if used == Some(true) && logged_in == Some(false) {
-                cells.problem_with("used", "yes", Code::Contradiction, "needs logged_in");
-            }
-            if let Some((place, on)) = place.zip(on)
-                && !seen.insert(&format!("{place} {on}"), 0)
-            {
-                let shown = member.as_ref().map_or("", MemberId::as_str);
-                cells.problem("member", shown, Code::Duplicate);
-            }
-            rows.extend((|| {
-                Some(AdoptionRow {
-                    line: cells.line,
-                    member: member?,
-                    on: on?,
-                    installed: installed?,
-                    logged_in: logged_in?,
-                    used: used?,
-                })
-            })());
-        });
+fn post(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read_through(posts::member);
+    let place = known_id(row, &known.organizations, posts::organization);
+    known_id(row, &known.members, posts::member);
+    row.read_through(posts::to);
+    if let Some(place) = place {
+        not_before_founding(row, posts::from, founded_on(&known.founded, place));
     }
+    not_before(row, posts::to, posts::from);
+    if row.is_complete() {
+        let about = [posts::organization, posts::member, posts::post, posts::from];
+        once(row, &mut known.seen, &about, posts::member);
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    tables.posts.push(PostRow {
+        line: row.line,
+        post: row.word(posts::post)?,
+        from: row.date(posts::from)?,
+        to: row.date(posts::to),
+        organization: OrganizationId::checked(row.text(posts::organization)?),
+        member: MemberId::checked(row.text(posts::member)?),
+    });
+    Some(())
+}
 
-    fn projects(&mut self, file: &TableFile) {
-        let (organizations, founded) = (&self.organizations, &self.founded);
-        let rows = &mut self.tables.projects;
-        let mut ids = Index::new();
-        let _ = rows!(self, file, PROJECTS, |cells| {
-            let id = cells.id("id");
-            let organization: Option<OrganizationId> = cells.id("organization");
-            let place =
-                known_organization(cells, organizations, "organization", organization.as_ref());
-            let name = cells.text("name");
-            let bid_on = cells.date("bid_on");
-            if let Some(place) = place {
-                not_before_founding(cells, "bid_on", founded_on(founded, place), bid_on);
-            }
-            let package_value = cells.money("package_value");
-            let contract_value = cells.money("contract_value");
-            if let Some((package, contract)) = package_value.zip(contract_value)
-                && contract > package
-            {
-                let limit = format!("0..={package}");
-                cells.problem_with("contract_value", contract, Code::OutOfRange, limit);
-            }
-            let quality_met = cells.flag("quality_met");
-            let early_days = cells.count("early_days");
-            unique(cells, &mut ids, "id", id.as_ref());
-            rows.extend((|| {
-                Some(ProjectRow {
-                    line: cells.line,
-                    id: id?,
-                    organization: organization?,
-                    name: name?,
-                    bid_on: bid_on?,
-                    package_value: package_value?,
-                    contract_value: contract_value?,
-                    quality_met: quality_met?,
-                    early_days: early_days?,
-                })
-            })());
+fn meeting(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read_through(meetings::organization);
+    let place = known_id(row, &known.organizations, meetings::organization);
+    row.read_through(meetings::on);
+    let on = row.date(meetings::on);
+    let founded = place.and_then(|place| founded_on(&known.founded, place));
+    not_before_founding(row, meetings::on, founded);
+    row.read(meetings::minutes);
+    let minutes = row.count(meetings::minutes);
+    if minutes.is_some_and(|minutes| minutes > MINUTES_MAX) {
+        let limit = format_args!("0..={MINUTES_MAX}");
+        row.problem_with(meetings::minutes, Code::OutOfRange, limit);
+    }
+    if let Some(id) = row.text(meetings::id) {
+        match known.meetings.enter(id) {
+            Ok(_) => known.met.push(
+                place
+                    .zip(on)
+                    .filter(|(_, on)| founded.is_some_and(|founded| founded <= *on)),
+            ),
+            Err(_) => row.problem(meetings::id, Code::Duplicate),
+        }
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    tables.meetings.push(MeetingRow {
+        line: row.line,
+        kind: row.word(meetings::kind)?,
+        on: on?,
+        minutes,
+        id: MeetingId::checked(row.text(meetings::id)?),
+        organization: OrganizationId::checked(row.text(meetings::organization)?),
+    });
+    Some(())
+}
+
+fn presence(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read(attendance::presence);
+    let (last_meeting, last_member) = known.last;
+    let looked_up = |row: &mut Row<'_>, column, index: &Index, guesses: [u32; 2]| {
+        row.read(column);
+        let id = row.text(column)?;
+        let place = index.place_near(id, guesses);
+        if place.is_none() && index.complete {
+            row.problem(column, Code::UnknownId);
+        }
+        place
+    };
+    let guesses = [last_meeting, last_meeting.saturating_add(1)];
+    let meeting = looked_up(row, attendance::meeting, &known.meetings, guesses);
+    let guesses = [last_member.saturating_add(1); 2];
+    let member = looked_up(row, attendance::member, &known.members, guesses);
+    let (meeting, member) = meeting.zip(member)?;
+    known.last = (meeting, member);
+    let facts = at(&known.met, meeting).copied().flatten();
+    let home = at(&known.homes, member).and_then(Option::as_ref);
+    if let (Some((organization, on)), Some(home), Some(tree)) = (facts, home, &known.tree)
+        && !home
+            .on(on)
+            .is_some_and(|cell| tree.is_below(cell, organization))
+    {
+        let name = known.organizations.name(organization);
+        let limit = format_args!("members of `{name}` on {on}");
+        row.problem_with(attendance::member, Code::NotOfCell, limit);
+        return None;
+    }
+    tables.attendance.push(AttendanceRow {
+        line: row.line,
+        meeting,
+        member,
+        presence: row.word(attendance::presence)?,
+    });
+    Some(())
+}
+
+/// Members who stand in a roll-call twice, and those who are missing from one.
+fn check_rolls(known: &Known, tables: &Tables, file: &str, problems: &mut ProblemSink) {
+    let problem = |line, member, code| {
+        TableProblem::new(file, line, Some("member"), known.members.name(member), code)
+    };
+    let mut order: Vec<(u32, u32, u32)> = tables
+        .attendance
+        .iter()
+        .map(|row| (row.meeting, row.member, row.line))
+        .collect();
+    sort_by(&mut order, Ord::cmp);
+    for pair in order.windows(2) {
+        if let [first, second] = pair
+            && (first.0, first.1) == (second.0, second.1)
+        {
+            problems.add(problem(second.2, second.1, Code::Duplicate));
+        }
+    }
+    // A row with a problem of its own is missing from the list: no gaps are called then.
+    if problems.is_clean() {
+        roll_call_gaps(&order, &known.met, &known.homes, |line, member| {
+            problems.add(problem(line, member, Code::MissingMember));
+            !problems.is_full()
         });
     }
 }
 
-#[derive(Clone, Copy)]
-enum RatedTable {
-    Organization,
-    Member,
+fn target(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read_through(targets::organization);
+    let place = known_id(row, &known.organizations, targets::organization);
+    row.read(targets::year);
+    if let Some(place) = place {
+        not_before_founding_year(row, targets::year, founded_on(&known.founded, place));
+    }
+    row.read_through(targets::planned);
+    if row.number_in(targets::planned) == Some(0) {
+        row.problem_with(
+            targets::planned,
+            Code::OutOfRange,
+            format_args!("1 or more"),
+        );
+        row.spoil(targets::planned);
+    }
+    row.read(targets::achieved);
+    let achieved = row.count(targets::achieved);
+    if achieved.is_some() && row.text(targets::indicator) == Some(ADMISSIONS) {
+        let limit = format_args!("nothing: admissions are counted from members.csv");
+        row.problem_with(targets::achieved, Code::Contradiction, limit);
+    }
+    once(row, &mut known.seen, &[targets::id], targets::id);
+    if row.is_complete() {
+        let about = [targets::organization, targets::year, targets::indicator];
+        once(row, &mut known.seen, &about, targets::indicator);
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    tables.targets.push(TargetRow {
+        line: row.line,
+        year: year(row, targets::year)?,
+        planned: row.count(targets::planned)?,
+        achieved,
+        id: TargetId::checked(row.text(targets::id)?),
+        organization: OrganizationId::checked(row.text(targets::organization)?),
+        indicator: row.owned(targets::indicator)?,
+    });
+    Some(())
 }
 
-impl Word for RatedTable {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("organization", Self::Organization),
-        ("member", Self::Member),
-    ];
+fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read(ratings::subject);
+    row.read(ratings::year);
+    let organization = row.place(ratings::subject).map(|place| place == 0);
+    let place = match organization {
+        None => {
+            row.spoil(ratings::id);
+            None
+        }
+        Some(true) => {
+            row.read(ratings::id);
+            let place = known_id(row, &known.organizations, ratings::id);
+            if let Some(place) = place {
+                not_before_founding_year(row, ratings::year, founded_on(&known.founded, place));
+            }
+            place
+        }
+        Some(false) => {
+            row.read(ratings::id);
+            known_id(row, &known.members, ratings::id)
+        }
+    };
+    row.read_through(ratings::tasks_late);
+    let tasks = together(
+        row,
+        [
+            ratings::tasks,
+            ratings::tasks_done,
+            ratings::tasks_on_time,
+            ratings::tasks_beyond,
+            ratings::tasks_late,
+        ],
+    );
+    row.read_through(ratings::targets_reached);
+    let reached = together(row, [ratings::targets, ratings::targets_reached]);
+    row.read_through(ratings::subordinate_disciplined);
+    if place.is_some() && !row.is_wrong(ratings::year) {
+        let about = [ratings::subject, ratings::id, ratings::year];
+        once(row, &mut known.seen, &about, ratings::id);
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    let id = row.text(ratings::id)?;
+    tables.ratings.push(RatingRow {
+        line: row.line,
+        year: year(row, ratings::year)?,
+        marks: row.count(ratings::marks),
+        results: row.word(ratings::results),
+        tasks: tasks.map(|[total, done, on_time, beyond, late]| TaskCount {
+            total,
+            done,
+            on_time,
+            beyond,
+            late,
+        }),
+        targets: reached.map(|[total, reached]| TargetCount { total, reached }),
+        disciplined: row.flag(ratings::disciplined)?,
+        subordinate_disciplined: row.flag(ratings::subordinate_disciplined)?,
+        criteria: grades(row.text(ratings::criteria)?),
+        rated: if organization? {
+            Rated::Organization(OrganizationId::checked(id))
+        } else {
+            Rated::Member(MemberId::checked(id))
+        },
+    });
+    Some(())
+}
+
+/// The grades of words that were checked.
+fn grades(words: &str) -> Vec<Grade> {
+    words
+        .split(' ')
+        .filter_map(|word| Grade::of(Grade::NAMES.iter().position(|known| *known == word)?))
+        .collect()
+}
+
+fn adopted(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read(adoption::member);
+    let place = known_id(row, &known.members, adoption::member);
+    row.read_through(adoption::used);
+    for (column, needed, limit) in [
+        (adoption::logged_in, adoption::installed, "needs installed"),
+        (adoption::used, adoption::logged_in, "needs logged_in"),
+    ] {
+        if row.flag(column) == Some(true) && row.flag(needed) == Some(false) {
+            row.problem_with(column, Code::Contradiction, format_args!("{limit}"));
+        }
+    }
+    if place.is_some() && !row.is_wrong(adoption::on) {
+        let about = [adoption::member, adoption::on];
+        once(row, &mut known.seen, &about, adoption::member);
+    }
+    if !row.is_clean() {
+        return None;
+    }
+    tables.adoption.push(AdoptionRow {
+        line: row.line,
+        on: row.date(adoption::on)?,
+        installed: row.flag(adoption::installed)?,
+        logged_in: row.flag(adoption::logged_in)?,
+        used: row.flag(adoption::used)?,
+        member: MemberId::checked(row.text(adoption::member)?),
+    });
+    Some(())
+}
+
+fn project(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
+    row.read_through(projects::organization);
+    let place = known_id(row, &known.organizations, projects::organization);
+    row.read_through(projects::bid_on);
+    if let Some(place) = place {
+        not_before_founding(row, projects::bid_on, founded_on(&known.founded, place));
+    }
+    row.read_through(projects::contract_value);
+    let package_value = row.number_in(projects::package_value);
+    let contract_value = row.number_in(projects::contract_value);
+    if let Some((package, contract)) = package_value.zip(contract_value)
+        && contract > package
+    {
+        at_most(row, projects::contract_value, package);
+    }
+    row.read_through(projects::early_days);
+    once(row, &mut known.seen, &[projects::id], projects::id);
+    if !row.is_clean() {
+        return None;
+    }
+    tables.projects.push(ProjectRow {
+        line: row.line,
+        bid_on: row.date(projects::bid_on)?,
+        package_value: package_value?,
+        contract_value: contract_value?,
+        quality_met: row.flag(projects::quality_met)?,
+        early_days: row.count(projects::early_days)?,
+        id: ProjectId::checked(row.text(projects::id)?),
+        organization: OrganizationId::checked(row.text(projects::organization)?),
+        name: row.owned(projects::name)?,
+    });
+    Some(())
 }
 
 fn at<T>(list: &[T], place: u32) -> Option<&T> {
@@ -934,210 +900,158 @@ fn founded_on(founded: &[Option<NaiveDate>], place: u32) -> Option<NaiveDate> {
     at(founded, place).copied().flatten()
 }
 
-fn known_organization(
-    cells: &mut Cells<'_>,
-    index: &Index,
-    column: &str,
-    id: Option<&OrganizationId>,
-) -> Option<u32> {
-    known(cells, index, column, id?.as_str())
+fn year(row: &Row<'_>, column: usize) -> Option<i32> {
+    i32::try_from(row.number_in(column)?).ok()
 }
 
-fn known_member(
-    cells: &mut Cells<'_>,
-    index: &Index,
-    column: &str,
-    id: Option<&MemberId>,
-) -> Option<u32> {
-    known(cells, index, column, id?.as_str())
-}
-
-fn known(cells: &mut Cells<'_>, index: &Index, column: &str, id: &str) -> Option<u32> {
-    let place = index.place(id);
+/// The place of an id of another table; a problem when that table does not have it.
+#[inline(never)]
+fn known_id(row: &mut Row<'_>, index: &Index, column: usize) -> Option<u32> {
+    let place = index.place(row.text(column)?);
     if place.is_none() && index.complete {
-        cells.problem(column, id, Code::UnknownId);
+        row.problem(column, Code::UnknownId);
     }
     place
 }
 
-fn unique(cells: &mut Cells<'_>, index: &mut Index, column: &str, id: Option<&impl ToString>) {
-    if let Some(id) = id.map(ToString::to_string)
-        && index.enter(&id).is_err()
-    {
-        cells.problem(column, &id, Code::Duplicate);
+/// Records a problem in `column` when an earlier row is about the same.
+#[inline(never)]
+fn once(row: &mut Row<'_>, seen: &mut TextMap, about: &[usize], column: usize) {
+    if !about.iter().any(|column| row.is_wrong(*column)) && !seen.insert(&row.key(about), 0) {
+        row.problem(column, Code::Duplicate);
     }
 }
 
-/// Records a problem in `column` when the later day comes before the earlier one.
-fn in_order(
-    cells: &mut Cells<'_>,
-    column: &str,
-    earlier: Option<NaiveDate>,
-    later: Option<NaiveDate>,
-) {
-    if let Some((earlier, later)) = earlier.zip(later)
+/// Records a problem in `column` when its day comes before the day of another column.
+#[inline(never)]
+fn not_before(row: &mut Row<'_>, column: usize, earlier: usize) {
+    if let Some((earlier, later)) = row.date(earlier).zip(row.date(column))
         && later < earlier
     {
-        cells.problem_with(
-            column,
-            later,
-            Code::DateOrder,
-            format!("{earlier} or later"),
-        );
+        row.problem_with(column, Code::DateOrder, format_args!("{earlier} or later"));
     }
 }
 
-fn not_before_founding(
-    cells: &mut Cells<'_>,
-    column: &str,
-    founded: Option<NaiveDate>,
-    date: Option<NaiveDate>,
-) {
-    if let Some((founded, date)) = founded.zip(date)
+#[inline(never)]
+fn not_before_founding(row: &mut Row<'_>, column: usize, founded: Option<NaiveDate>) {
+    if let Some((founded, date)) = founded.zip(row.date(column))
         && date < founded
     {
-        let limit = format!("{founded} or later, when it was founded");
-        cells.problem_with(column, date, Code::DateOrder, limit);
+        let limit = format_args!("{founded} or later, when it was founded");
+        row.problem_with(column, Code::DateOrder, limit);
     }
 }
 
-fn not_before_founding_year(
-    cells: &mut Cells<'_>,
-    column: &str,
-    founded: Option<NaiveDate>,
-    year: Option<i32>,
-) {
-    if let Some((founded, year)) = founded.zip(year)
-        && year < founded.year()
+#[inline(never)]
+fn not_before_founding_year(row: &mut Row<'_>, column: usize, founded: Option<NaiveDate>) {
+    if let Some((founded, year)) = founded.zip(row.number_in(column))
+        && year < i64::from(founded.year())
     {
-        let limit = format!("{} or later, when it was founded", founded.year());
-        cells.problem_with(column, year, Code::DateOrder, limit);
+        let limit = format_args!("{} or later, when it was founded", founded.year());
+        row.problem_with(column, Code::DateOrder, limit);
     }
+}
+
+#[inline(never)]
+fn at_most(row: &mut Row<'_>, column: usize, most: i64) {
+    row.problem_with(column, Code::OutOfRange, format_args!("0..={most}"));
 }
 
 /// The vote on an admission: all of it is there when the cell considered it, else none of it.
-/// `None` when something is wrong with it.
-fn admission_votes(
-    cells: &mut Cells<'_>,
-    considered_on: Option<NaiveDate>,
-    votes_for: Option<Option<u32>>,
-    votes_base: Option<Option<u32>>,
-    decision_on: Option<Option<NaiveDate>>,
-) -> Option<Option<VoteCount>> {
-    let (Some(considered_on), yes, base) = (considered_on, votes_for?, votes_base?) else {
-        let mut clean = true;
-        for (column, votes) in [("votes_for", votes_for?), ("votes_base", votes_base?)] {
-            if let Some(votes) = votes {
-                let limit = "nothing without considered_on";
-                cells.problem_with(column, votes, Code::Contradiction, limit);
-                clean = false;
-            }
+fn check_votes(row: &mut Row<'_>) {
+    let columns = [members::votes_for, members::votes_base];
+    if columns.iter().any(|column| row.is_wrong(*column)) {
+        return;
+    }
+    let votes = columns.map(|column| row.number_in(column));
+    let Some(considered_on) = row.date(members::considered_on) else {
+        for (column, _) in columns
+            .iter()
+            .zip(votes)
+            .filter(|(_, votes)| votes.is_some())
+        {
+            let limit = format_args!("nothing without considered_on");
+            row.problem_with(*column, Code::Contradiction, limit);
         }
-        return clean.then_some(None);
+        return;
     };
-    let limit = format!("needed for the admission considered on {considered_on}");
-    if decision_on == Some(None) {
-        cells.problem_with("decision_on", "", Code::Empty, limit.clone());
-    }
-    for (column, votes) in [("votes_for", yes), ("votes_base", base)] {
-        if votes.is_none() {
-            cells.problem_with(column, "", Code::Empty, limit.clone());
+    for column in [
+        members::decision_on,
+        members::votes_for,
+        members::votes_base,
+    ] {
+        if row.is_empty(column) {
+            let limit = format_args!("needed for the admission considered on {considered_on}");
+            row.problem_with(column, Code::Empty, limit);
         }
     }
-    let (yes, base) = yes.zip(base)?;
-    if base == 0 {
-        cells.problem_with("votes_base", base, Code::OutOfRange, "1 or more");
-        return None;
+    match votes {
+        [Some(_), Some(0)] => {
+            let limit = format_args!("1 or more");
+            row.problem_with(members::votes_base, Code::OutOfRange, limit);
+        }
+        [Some(yes), Some(base)] if yes > base => at_most(row, members::votes_for, base),
+        _ => {}
     }
-    if yes > base {
-        cells.problem_with("votes_for", yes, Code::OutOfRange, format!("0..={base}"));
-        return None;
-    }
-    Some(Some(VoteCount { yes, base }))
 }
 
-fn check_standing(
-    cells: &mut Cells<'_>,
-    standing: Option<Standing>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-) {
-    in_order(cells, "standing_to", from, to);
-    match (standing, from, to) {
-        (Some(Standing::Active), None, None) | (None, _, _) => {}
-        (Some(Standing::Active), from, to) => {
-            let limit = "nothing for `active`";
-            for (column, date) in [("standing_from", from), ("standing_to", to)] {
-                if let Some(date) = date {
-                    cells.problem_with(column, date, Code::Contradiction, limit);
+fn check_standing(row: &mut Row<'_>) {
+    not_before(row, members::standing_to, members::standing_from);
+    match row.word(members::standing) {
+        None => {}
+        Some(Standing::Active) => {
+            for column in [members::standing_from, members::standing_to] {
+                if row.date(column).is_some() {
+                    let limit = format_args!("nothing for `active`");
+                    row.problem_with(column, Code::Contradiction, limit);
                 }
             }
         }
-        (Some(_), None, _) => {
-            cells.problem_with("standing_from", "", Code::Empty, "its first day");
+        Some(_) if row.date(members::standing_from).is_some() => {}
+        Some(_) => {
+            let limit = format_args!("its first day");
+            row.problem_with(members::standing_from, Code::Empty, limit);
         }
-        (Some(_), Some(_), _) => {}
     }
 }
 
-/// Counts that belong together: all there, or none. `None` when something is wrong with them.
-fn together<const N: usize>(cells: &mut Cells<'_>, columns: [&str; N]) -> Option<Option<[u32; N]>> {
-    let read = columns.map(|column| cells.optional_count(column));
+/// Counts that belong together: all there, or none. The first is the whole that none of the
+/// others may exceed.
+fn together<const N: usize>(row: &mut Row<'_>, columns: [usize; N]) -> Option<[u32; N]> {
+    check_together(row, &columns);
     let mut counts = [0; N];
-    let mut given = 0;
-    for (count, read) in counts.iter_mut().zip(read) {
-        if let Some(number) = read? {
-            *count = number;
-            given += 1;
-        }
+    for (count, column) in counts.iter_mut().zip(columns) {
+        *count = row.count(column)?;
     }
-    if given == 0 {
-        return Some(None);
+    Some(counts)
+}
+
+fn check_together(row: &mut Row<'_>, columns: &[usize]) {
+    let wrong = columns.iter().any(|column| row.is_wrong(*column));
+    let given = columns
+        .iter()
+        .filter(|column| !row.is_empty(**column))
+        .count();
+    if wrong || given == 0 {
+        return;
     }
-    if given < N {
-        for (column, read) in columns.iter().zip(read) {
-            if read == Some(None) {
-                let limit = format!("all of {} or none", columns.join(", "));
-                cells.problem_with(column, "", Code::Empty, limit);
+    if given < columns.len() {
+        let names: Vec<&str> = columns.iter().map(|column| row.name(*column)).collect();
+        let names = names.join(", ");
+        for column in columns {
+            if row.is_empty(*column) {
+                let limit = format_args!("all of {names} or none");
+                row.problem_with(*column, Code::Empty, limit);
             }
         }
-        return None;
+        return;
     }
-    // The first is the whole that none of the others may exceed.
-    let [whole, parts @ ..] = counts.as_slice() else {
-        return None;
-    };
-    let mut clean = true;
-    for (column, part) in columns.iter().skip(1).zip(parts) {
-        if part > whole {
-            cells.problem_with(column, part, Code::OutOfRange, format!("0..={whole}"));
-            clean = false;
+    let whole = columns.first().and_then(|column| row.number_in(*column));
+    for column in columns {
+        if let Some((part, whole)) = row.number_in(*column).zip(whole)
+            && part > whole
+        {
+            at_most(row, *column, whole);
         }
     }
-    clean.then_some(Some(counts))
-}
-
-fn tasks(cells: &mut Cells<'_>) -> Option<Option<TaskCount>> {
-    let columns = [
-        "tasks",
-        "tasks_done",
-        "tasks_on_time",
-        "tasks_beyond",
-        "tasks_late",
-    ];
-    let counts = together(cells, columns)?;
-    Some(
-        counts.map(|[total, done, on_time, beyond, late]| TaskCount {
-            total,
-            done,
-            on_time,
-            beyond,
-            late,
-        }),
-    )
-}
-
-fn reached_targets(cells: &mut Cells<'_>) -> Option<Option<TargetCount>> {
-    let counts = together(cells, ["targets", "targets_reached"])?;
-    Some(counts.map(|[total, reached]| TargetCount { total, reached }))
 }

@@ -18,6 +18,7 @@ macro_rules! words {
 
         impl Word for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),+];
+            const NAMES: &'static [&'static str] = &[$($word),+];
         }
 
         impl Fill for $name {
@@ -44,14 +45,18 @@ macro_rules! words {
 pub(super) trait Word: Sized + Copy + 'static {
     /// Every word with its meaning.
     const WORDS: &'static [(&'static str, Self)];
-}
+    /// The words alone, in the same order.
+    const NAMES: &'static [&'static str];
 
-impl Word for bool {
-    const WORDS: &'static [(&'static str, Self)] = &[("yes", true), ("no", false)];
+    /// The meaning of the word at a place of the list.
+    fn of(place: usize) -> Option<Self> {
+        Self::WORDS.get(place).map(|(_, meaning)| *meaning)
+    }
 }
 
 impl Word for Grade {
     const WORDS: &'static [(&'static str, Self)] = <Self as PolicyChoice>::CHOICES;
+    const NAMES: &'static [&'static str] = &["poor", "average", "good", "excellent"];
 }
 
 words! {
@@ -171,5 +176,16 @@ words! {
         Suspended = "suspended",
         /// Temporarily elsewhere and absent (sinh hoạt tạm thời nơi khác).
         AwayTemporarily = "awayTemporarily",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_grades_stand_in_the_order_of_their_meanings() {
+        let words: Vec<&str> = Grade::WORDS.iter().map(|(word, _)| *word).collect();
+        assert_eq!(words, Grade::NAMES);
     }
 }
