@@ -1,28 +1,18 @@
 //! The book: parsed data that passed its checks.
 
-use std::sync::OnceLock;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Sureness};
 use super::load::{self, RawBook, RawOverlay};
-use super::packed::unpack;
 use super::parameter;
 use super::rules::Rules;
 use super::value::{ParameterValue, Shape};
 use crate::error::{AbsenceReason, HandbookError};
 use crate::identifier::{KindId, ParameterId, RuleId};
 
-/// The rules this crate ships: `rules/vietnam.json`, packed by the build.
-const VIETNAM: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vietnam.packed"));
-
-/// The text of the rules this crate ships. Unpacking takes longer than reading the book: it is done
-/// once.
-fn vietnam_text() -> &'static str {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| String::from_utf8(unpack(VIETNAM)).unwrap_or_default())
-}
+/// The rules this crate ships.
+const VIETNAM: &str = include_str!("../../rules/vietnam.json");
 
 /// A text that rules come from, with the time it was in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -226,7 +216,7 @@ impl RuleBook {
         reason = "the embedded file is checked by this crate's tests"
     )]
     pub fn vietnam() -> Self {
-        Self::from_json(vietnam_text()).expect("the embedded rule book passes its checks")
+        Self::from_json(VIETNAM).expect("the embedded rule book passes its checks")
     }
 
     /// Reads a rule book and runs every check on it.
@@ -323,15 +313,5 @@ impl RuleBook {
     pub(super) fn entry(&self, slot: u16) -> &ParameterEntry {
         debug_assert_eq!(self.parameters.len(), parameter::ALL.len());
         &self.parameters[usize::from(slot)]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::vietnam_text;
-
-    #[test]
-    fn the_book_that_ships_is_the_file() {
-        assert_eq!(vietnam_text(), include_str!("../../rules/vietnam.json"));
     }
 }

@@ -7,7 +7,6 @@
 mod book;
 mod citation;
 mod load;
-mod packed;
 pub mod parameter;
 pub mod policy;
 mod rules;
