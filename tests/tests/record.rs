@@ -148,7 +148,111 @@ fn command() -> impl Strategy<Value = Value> {
             })
         ),
     ];
-    prop_oneof![3 => structure, 4 => people, 3 => work]
+    prop_oneof![3 => structure, 4 => people, 3 => work, 3 => reorganization()]
+}
+
+fn members(most: usize) -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(member(), 0..=most)
+}
+
+/// An organization of the district to start from.
+fn known() -> impl Strategy<Value = String> {
+    select(vec!["chi-bo-1", "chi-bo-1", "chi-bo-2", "xa-1"]).prop_map(str::to_owned)
+}
+
+/// An organization that is not there yet, or only since an act before.
+fn fresh() -> impl Strategy<Value = String> {
+    select(vec!["xa-2", "chi-bo-3"]).prop_map(str::to_owned)
+}
+
+/// The acts of one decision, on the same few identifiers.
+fn act() -> impl Strategy<Value = Value> {
+    let kind = || {
+        select(vec![
+            "dang_bo_xa",
+            "chi_bo_truc_thuoc",
+            "chi_bo_co_so",
+            "huyen_uy",
+        ])
+    };
+    prop_oneof![
+        3 => (fresh(), kind(), known(), members(3)).prop_map(
+            |(id, kind, parent, members)| json!({
+                "type": "found", "id": id, "kind": kind, "parent": parent, "name": "Tổ chức mới",
+                "sector": "residential", "members": members,
+            })
+        ),
+        2 => (known(), known(), fresh()).prop_map(|(from, known, fresh)| json!({
+            "type": "merge", "from": [from, known], "into": fresh,
+        })),
+        3 => (known(), known()).prop_map(|(from, into)| json!({
+            "type": "merge", "from": [from], "into": into,
+        })),
+        2 => (known(), prop_oneof![known(), fresh()], members(3), known(), any::<bool>()).prop_map(
+            |(from, into, members, below, continues)| json!({
+                "type": "split", "from": from, "continues": continues,
+                "into": [{"organization": into, "members": members, "organizations":
+                    if members.is_empty() { vec![below] } else { Vec::new() }}],
+            })
+        ),
+        2 => (known(), known()).prop_map(|(organization, parent)| json!({
+            "type": "move", "organization": organization, "parent": parent,
+        })),
+        1 => (known(), kind()).prop_map(|(organization, kind)| json!({
+            "type": "changeKind", "organization": organization, "kind": kind,
+        })),
+        1 => known().prop_map(|organization| json!({
+            "type": "rename", "organization": organization, "name": "Tên mới", "code": "14707",
+        })),
+        2 => (known(), known(), members(4)).prop_map(
+            |(organization, to, members)| json!({
+                "type": "dissolve", "organization": organization,
+                "members": members.into_iter()
+                    .map(|member| json!({"member": member, "to": to})).collect::<Vec<_>>(),
+            })
+        ),
+        1 => kind().prop_map(|kind| json!({"type": "endTier", "kind": kind})),
+    ]
+}
+
+/// Acts of one decision: any, or a founding with what fills the new organization.
+fn acts() -> impl Strategy<Value = Vec<Value>> {
+    let filled = (known(), members(3), any::<bool>()).prop_map(|(from, members, continues)| {
+        vec![
+            json!({
+                "type": "found", "id": "chi-bo-3", "kind": "chi_bo_truc_thuoc", "parent": "xa-1",
+                "name": "Chi bộ mới", "sector": "residential",
+            }),
+            if continues {
+                json!({
+                    "type": "split", "from": from, "continues": true,
+                    "into": [{"organization": "chi-bo-3", "members": members}],
+                })
+            } else {
+                json!({"type": "merge", "from": [from], "into": "chi-bo-3"})
+            },
+        ]
+    });
+    prop_oneof![2 => prop::collection::vec(act(), 1..4), 1 => filled]
+}
+
+fn reorganization() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        8 => (acts(), day(), prop::option::of(organization()), any::<bool>())
+            .prop_map(|(acts, on, decided_by, stated)| json!({
+                "type": "reorganize", "decision": "2-QĐ/HU", "signedOn": on, "on": on,
+                "decidedBy": decided_by, "acts": acts, "stated": stated,
+            })),
+        1 => (organization(), 1_u32..=3, day(), day()).prop_map(
+            |(organization, number, from, to)| json!({
+                "type": "setTerm", "organization": organization, "number": number, "from": from,
+                "to": to,
+            })
+        ),
+        1 => (organization(), day()).prop_map(|(organization, on)| json!({
+            "type": "settleClosure", "organization": organization, "on": on,
+        })),
+    ]
 }
 
 fn parsed(command: &Value) -> Command {
@@ -197,7 +301,15 @@ const NO_ANSWER: &str = "no answer";
 fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
     let mut questions = Vec::new();
     for id in ["goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-2", "chi-bo-3"] {
-        for kind in ["organization", "subtree"] {
+        for kind in [
+            "organization",
+            "subtree",
+            "tree",
+            "members",
+            "lineage",
+            "review",
+            "obligations",
+        ] {
             questions.push(json!({"type": kind, "id": id}));
         }
         questions.push(json!({"type": "attendance", "id": id, "from": "2021-01-01", "to": on}));
@@ -206,6 +318,7 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
         let id = format!("dv-{number}");
         questions.push(json!({"type": "member", "id": id}));
     }
+    questions.push(json!({"type": "tree"}));
     questions
         .iter()
         .map(|question| answer(record, book, on, question))
@@ -253,8 +366,10 @@ fn effective_from(command: &Value) -> Option<NaiveDate> {
         | "registerMember"
         | "transferMember"
         | "endMembership"
-        | "scheduleMeeting" => "on",
-        "assignPost" | "changeStanding" => "from",
+        | "scheduleMeeting"
+        | "reorganize"
+        | "settleClosure" => "on",
+        "assignPost" | "changeStanding" | "setTerm" => "from",
         "admitMember" => "ceremonyOn",
         _ => return None,
     };
@@ -334,6 +449,81 @@ proptest! {
             if before != NO_ANSWER {
                 prop_assert_eq!(&after, before);
             }
+        }
+    }
+
+    #[test]
+    fn everyone_has_one_home_and_every_organization_one_place(
+        commands in prop::collection::vec(command(), 1..60),
+        days in prop::collection::vec(day(), 4),
+    ) {
+        let book = RuleBook::vietnam();
+        let mut record = district(&book);
+        let recorded_on = date(2026, 12, 31).expect("a day");
+        for command in commands {
+            let _ = record.submit(&book, parsed(&command), recorded_on);
+        }
+        for on in days {
+            let view = record.on(&book, on).expect("a day of the book");
+            let tree = view.tree(None).expect("the whole record");
+            let mut seen = std::collections::BTreeSet::new();
+            let mut homes = std::collections::BTreeMap::new();
+            for line in &tree {
+                // One line each, below a parent that stands before it: one parent, no cycle.
+                if let Some(parent) = &line.parent {
+                    prop_assert!(seen.contains(parent), "{} on {on}", line.id);
+                }
+                prop_assert!(seen.insert(line.id.clone()), "{} on {on}", line.id);
+            }
+            let roots = tree.iter().filter(|line| line.parent.is_none());
+            let mut counted = 0;
+            for root in roots {
+                counted += root.full_members + root.probationary_members;
+                for member in view.members(&root.id).expect("a root") {
+                    prop_assert!(seen.contains(&member.cell));
+                    let twice = homes.insert(member.id.clone(), member.cell);
+                    prop_assert!(twice.is_none(), "{} on {on}", member.id);
+                }
+            }
+            prop_assert_eq!(usize::try_from(counted), Ok(homes.len()));
+            for number in 1..=8 {
+                let id = handbook::MemberId::new(format!("dv-{number}")).expect("an id");
+                // Whoever has a home is found below a root: nobody is in an organization that ended.
+                if let Ok(member) = view.member(&id) {
+                    prop_assert_eq!(member.cell.as_ref(), homes.get(&id), "{} on {}", id, on);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn members_are_conserved_by_acts(
+        earlier in prop::collection::vec(command(), 0..40),
+        acts in prop::collection::vec(reorganization(), 1..20),
+    ) {
+        let book = RuleBook::vietnam();
+        let mut record = district(&book);
+        let recorded_on = date(2026, 12, 31).expect("a day");
+        for command in earlier {
+            let _ = record.submit(&book, parsed(&command), recorded_on);
+        }
+        let on = date(2026, 12, 31).expect("a day");
+        let everyone = |record: &Handbook| {
+            let view = record.on(&book, on).expect("a day of the book");
+            let count = |line: &handbook::handbook::TreeLine| {
+                line.full_members + line.probationary_members
+            };
+            view.tree(None)
+                .expect("the whole record")
+                .iter()
+                .filter(|line| line.parent.is_none())
+                .map(count)
+                .sum::<u32>()
+        };
+        let before = everyone(&record);
+        for act in acts {
+            let _ = record.submit(&book, parsed(&act), recorded_on);
+            prop_assert_eq!(everyone(&record), before, "{}", act);
         }
     }
 

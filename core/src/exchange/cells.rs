@@ -420,7 +420,9 @@ impl<'row> Row<'row> {
     ) -> Option<Cell<'row>> {
         let found = words.iter().position(|word| *word == field);
         match found.and_then(|place| Some((place, *words.get(place)?))) {
-            Some((place, word)) if std::ptr::eq(words, allowed) || allowed.contains(&word) => Some(Cell::Word(place, word)),
+            Some((place, word)) if std::ptr::eq(words, allowed) || allowed.contains(&word) => {
+                Some(Cell::Word(place, word))
+            }
             _ => self.refuse(
                 column,
                 field,

@@ -185,7 +185,7 @@ impl Draft<'_> {
                 self.appoint(place, posts)
             }
             OrganizationAct::Merge { from, into } => {
-                let heir = self.organization("into", into)?;
+                let heir = self.receiver("into", into)?;
                 if from.is_empty() {
                     return Err(InputError::new(InputCode::Empty, "from", ""));
                 }
@@ -216,7 +216,7 @@ impl Draft<'_> {
                 for (line, share) in into.iter().enumerate() {
                     let field = format!("into[{line}]");
                     let heir =
-                        self.organization(&format!("{field}.organization"), &share.organization)?;
+                        self.receiver(&format!("{field}.organization"), &share.organization)?;
                     for (number, member) in share.members.iter().enumerate() {
                         let at = format!("{field}.members[{number}]");
                         self.leave_for(&at, place, member, heir)?;
@@ -333,7 +333,7 @@ impl Draft<'_> {
     ) -> Result<(), InputError> {
         let place = self.organization("organization", organization)?;
         for (line, destination) in members.iter().enumerate() {
-            let to = self.organization(&format!("members[{line}].to"), &destination.to)?;
+            let to = self.receiver(&format!("members[{line}].to"), &destination.to)?;
             let field = format!("members[{line}].member");
             self.leave_for(&field, place, &destination.member, to)?;
         }
@@ -356,6 +356,19 @@ impl Draft<'_> {
                 .with_limit(format!("an organization that is there on {}", self.on)));
         }
         Ok(place)
+    }
+
+    /// An organization that members come to: it is there on the day, and no end is recorded.
+    fn receiver(&self, field: &str, id: &OrganizationId) -> Result<Place, InputError> {
+        let place = self.organization(field, id)?;
+        match self.structure.ended(place) {
+            Some(end) => Err(
+                InputError::new(InputCode::DateOrder, field, id).with_limit(format!(
+                    "an organization that goes on; this one ends on {end}"
+                )),
+            ),
+            None => Ok(place),
+        }
     }
 
     fn member(&self, field: &str, id: &MemberId) -> Result<Place, InputError> {
