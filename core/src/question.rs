@@ -29,8 +29,8 @@ use crate::organization::{
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
 use crate::vote::{
-    self, Majority, MajorityInput, RequiredVotes, RequiredVotesInput, Tally, TallyInput, VoteBase,
-    VoteBaseInput,
+    self, Election, ElectionInput, Majority, MajorityInput, RequiredVotes, RequiredVotesInput,
+    Tally, TallyInput, VoteBase, VoteBaseInput,
 };
 use crate::work::{
     self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
@@ -168,6 +168,8 @@ doors! {
     TallyVote = "tallyVote": TallyInput => Tally, vote::tally_vote;
     /// A majority of any kind, of any body.
     Majority = "majority": MajorityInput => Majority, vote::majority;
+    /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
+    Election = "election": ElectionInput => Election, vote::election;
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
     /// A result against its plan.

@@ -30,6 +30,7 @@ use crate::vote::{
     Decision, MajorityInput, MajorityRule, RequiredVotesInput, Step, TallyInput, VoteBaseInput,
     VoteMethod, VotingBody,
 };
+use crate::vote::{ElectedBody, ElectionCandidate, ElectionInput};
 use crate::work::{PlanFulfilmentInput, PlansShownAsInput, PortfolioInput, PortfolioProject};
 
 macro_rules! identifiers {
@@ -135,6 +136,20 @@ tagged! {
         AbroadOnStateFunds { allowance },
         AbroadOther { amount },
     }
+}
+
+// ---- elections, terms, closing and powers of organizations
+
+words! {
+    ElectedBody {
+        Committee, StandingCommittee, InspectionCommittee, Secretary, DeputySecretary, Delegates,
+        Alternates,
+    }
+}
+
+reads! {
+    ElectionCandidate { id, votes, party_age_from }
+    ElectionInput { body, summoned, seats, alternates = _, ballot, ballots_cast, candidates }
 }
 
 // ---- the record

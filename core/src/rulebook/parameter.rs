@@ -106,6 +106,16 @@ fn rows_of_days(value: &ParameterValue) -> bool {
     })
 }
 
+/// A number above 0.
+fn positive(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Count(value) if *value > 0)
+}
+
+/// The list names only superiors that the formulas know.
+fn superiors(value: &ParameterValue) -> bool {
+    words_of(value, &["provincial", "centralRun", "other"])
+}
+
 macro_rules! parameters {
     ($($(#[$doc:meta])* $name:ident: $ty:ty = $id:literal $(where $limit:expr)?;)*) => {
         #[allow(
@@ -191,6 +201,86 @@ parameters! {
     PROBATIONARY_VOTE: bool = "probationaryVote";
     /// More than this share of those summoned elects. ORG-34.
     ELECTION_MAJORITY: Fraction = "electionMajority";
+
+    // elections, terms, closing and powers of organizations
+    /// More than this share of those summoned elects others than delegates. ORG-34.
+    COMMITTEE_ELECTION_MAJORITY: Fraction = "committeeElectionMajority";
+    /// Whether the higher Party age decides between alternates with equal votes. ORG-34.
+    ALTERNATES_BY_PARTY_AGE: bool = "alternatesByPartyAge";
+    /// Failed ballots for a secretary after which the superior appoints one. ORG-21.
+    SECRETARY_BALLOTS: i64 = "secretaryBallots";
+    /// Most candidates in surplus, of the number to elect. ORG-36.
+    CANDIDATE_SURPLUS: Fraction = "candidateSurplus";
+    /// What is elected by secret ballot: `committee`, `standingCommittee`,
+    /// `inspectionCommittee`, `secretary`, `deputySecretary`, `delegates`. ORG-35.
+    SECRET_BALLOT_FOR: Vec<String> = "secretBallotFor"
+        where |value| words_of(
+            value,
+            &[
+                "committee", "standingCommittee", "inspectionCommittee", "secretary",
+                "deputySecretary", "delegates",
+            ],
+        );
+    /// Working days within which files and seal of a closed organization are collected and its
+    /// members transferred. ORG-42.
+    CLOSURE_DAYS: i64 = "closureDays";
+    /// Whether the body competent to establish is the one to dissolve. ORG-40.
+    DISSOLVED_BY_ESTABLISHING: bool = "dissolvedByEstablishing";
+    /// At least this share of the directly superior committee proposes a disbanding. ORG-41.
+    DISBANDING_PROPOSAL: Fraction = "disbandingProposal";
+    /// More than this share of the committee one level further up decides on it. ORG-41.
+    DISBANDING_DECISION: Fraction = "disbandingDecision";
+    /// Months of a term, but for subordinate cells. ORG-24.
+    TERM_MONTHS: i64 = "termMonths"
+        where positive;
+    /// Months of the term of a subordinate cell. ORG-23.
+    CELL_TERM_MONTHS: i64 = "cellTermMonths"
+        where positive;
+    /// Whether the first term after a founding, split or merger may be of another length. ORG-23.
+    FIRST_TERM_FREE: bool = "firstTermFree";
+    /// Working days before a congress by which its opening is announced. ORG-29.
+    CONGRESS_ANNOUNCED_DAYS: i64 = "congressAnnouncedDays";
+    /// Working days within which the results of a congress are reported. ORG-29.
+    RESULTS_REPORTED_DAYS: i64 = "resultsReportedDays";
+    /// Working days from the report within which the results are confirmed. ORG-29.
+    RESULTS_CONFIRMED_DAYS: i64 = "resultsConfirmedDays";
+    /// Working days within which the old committee hands over to the new one. ORG-29.
+    HAND_OVER_DAYS: i64 = "handOverDays";
+    /// Most of the elected committee members who may be transferred at once without the
+    /// committee one level further up. ORG-27.
+    COMMITTEE_TRANSFER_SHARE: Fraction = "committeeTransferShare";
+    /// A candidate with no more than this share of votes waits to be appointed. ORG-28.
+    REAPPOINTMENT_VOTES: Fraction = "reappointmentVotes";
+    /// Months that such a candidate waits. ORG-28.
+    REAPPOINTMENT_MONTHS: i64 = "reappointmentMonths";
+    /// More than this share of the sitting committee then carries the appointment. ORG-28.
+    REAPPOINTMENT_MAJORITY: Fraction = "reappointmentMajority";
+    /// Members from which a committee above grassroots is possible in special places. ORG-15.
+    ABOVE_GRASSROOTS_FROM: i64 = "aboveGrassrootsFrom";
+    /// Grassroots organizations that it must have. ORG-15.
+    ABOVE_GRASSROOTS_ORGANIZATIONS: i64 = "aboveGrassrootsOrganizations";
+    /// Whether its unit must be a legal person. ORG-15.
+    ABOVE_GRASSROOTS_LEGAL_PERSON: bool = "aboveGrassrootsLegalPerson";
+    /// Which superiors it may have: `provincial`, `centralRun`, `other`. ORG-15.
+    ABOVE_GRASSROOTS_SUPERIORS: Vec<String> = "aboveGrassrootsSuperiors"
+        where superiors;
+    /// Members from which a grassroots committee gets powers of one above grassroots. ORG-16.
+    UPPER_POWERS_FROM: i64 = "upperPowersFrom";
+    /// The same for central bodies and those under the province. ORG-16.
+    UPPER_POWERS_CENTRAL_FROM: i64 = "upperPowersCentralFrom";
+    /// Member units that it must have. ORG-16.
+    UPPER_POWERS_UNITS: i64 = "upperPowersUnits";
+    /// Members from which the pilot gives such powers under other superiors. ORG-16.
+    UPPER_POWERS_PILOT_FROM: i64 = "upperPowersPilotFrom";
+    /// Years in a row, to the last one, rated good or better that the pilot needs. ORG-16.
+    UPPER_POWERS_PILOT_YEARS: i64 = "upperPowersPilotYears";
+    /// More members than this let a grassroots committee be authorized to admit and expel.
+    /// ORG-17.
+    ADMIT_EXPEL_ABOVE: i64 = "admitExpelAbove";
+    /// Years in a row, to the last one, rated good or better that it needs. ORG-17.
+    ADMIT_EXPEL_YEARS: i64 = "admitExpelYears";
+    /// Members from which a grassroots organization may have a full-time Party officer. ORG-45.
+    FULL_TIME_OFFICER_FROM: i64 = "fullTimeOfficerFrom";
 
     // meeting
     /// The share of attendance to reach. MTG-09, from 28/10/2025 MTG-08.
