@@ -22,6 +22,11 @@ use crate::organization::{
     AppointingTier, CellCommitteeInput, ExtraAppointeesInput, OrganizationFormInput,
     PlacementInput, Setting, StandingCommitteeInput,
 };
+use crate::organization::{
+    AskedPower, ClosureInput, ClosureKind, CommitteeTransferInput, CommitteeVote,
+    CongressDeadlinesInput, DelegatedPowersInput, DisbandingInput, PowersSuperior,
+    ReappointmentInput, TermInput,
+};
 use crate::quantity::{Comparison, Quantity};
 use crate::report::DistrictYearRequest;
 use crate::rulebook::{Citation, Sureness};
@@ -145,11 +150,33 @@ words! {
         Committee, StandingCommittee, InspectionCommittee, Secretary, DeputySecretary, Delegates,
         Alternates,
     }
+    ClosureKind { Dissolution, Disbanding }
+    PowersSuperior { Provincial, CentralRun, Other }
 }
 
 reads! {
     ElectionCandidate { id, votes, party_age_from }
     ElectionInput { body, summoned, seats, alternates = _, ballot, ballots_cast, candidates }
+    ClosureInput { closed_on, by, settled_on, on }
+    CommitteeVote { base, yes }
+    DisbandingInput { proposing, deciding }
+    TermInput { kind, first_day, first_term = _, fixed_last_day, on }
+    CongressDeadlinesInput {
+        opens_on, announced_on, closed_on, reported_on, complaint = _, confirmed_on,
+        handed_over_on, on,
+    }
+    CommitteeTransferInput { elected_members, transferred }
+    ReappointmentInput { ballot, voted_on, committee, on }
+    DelegatedPowersInput { members, power }
+}
+
+tagged! {
+    AskedPower {
+        AboveGrassrootsCommittee { superior, legal_person, grassroots_organizations },
+        AboveGrassrootsPowers { superior, central_body, member_units, levels },
+        AdmitAndExpel { levels },
+        FullTimeOfficer {},
+    }
 }
 
 // ---- the record

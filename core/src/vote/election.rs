@@ -400,9 +400,15 @@ fn secret_ballot(
     let Some(secret) = known(rules.get(parameter::SECRET_BALLOT_FOR))? else {
         return Ok(None);
     };
-    basis.policy(&secret, &secret.value.join(" "));
     let word = body.ballot_word();
-    Ok(Some(secret.value.iter().any(|named| named == word)))
+    let named = secret.value.iter().find(|named| *named == word);
+    let all = secret.value.join(" | ");
+    Ok(Some(basis.compare(
+        &secret,
+        Quantity::word(word),
+        Comparison::Equals,
+        Quantity::word(named.unwrap_or(&all)),
+    )))
 }
 
 /// A rule that the answer can do without where the book does not know it.

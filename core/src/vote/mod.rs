@@ -9,6 +9,7 @@ pub use base::{VoteBase, VoteBaseInput, VotingBody, vote_base};
 pub use election::{
     ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, election,
 };
+pub(crate) use majority::{BASE_MOST, fewest};
 pub use majority::{
     Decision, Majority, MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step,
     majority, required_votes,
