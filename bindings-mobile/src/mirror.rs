@@ -123,17 +123,40 @@ use handbook::member::RecognitionDueInput;
 use handbook::member::TransferOverdue;
 use handbook::member::TransferOverdueInput;
 use handbook::organization::AppointingTier;
+use handbook::organization::AskedPower;
 use handbook::organization::CellCommittee;
 use handbook::organization::CellCommitteeInput;
+use handbook::organization::ClosingCommittee;
+use handbook::organization::Closure;
+use handbook::organization::ClosureInput;
+use handbook::organization::ClosureKind;
+use handbook::organization::CommitteeTransfer;
+use handbook::organization::CommitteeTransferInput;
+use handbook::organization::CommitteeVote;
+use handbook::organization::CommitteeVoteOutcome;
+use handbook::organization::CongressDeadlines;
+use handbook::organization::CongressDeadlinesInput;
+use handbook::organization::CongressDuty;
+use handbook::organization::CongressObligation;
+use handbook::organization::DelegatedPowers;
+use handbook::organization::DelegatedPowersInput;
+use handbook::organization::Disbanding;
+use handbook::organization::DisbandingInput;
+use handbook::organization::DueState;
 use handbook::organization::ExtraAppointees;
 use handbook::organization::ExtraAppointeesInput;
 use handbook::organization::OrganizationForm;
 use handbook::organization::OrganizationFormInput;
 use handbook::organization::Placement;
 use handbook::organization::PlacementInput;
+use handbook::organization::PowersSuperior;
+use handbook::organization::Reappointment;
+use handbook::organization::ReappointmentInput;
 use handbook::organization::Setting;
 use handbook::organization::StandingCommittee;
 use handbook::organization::StandingCommitteeInput;
+use handbook::organization::Term;
+use handbook::organization::TermInput;
 use handbook::quantity::Comparison;
 use handbook::quantity::Quantity;
 use handbook::question::Answer;
@@ -163,6 +186,11 @@ use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
 use handbook::vote::Decision;
+use handbook::vote::ElectedBody;
+use handbook::vote::Election;
+use handbook::vote::ElectionCandidate;
+use handbook::vote::ElectionInput;
+use handbook::vote::ElectionTie;
 use handbook::vote::Majority;
 use handbook::vote::MajorityInput;
 use handbook::vote::MajorityRule;
@@ -244,6 +272,20 @@ pub enum Answer {
     ExtraAppointeesMost(ExtraAppointeesVerdict),
     /// Whether a kind may stand under another. ORG-01 to ORG-06.
     Placement(PlacementVerdict),
+    /// How long a term lasts. ORG-23, ORG-24.
+    Term(TermVerdict),
+    /// What is due around a congress. ORG-29.
+    CongressDeadlines(CongressDeadlinesVerdict),
+    /// Whether transferring committee members needs the level further up. ORG-27.
+    CommitteeTransfer(CommitteeTransferVerdict),
+    /// Whether one who was not elected may be appointed. ORG-28.
+    Reappointment(ReappointmentVerdict),
+    /// Whether a size allows a power. ORG-15 to ORG-17, ORG-45.
+    DelegatedPowers(DelegatedPowersVerdict),
+    /// Whether an organization is disbanded. ORG-41.
+    Disbanding(DisbandingVerdict),
+    /// What is due after an organization is closed. ORG-40 to ORG-42.
+    Closure(ClosureVerdict),
     /// Who counts in a vote. VOTE-01, VOTE-02.
     VoteBase(VoteBaseVerdict),
     /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
@@ -252,6 +294,8 @@ pub enum Answer {
     TallyVote(TallyVerdict),
     /// A majority of any kind, of any body.
     Majority(MajorityVerdict),
+    /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
+    Election(ElectionVerdict),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceSummaryVerdict),
     /// A result against its plan.
@@ -319,6 +363,41 @@ pub enum AppointingTier {
     Grassroots,
     /// A committee above grassroots.
     AboveGrassroots,
+}
+
+/// What is asked for.
+#[uniffi::remote(Enum)]
+pub enum AskedPower {
+    /// A committee directly above grassroots in a special place (đảng bộ cấp trên trực tiếp cơ
+    /// sở ở nơi đặc thù). ORG-15.
+    AboveGrassrootsCommittee {
+        /// What stands directly above.
+        superior: PowersSuperior,
+        /// The unit is a legal person (tư cách pháp nhân).
+        legal_person: bool,
+        /// Grassroots organizations below it.
+        grassroots_organizations: u32,
+    },
+    /// Powers of a committee above grassroots for a grassroots one (giao quyền cấp ủy cấp trên
+    /// cơ sở). ORG-16.
+    AboveGrassrootsPowers {
+        /// What stands directly above.
+        superior: PowersSuperior,
+        /// A body of the centre (cơ quan Trung ương).
+        central_body: bool,
+        /// Member units (đơn vị thành viên).
+        member_units: u32,
+        /// The yearly levels, the last year last and no year left out.
+        levels: Vec<Level>,
+    },
+    /// Authority of a grassroots committee to admit and expel (ủy quyền kết nạp, khai trừ).
+    /// ORG-17.
+    AdmitAndExpel {
+        /// The yearly levels, the last year last and no year left out.
+        levels: Vec<Level>,
+    },
+    /// A full-time Party officer (cán bộ chuyên trách). ORG-45.
+    FullTimeOfficer,
 }
 
 /// Who counts in the denominator of attendance (section 12.2, point 8 of the catalogue).
@@ -702,6 +781,64 @@ pub enum Closing {
     TierEnded,
 }
 
+/// The committee that decides on a closing.
+#[uniffi::remote(Enum)]
+pub enum ClosingCommittee {
+    /// The one competent to establish such an organization.
+    Establishing,
+    /// The one above the directly superior committee.
+    OneLevelFurtherUp,
+}
+
+/// What is due after a closing.
+#[uniffi::remote(Record)]
+pub struct Closure {
+    /// The committee whose decision the closing needs.
+    decided_by: ClosingCommittee,
+    /// The last day to collect files and seal and to transfer the members.
+    due_on: NaiveDate,
+    /// Where that stands on the day asked.
+    state: DueState,
+}
+
+/// An organization that was closed.
+#[uniffi::remote(Record)]
+pub struct ClosureInput {
+    /// The day it was closed.
+    closed_on: NaiveDate,
+    /// How.
+    by: ClosureKind,
+    /// The day files and seal were collected and every member was transferred; absent while they
+    /// were not.
+    #[uniffi(default = None)]
+    settled_on: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+/// How an organization was closed.
+#[uniffi::remote(Enum)]
+pub enum ClosureKind {
+    /// Dissolution (giải thể): its task is finished or its form no longer fits. ORG-40.
+    Dissolution,
+    /// Disbanding (giải tán), as discipline. ORG-41.
+    Disbanding,
+}
+
+pub(crate) type ClosureVerdict = handbook::verdict::Verdict<Closure>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ClosureVerdict {
+    /// The answer.
+    value: Closure,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// What a body asks the record to take in. Each is judged by the rules in force on its own date.
 ///
 /// The two `register…` commands state what existed before the record; the others are acts.
@@ -1016,6 +1153,56 @@ pub enum Command {
     },
 }
 
+/// Who must agree to the transfer.
+#[uniffi::remote(Record)]
+pub struct CommitteeTransfer {
+    /// Most who may be transferred at once by the directly superior committee alone.
+    most: u32,
+    /// Whether the committee one level further up must agree.
+    further_up: bool,
+}
+
+/// A committee some of whose members would be transferred at once.
+#[uniffi::remote(Record)]
+pub struct CommitteeTransferInput {
+    /// Committee members that the congress elected (cấp ủy viên do đại hội bầu), 1 or more.
+    elected_members: u32,
+    /// Those of them who would be transferred at once (điều động).
+    transferred: u32,
+}
+
+pub(crate) type CommitteeTransferVerdict = handbook::verdict::Verdict<CommitteeTransfer>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CommitteeTransferVerdict {
+    /// The answer.
+    value: CommitteeTransfer,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The votes of a committee (cấp ủy).
+#[uniffi::remote(Record)]
+pub struct CommitteeVote {
+    /// Those who count, 1 to 1,000,000,000: see `vote_base`.
+    base: u32,
+    /// Votes in favour, at most `base`.
+    yes: u32,
+}
+
+/// Whether a committee's vote carries.
+#[uniffi::remote(Record)]
+pub struct CommitteeVoteOutcome {
+    /// The fewest votes in favour that carry.
+    required: u32,
+    /// Whether it carries.
+    carried: bool,
+}
+
 /// How a measured quantity must stand to the required one.
 #[uniffi::remote(Enum)]
 pub enum Comparison {
@@ -1033,6 +1220,77 @@ pub enum Comparison {
     Differs,
 }
 
+/// The obligations around a congress.
+#[uniffi::remote(Record)]
+pub struct CongressDeadlines {
+    /// Those whose last day is known, in the order of `CongressDuty`.
+    obligations: Vec<CongressObligation>,
+}
+
+/// A congress (đại hội), as far as it has come. A day is absent while its event has not happened.
+#[uniffi::remote(Record)]
+pub struct CongressDeadlinesInput {
+    /// The day it opens, planned or past.
+    opens_on: NaiveDate,
+    /// The day its opening was announced.
+    #[uniffi(default = None)]
+    announced_on: Option<NaiveDate>,
+    /// The day it closed.
+    #[uniffi(default = None)]
+    closed_on: Option<NaiveDate>,
+    /// The day the superior received the report on its results.
+    #[uniffi(default = None)]
+    reported_on: Option<NaiveDate>,
+    /// There is a complaint about the election: then no day of confirmation is known.
+    complaint: bool,
+    /// The day the superior confirmed the results.
+    #[uniffi(default = None)]
+    confirmed_on: Option<NaiveDate>,
+    /// The day the old committee handed over to the new one.
+    #[uniffi(default = None)]
+    handed_over_on: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type CongressDeadlinesVerdict = handbook::verdict::Verdict<CongressDeadlines>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CongressDeadlinesVerdict {
+    /// The answer.
+    value: CongressDeadlines,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is due around a congress.
+#[uniffi::remote(Enum)]
+pub enum CongressDuty {
+    /// The convening committee announces the opening.
+    Announce,
+    /// The new committee reports the results to its superior.
+    Report,
+    /// The superior confirms them (chuẩn y).
+    Confirm,
+    /// The old committee hands over to the new one.
+    HandOver,
+}
+
+/// One obligation with its last day.
+#[uniffi::remote(Record)]
+pub struct CongressObligation {
+    /// What is due.
+    duty: CongressDuty,
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
+}
+
 /// What is decided.
 #[uniffi::remote(Enum)]
 pub enum Decision {
@@ -1048,6 +1306,38 @@ pub enum Decision {
     Expulsion,
     /// An election (bầu cử). ORG-34.
     Election,
+}
+
+/// Whether the conditions are met.
+#[uniffi::remote(Record)]
+pub struct DelegatedPowers {
+    /// Whether every condition is met; the superior still decides.
+    possible: bool,
+    /// Whether it would be by a pilot.
+    pilot: bool,
+}
+
+/// An organization and what is asked for it.
+#[uniffi::remote(Record)]
+pub struct DelegatedPowersInput {
+    /// Its members, full and probationary.
+    members: u32,
+    /// What is asked for.
+    power: AskedPower,
+}
+
+pub(crate) type DelegatedPowersVerdict = handbook::verdict::Verdict<DelegatedPowers>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DelegatedPowersVerdict {
+    /// The answer.
+    value: DelegatedPowers,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Whether the procedure of deletion may start.
@@ -1093,6 +1383,42 @@ pub struct Destination {
     to: OrganizationId,
 }
 
+/// Whether an organization is disbanded.
+#[uniffi::remote(Record)]
+pub struct Disbanding {
+    /// The proposal.
+    proposal: CommitteeVoteOutcome,
+    /// The decision; absent while there was no vote.
+    #[uniffi(default = None)]
+    decision: Option<CommitteeVoteOutcome>,
+    /// Whether proposal and decision both carry.
+    disbanded: bool,
+}
+
+/// The two votes on disbanding an organization.
+#[uniffi::remote(Record)]
+pub struct DisbandingInput {
+    /// The directly superior committee, which proposes.
+    proposing: CommitteeVote,
+    /// The committee one level further up, which decides; absent while it has not voted.
+    #[uniffi(default = None)]
+    deciding: Option<CommitteeVote>,
+}
+
+pub(crate) type DisbandingVerdict = handbook::verdict::Verdict<Disbanding>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DisbandingVerdict {
+    /// The answer.
+    value: Disbanding,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// The year of a district.
 #[uniffi::remote(Record)]
 pub struct DistrictYear {
@@ -1135,6 +1461,19 @@ pub struct DistrictYearRequest {
     judged_on: Option<NaiveDate>,
 }
 
+/// Where an obligation stands on a day.
+#[uniffi::remote(Enum)]
+pub enum DueState {
+    /// Not done, and its last day is not over.
+    Open,
+    /// Not done, and its last day is over.
+    Overdue,
+    /// Done by its last day.
+    InTime,
+    /// Done after its last day.
+    Late,
+}
+
 /// Why a member pays nothing (miễn đóng đảng phí), besides Party age.
 #[uniffi::remote(Enum)]
 pub enum DuesExemption {
@@ -1159,6 +1498,111 @@ pub enum Duty {
     /// Appoint committee, secretary and deputies of an organization that a decision made: the
     /// organization directly above does (ORG-43).
     AppointLeaders,
+}
+
+/// What is elected.
+#[uniffi::remote(Enum)]
+pub enum ElectedBody {
+    /// A committee (ban chấp hành, chi ủy).
+    Committee,
+    /// A standing committee (ban thường vụ).
+    StandingCommittee,
+    /// An inspection committee (ủy ban kiểm tra).
+    InspectionCommittee,
+    /// A secretary (bí thư).
+    Secretary,
+    /// Deputy secretaries (phó bí thư).
+    DeputySecretary,
+    /// Delegates to the congress above (đại biểu dự đại hội cấp trên).
+    Delegates,
+    /// Alternate delegates on a ballot of their own (đại biểu dự khuyết).
+    Alternates,
+}
+
+/// What a ballot decided. Lists go from the most votes to the fewest; equal votes stand in the
+/// order of the identifiers' bytes, or of Party age where the rule goes by it.
+#[uniffi::remote(Record)]
+pub struct Election {
+    /// The fewest votes that elect.
+    required: u32,
+    /// Elected.
+    elected: Vec<String>,
+    /// Alternates taken from the same ballot.
+    alternates: Vec<String>,
+    /// Neither elected nor alternates.
+    not_elected: Vec<String>,
+    /// Ties at the line, at most one for the seats and one for the alternates: people must settle
+    /// them, and nobody named in one stands in a list above.
+    ties: Vec<ElectionTie>,
+    /// Seats that nobody got and no tie will fill.
+    seats_left: u32,
+    /// Whether those seats are for another ballot to fill.
+    another_ballot: bool,
+    /// Whether the ballots for a secretary have failed so often that the superior appoints one.
+    superior_appoints: bool,
+    /// Whether candidates in surplus are within the limit; absent where the book knows no limit.
+    #[uniffi(default = None)]
+    surplus_allowed: Option<bool>,
+    /// Whether the ballot must be secret; absent where the book does not know.
+    #[uniffi(default = None)]
+    secret_ballot: Option<bool>,
+}
+
+/// One who stands for election.
+#[uniffi::remote(Record)]
+pub struct ElectionCandidate {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// Votes for the candidate.
+    votes: u32,
+    /// The day from which Party age counts; it decides between alternates with equal votes.
+    #[uniffi(default = None)]
+    party_age_from: Option<NaiveDate>,
+}
+
+/// The result of one ballot.
+#[uniffi::remote(Record)]
+pub struct ElectionInput {
+    /// What is elected.
+    body: ElectedBody,
+    /// Those summoned who count, 1 to 1,000,000,000: see `vote_base`.
+    summoned: u32,
+    /// How many are to be elected on this ballot, 1 or more; 1 for a secretary.
+    seats: u32,
+    /// Alternates to take from the same ballot; for delegates alone.
+    alternates: u32,
+    /// Which ballot for these seats it is; the first is 1.
+    ballot: u32,
+    /// Ballots cast, where they were counted; at most `summoned`.
+    #[uniffi(default = None)]
+    ballots_cast: Option<u32>,
+    /// All who stood, in any order.
+    candidates: Vec<ElectionCandidate>,
+}
+
+/// Candidates with equal votes of whom only some have a place.
+#[uniffi::remote(Record)]
+pub struct ElectionTie {
+    /// Those tied, in the order of their identifiers' bytes.
+    among: Vec<String>,
+    /// How many of them are elected.
+    seats: u32,
+    /// How many of the others become alternates.
+    alternates: u32,
+}
+
+pub(crate) type ElectionVerdict = handbook::verdict::Verdict<Election>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ElectionVerdict {
+    /// The answer.
+    value: Election,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Why a membership ended in this record.
@@ -2289,9 +2733,9 @@ pub enum OrganizationAct {
         /// Where each member goes.
         members: Vec<Destination>,
         /// The vote of the committee directly above, which proposes.
-        proposed: VoteTotals,
+        proposing: CommitteeVote,
         /// The vote of the committee one level further up, which decides.
-        decided: VoteTotals,
+        deciding: CommitteeVote,
     },
     /// A whole tier ends: every organization of a kind; what stood below comes under what stood
     /// above (ORG-01, ORG-02).
@@ -2736,6 +3180,17 @@ pub struct PostHolder {
     post: Post,
 }
 
+/// What stands directly above.
+#[uniffi::remote(Enum)]
+pub enum PowersSuperior {
+    /// A provincial committee (tỉnh ủy, thành ủy).
+    Provincial,
+    /// A committee directly under the centre (đảng ủy trực thuộc Trung ương).
+    CentralRun,
+    /// Any other.
+    Other,
+}
+
 /// A member's state in a roll-call (điểm danh).
 #[uniffi::remote(Enum)]
 pub enum Presence {
@@ -2837,6 +3292,20 @@ pub enum Question {
     ExtraAppointeesMost(ExtraAppointeesInput),
     /// Whether a kind may stand under another. ORG-01 to ORG-06.
     Placement(PlacementInput),
+    /// How long a term lasts. ORG-23, ORG-24.
+    Term(TermInput),
+    /// What is due around a congress. ORG-29.
+    CongressDeadlines(CongressDeadlinesInput),
+    /// Whether transferring committee members needs the level further up. ORG-27.
+    CommitteeTransfer(CommitteeTransferInput),
+    /// Whether one who was not elected may be appointed. ORG-28.
+    Reappointment(ReappointmentInput),
+    /// Whether a size allows a power. ORG-15 to ORG-17, ORG-45.
+    DelegatedPowers(DelegatedPowersInput),
+    /// Whether an organization is disbanded. ORG-41.
+    Disbanding(DisbandingInput),
+    /// What is due after an organization is closed. ORG-40 to ORG-42.
+    Closure(ClosureInput),
     /// Who counts in a vote. VOTE-01, VOTE-02.
     VoteBase(VoteBaseInput),
     /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
@@ -2845,6 +3314,8 @@ pub enum Question {
     TallyVote(TallyInput),
     /// A majority of any kind, of any body.
     Majority(MajorityInput),
+    /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
+    Election(ElectionInput),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceInput),
     /// A result against its plan.
@@ -2987,6 +3458,50 @@ pub(crate) type ReadmissionVerdict = handbook::verdict::Verdict<Readmission>;
 pub struct ReadmissionVerdict {
     /// The answer.
     value: Readmission,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether one who was not elected may be appointed.
+#[uniffi::remote(Record)]
+pub struct Reappointment {
+    /// Whether the rule holds for the candidate: not for one who got more than half.
+    restricted: bool,
+    /// The first day of an appointment; absent where the rule does not hold.
+    #[uniffi(default = None)]
+    from: Option<NaiveDate>,
+    /// The vote of the sitting committee; absent while there was none, and where the rule does
+    /// not hold.
+    #[uniffi(default = None)]
+    committee: Option<CommitteeVoteOutcome>,
+    /// Whether this rule leaves the appointment open on the day asked.
+    allowed: bool,
+}
+
+/// One who stood for a committee, and would now be appointed to it.
+#[uniffi::remote(Record)]
+pub struct ReappointmentInput {
+    /// The ballot: those who counted, and the votes for the candidate.
+    ballot: CommitteeVote,
+    /// The day of the ballot.
+    voted_on: NaiveDate,
+    /// The vote of the sitting committee on the appointment; absent while it has not voted.
+    #[uniffi(default = None)]
+    committee: Option<CommitteeVote>,
+    /// The day of the appointment.
+    on: NaiveDate,
+}
+
+pub(crate) type ReappointmentVerdict = handbook::verdict::Verdict<Reappointment>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ReappointmentVerdict {
+    /// The answer.
+    value: Reappointment,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -3713,6 +4228,48 @@ pub struct TaskCounts {
     late: u32,
 }
 
+/// How long a term lasts.
+#[uniffi::remote(Record)]
+pub struct Term {
+    /// Months of a full term of this kind.
+    months: u32,
+    /// The last day of this term: the eve of its first day so many months later, or the day that
+    /// was fixed.
+    last_day: NaiveDate,
+    /// Whether the day asked is after it.
+    over: bool,
+}
+
+/// A term of a committee or, in a cell without one, of its secretary.
+#[uniffi::remote(Record)]
+pub struct TermInput {
+    /// The kind of organization.
+    kind: KindId,
+    /// The first day of the term.
+    first_day: NaiveDate,
+    /// The first term after the organization was founded, split or merged.
+    first_term: bool,
+    /// The last day that the superior fixed for such a first term; absent where it fixed none.
+    #[uniffi(default = None)]
+    fixed_last_day: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type TermVerdict = handbook::verdict::Verdict<Term>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TermVerdict {
+    /// The answer.
+    value: Term,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// Whether a transfer is overdue.
 #[uniffi::remote(Record)]
 pub struct TransferOverdue {
@@ -4000,6 +4557,112 @@ impl RuleBook {
         )?)
     }
 
+    /// How long a term lasts (nhiệm kỳ): ORG-23 and ORG-24; Charter Art. 15, 18, 22 and 24.3,
+    /// 294-QĐ/TW §23.1.
+    ///
+    /// Five years; before July 2025 two and a half for a cell that is no grassroots organization, by
+    /// a weak reading of the Charter that a body may replace by its own. The rules are those of the
+    /// day asked: ask on the first day of a term for the length that it began with. A first term
+    /// after founding, split or merger may have its own last day.
+    pub fn term(&self, on: CalendarDate, input: TermInput) -> Result<TermVerdict, HandbookError> {
+        Ok(handbook::organization::term(&self.book.on(on)?, &input)?)
+    }
+
+    /// What is due around a congress (đại hội), and until when: ORG-29; 294-QĐ/TW §11.1.3, §15.2 and
+    /// §16.1.
+    ///
+    /// The opening is announced so early that 30 working days pass, the opening day being the last.
+    /// The report and the hand-over run from the closing of the congress, the confirmation from the
+    /// day the report came; an obligation stands in the answer from the day its clock runs. That the
+    /// report and the hand-over run from the closing is a convention of this library: the numbers
+    /// alone were read.
+    pub fn congress_deadlines(
+        &self,
+        on: CalendarDate,
+        input: CongressDeadlinesInput,
+    ) -> Result<CongressDeadlinesVerdict, HandbookError> {
+        Ok(handbook::organization::congress_deadlines(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a transfer of elected committee members (điều động cấp ủy viên) needs the committee
+    /// one level further up: ORG-27, 294-QĐ/TW §16.3. More than a third at once does.
+    pub fn committee_transfer(
+        &self,
+        on: CalendarDate,
+        input: CommitteeTransferInput,
+    ) -> Result<CommitteeTransferVerdict, HandbookError> {
+        Ok(handbook::organization::committee_transfer(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether one who got half of the votes or fewer may be appointed to the committee (chỉ định cấp
+    /// ủy viên): ORG-28, 06-HD/TW §16.3.
+    ///
+    /// Not before 12 months after the ballot, and with more than half of the sitting committee.
+    pub fn reappointment(
+        &self,
+        on: CalendarDate,
+        input: ReappointmentInput,
+    ) -> Result<ReappointmentVerdict, HandbookError> {
+        Ok(handbook::organization::reappointment(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether an organization may be given a power that depends on its size (giao quyền, ủy quyền):
+    /// ORG-15, ORG-16, ORG-17 and ORG-45; 294-QĐ/TW §10.4.4, §10.6, §18.1.4 and §22, 113-QĐ/TW Art. 3.
+    ///
+    /// Every condition is a ground. Powers above grassroots need fewer members for a body of the
+    /// centre and directly under a province; under any other superior than a province or a
+    /// central-run committee they are a pilot, which needs good years too. Good years are those in a
+    /// row, to the last one, rated good or excellent. That several member units are two or more is a
+    /// convention of the book.
+    pub fn delegated_powers(
+        &self,
+        on: CalendarDate,
+        input: DelegatedPowersInput,
+    ) -> Result<DelegatedPowersVerdict, HandbookError> {
+        Ok(handbook::organization::delegated_powers(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether an organization is disbanded (giải tán), the gravest discipline of an organization:
+    /// ORG-41, 294-QĐ/TW §9.3.5.
+    ///
+    /// At least two thirds of the directly superior committee propose it, and more than half of the
+    /// committee one level further up decide. A decision without such a proposal does not hold.
+    pub fn disbanding(
+        &self,
+        on: CalendarDate,
+        input: DisbandingInput,
+    ) -> Result<DisbandingVerdict, HandbookError> {
+        Ok(handbook::organization::disbanding(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Until when the direct superior collects the files and the seal of a closed organization and
+    /// transfers its members: ORG-42, 294-QĐ/TW §6.3.5; ORG-40 and ORG-41, §10.5 and §9.3.5, for who
+    /// closes it.
+    ///
+    /// Working days run from the closing, the day after being the first.
+    pub fn closure(
+        &self,
+        on: CalendarDate,
+        input: ClosureInput,
+    ) -> Result<ClosureVerdict, HandbookError> {
+        Ok(handbook::organization::closure(&self.book.on(on)?, &input)?)
+    }
+
     /// Who counts in a vote (tổng số đảng viên, cấp ủy viên được tính): VOTE-01, VOTE-02, 294-QĐ/TW
     /// §9.3.2 and §9.3.3.
     ///
@@ -4052,6 +4715,29 @@ impl RuleBook {
         input: MajorityInput,
     ) -> Result<MajorityVerdict, HandbookError> {
         Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
+    }
+
+    /// Who is elected on a ballot (bầu cử): ORG-34, ORG-21, ORG-35 and ORG-36; 294-QĐ/TW §11.4 and
+    /// §23.3, 244-QĐ/TW, 190-QĐ/TW Art. 3.
+    ///
+    /// Votes are measured against all who were summoned, and not against the ballots cast. Of those
+    /// with more than half, the ones with the most votes are elected; alternates are the next of
+    /// them. The first grounds are one for each candidate, in the order of the question.
+    ///
+    /// Between alternates with equal votes the higher Party age decides, where the days are given for
+    /// all of them and differ. No text was read on equal votes for anything else: whoever is tied at
+    /// the line is named, and people settle it. That more than half is needed for others than
+    /// delegates is inferred from the rule on delegates.
+    ///
+    /// A list too long, and a ballot that had to be secret, change nobody's election: both are said
+    /// beside it. After three failed ballots for a secretary the superior appoints one; the clause
+    /// stands among those on cells.
+    pub fn election(
+        &self,
+        on: CalendarDate,
+        input: ElectionInput,
+    ) -> Result<ElectionVerdict, HandbookError> {
+        Ok(handbook::vote::election(&self.book.on(on)?, &input)?)
     }
 
     /// Attendance (tỷ lệ đảng viên dự sinh hoạt), as sums of counts: MTG-08, 42-HD/BTCTW; before 28

@@ -402,8 +402,8 @@ export type OrganizationAct =
       type: "disband";
       organization: string;
       members?: Destination[];
-      proposed: VoteTotals;
-      decided: VoteTotals;
+      proposing: CommitteeVote;
+      deciding: CommitteeVote;
     }
   /** Every organization of a kind ends; what stood below comes under what stood above. */
   | { type: "endTier"; kind: string };
@@ -1058,6 +1058,157 @@ export interface CapOutcome {
   seats: number;
 }
 
+export interface TermInput {
+  kind: string;
+  firstDay: IsoDate;
+  /** The first term after the organization was founded, split or merged. */
+  firstTerm?: boolean;
+  /** The last day fixed for such a first term. */
+  fixedLastDay?: IsoDate | null;
+  on: IsoDate;
+}
+
+/** Where an obligation stands on a day. */
+export type DueState = "open" | "overdue" | "inTime" | "late";
+
+/** A congress, as far as it has come. */
+export interface CongressDeadlinesInput {
+  opensOn: IsoDate;
+  announcedOn?: IsoDate | null;
+  closedOn?: IsoDate | null;
+  reportedOn?: IsoDate | null;
+  /** With one, no day of confirmation is known. */
+  complaint?: boolean;
+  confirmedOn?: IsoDate | null;
+  handedOverOn?: IsoDate | null;
+  on: IsoDate;
+}
+
+export interface CongressObligation {
+  duty: "announce" | "report" | "confirm" | "handOver";
+  dueOn: IsoDate;
+  state: DueState;
+}
+
+/** The votes of a committee. */
+export interface CommitteeVote {
+  base: number;
+  yes: number;
+}
+
+export interface CommitteeVoteOutcome {
+  /** The fewest votes in favour that carry. */
+  required: number;
+  carried: boolean;
+}
+
+export interface ReappointmentInput {
+  /** The ballot at which the candidate stood. */
+  ballot: CommitteeVote;
+  votedOn: IsoDate;
+  /** The vote of the sitting committee on the appointment. */
+  committee?: CommitteeVote | null;
+  on: IsoDate;
+}
+
+export interface Reappointment {
+  /** Not for one who got more than half. */
+  restricted: boolean;
+  from: IsoDate | null;
+  committee: CommitteeVoteOutcome | null;
+  allowed: boolean;
+}
+
+export type PowersSuperior = "provincial" | "centralRun" | "other";
+
+export type AskedPower =
+  | {
+      type: "aboveGrassrootsCommittee";
+      superior: PowersSuperior;
+      legalPerson: boolean;
+      grassrootsOrganizations: number;
+    }
+  | {
+      type: "aboveGrassrootsPowers";
+      superior: PowersSuperior;
+      centralBody: boolean;
+      memberUnits: number;
+      /** The last year last, no year left out. */
+      levels: Level[];
+    }
+  | { type: "admitAndExpel"; levels: Level[] }
+  | { type: "fullTimeOfficer" };
+
+export interface ClosureInput {
+  closedOn: IsoDate;
+  by: "dissolution" | "disbanding";
+  /** The day files and seal were collected and every member was transferred. */
+  settledOn?: IsoDate | null;
+  on: IsoDate;
+}
+
+export interface Closure {
+  decidedBy: "establishing" | "oneLevelFurtherUp";
+  dueOn: IsoDate;
+  state: DueState;
+}
+
+export type ElectedBody =
+  | "committee"
+  | "standingCommittee"
+  | "inspectionCommittee"
+  | "secretary"
+  | "deputySecretary"
+  | "delegates"
+  | "alternates";
+
+export interface ElectionCandidate {
+  id: string;
+  votes: number;
+  /** Decides between alternates with equal votes. */
+  partyAgeFrom?: IsoDate | null;
+}
+
+export interface ElectionInput {
+  body: ElectedBody;
+  /** Those summoned who count. */
+  summoned: number;
+  seats: number;
+  /** Taken from the same ballot; for delegates alone. */
+  alternates?: number;
+  /** Which ballot for these seats it is; the first is 1. */
+  ballot: number;
+  ballotsCast?: number | null;
+  candidates: ElectionCandidate[];
+}
+
+/** Candidates with equal votes of whom only some have a place: nobody is picked. */
+export interface ElectionTie {
+  among: string[];
+  /** How many of them are elected. */
+  seats: number;
+  /** How many of the others become alternates. */
+  alternates: number;
+}
+
+export interface Election {
+  /** The fewest votes that elect. */
+  required: number;
+  /** From the most votes to the fewest. */
+  elected: string[];
+  alternates: string[];
+  notElected: string[];
+  ties: ElectionTie[];
+  /** Seats that nobody got and no tie will fill. */
+  seatsLeft: number;
+  anotherBallot: boolean;
+  superiorAppoints: boolean;
+  /** `null` where the book knows no limit. */
+  surplusAllowed: boolean | null;
+  /** `null` where the book does not know. */
+  secretBallot: boolean | null;
+}
+
 /** Every stateless question: its input and the value of its answer. */
 export interface Doors {
   /** The working day so many working days later. */
@@ -1075,6 +1226,33 @@ export interface Doors {
   };
   /** Whether a kind may stand under another. ORG-01 to ORG-06. */
   placement: { input: { kind: string; parent?: string | null }; value: { allowed: boolean } };
+  /** How long a term lasts. ORG-23, ORG-24. */
+  term: { input: TermInput; value: { months: number; lastDay: IsoDate; over: boolean } };
+  /** What is due around a congress. ORG-29. */
+  congressDeadlines: { input: CongressDeadlinesInput; value: { obligations: CongressObligation[] } };
+  /** Whether transferring committee members needs the level further up. ORG-27. */
+  committeeTransfer: {
+    input: { electedMembers: number; transferred: number };
+    value: { most: number; furtherUp: boolean };
+  };
+  /** Whether one who was not elected may be appointed. ORG-28. */
+  reappointment: { input: ReappointmentInput; value: Reappointment };
+  /** Whether a size allows a power. ORG-15 to ORG-17, ORG-45. */
+  delegatedPowers: {
+    input: { members: number; power: AskedPower };
+    value: { possible: boolean; pilot: boolean };
+  };
+  /** Whether an organization is disbanded. ORG-41. */
+  disbanding: {
+    input: { proposing: CommitteeVote; deciding?: CommitteeVote | null };
+    value: {
+      proposal: CommitteeVoteOutcome;
+      decision: CommitteeVoteOutcome | null;
+      disbanded: boolean;
+    };
+  };
+  /** What is due after an organization is closed. ORG-40 to ORG-42. */
+  closure: { input: ClosureInput; value: Closure };
   /** Who counts in a vote. VOTE-01, VOTE-02. */
   voteBase: { input: VoteBaseInput; value: { base: number } };
   /** How many votes a decision needs. VOTE-03, VOTE-04, ORG-34. */
@@ -1086,6 +1264,8 @@ export interface Doors {
     input: { base: number; numerator: number; denominator: number; rule: "moreThan" | "atLeast" };
     value: { required: number };
   };
+  /** Who is elected on a ballot. ORG-21, ORG-34 to ORG-36. */
+  election: { input: ElectionInput; value: Election };
   /** Attendance, as sums of counts. MTG-08, MTG-09. */
   attendance: {
     input: { counting?: AttendanceCounting | null; rows: AttendanceRow[] };

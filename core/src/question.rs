@@ -22,15 +22,17 @@ use crate::member::{
     TransferOverdueInput,
 };
 use crate::organization::{
-    self, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
-    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, StandingCommittee,
-    StandingCommitteeInput,
+    self, CellCommittee, CellCommitteeInput, Closure, ClosureInput, CommitteeTransfer,
+    CommitteeTransferInput, CongressDeadlines, CongressDeadlinesInput, DelegatedPowers,
+    DelegatedPowersInput, Disbanding, DisbandingInput, ExtraAppointees, ExtraAppointeesInput,
+    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Reappointment,
+    ReappointmentInput, StandingCommittee, StandingCommitteeInput, Term, TermInput,
 };
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
 use crate::vote::{
-    self, Majority, MajorityInput, RequiredVotes, RequiredVotesInput, Tally, TallyInput, VoteBase,
-    VoteBaseInput,
+    self, Election, ElectionInput, Majority, MajorityInput, RequiredVotes, RequiredVotesInput,
+    Tally, TallyInput, VoteBase, VoteBaseInput,
 };
 use crate::work::{
     self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
@@ -170,6 +172,20 @@ doors! {
     ExtraAppointeesMost = "extraAppointeesMost": ExtraAppointeesInput => ExtraAppointees, organization::extra_appointees_most;
     /// Whether a kind may stand under another. ORG-01 to ORG-06.
     Placement = "placement": PlacementInput => Placement, organization::placement;
+    /// How long a term lasts. ORG-23, ORG-24.
+    Term = "term": TermInput => Term, organization::term;
+    /// What is due around a congress. ORG-29.
+    CongressDeadlines = "congressDeadlines": CongressDeadlinesInput => CongressDeadlines, organization::congress_deadlines;
+    /// Whether transferring committee members needs the level further up. ORG-27.
+    CommitteeTransfer = "committeeTransfer": CommitteeTransferInput => CommitteeTransfer, organization::committee_transfer;
+    /// Whether one who was not elected may be appointed. ORG-28.
+    Reappointment = "reappointment": ReappointmentInput => Reappointment, organization::reappointment;
+    /// Whether a size allows a power. ORG-15 to ORG-17, ORG-45.
+    DelegatedPowers = "delegatedPowers": DelegatedPowersInput => DelegatedPowers, organization::delegated_powers;
+    /// Whether an organization is disbanded. ORG-41.
+    Disbanding = "disbanding": DisbandingInput => Disbanding, organization::disbanding;
+    /// What is due after an organization is closed. ORG-40 to ORG-42.
+    Closure = "closure": ClosureInput => Closure, organization::closure;
     /// Who counts in a vote. VOTE-01, VOTE-02.
     VoteBase = "voteBase": VoteBaseInput => VoteBase, vote::vote_base;
     /// How many votes a decision needs. VOTE-03, VOTE-04, ORG-34.
@@ -178,6 +194,8 @@ doors! {
     TallyVote = "tallyVote": TallyInput => Tally, vote::tally_vote;
     /// A majority of any kind, of any body.
     Majority = "majority": MajorityInput => Majority, vote::majority;
+    /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
+    Election = "election": ElectionInput => Election, vote::election;
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
     /// A result against its plan.

@@ -6,7 +6,10 @@ use handbook::text::{
     Language, error_sentence, figure_name, policy_sentence, problem_sentence, sentence,
     shown_quantity,
 };
-use handbook::vote::{Decision, Step, TallyInput, VoteMethod, tally_vote};
+use handbook::vote::{
+    Decision, ElectedBody, ElectionCandidate, ElectionInput, Step, TallyInput, VoteMethod,
+    election, tally_vote,
+};
 use handbook::{HandbookError, KindId, Quantity, RuleBook, date};
 
 #[test]
@@ -42,6 +45,55 @@ fn a_vote_is_told_in_both_languages() -> Result<(), HandbookError> {
             "Votes of the proposing organization: 65.00 % (13 of 20), required at least 2/3: \
              does not hold (VOTE-04, 294-QĐ/TW §9.3.4)"
         )
+    );
+    Ok(())
+}
+
+#[test]
+fn an_election_is_told_in_both_languages() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let input = ElectionInput {
+        body: ElectedBody::Secretary,
+        summoned: 9,
+        seats: 1,
+        alternates: 0,
+        ballot: 3,
+        ballots_cast: Some(9),
+        candidates: vec![ElectionCandidate {
+            id: "a".to_owned(),
+            votes: 4,
+            party_age_from: None,
+        }],
+    };
+    let grounds = election(&book.on(date(2025, 12, 31)?)?, &input)?.grounds;
+    let told = |language| -> Vec<String> {
+        grounds
+            .iter()
+            .map(|ground| sentence(&book, ground, language))
+            .collect()
+    };
+    assert_eq!(
+        told(Language::Vi),
+        [
+            "Phiếu trúng cử cấp ủy và chức danh: 44,44 % (4 trên 9), yêu cầu trên 50 %: không đạt \
+             (ORG-34, Điều lệ Đảng 2011 Điều 12; cf. 294-QĐ/TW §11.4.1; \
+             suy từ văn bản cùng chuỗi)",
+            "Lần bầu bí thư không đạt để cấp trên chỉ định: 3, yêu cầu ít nhất 3: đạt \
+             (ORG-21, 294-QĐ/TW §23.3)",
+            "Bầu bằng phiếu kín: bí thư, yêu cầu đúng bí thư: đạt (ORG-35, 190-QĐ/TW Điều 3)",
+        ]
+    );
+    assert_eq!(
+        told(Language::En),
+        [
+            "Votes to be elected to a committee or post: 44.44 % (4 of 9), required more than \
+             50 %: does not hold (ORG-34, Điều lệ Đảng 2011 Điều 12; cf. 294-QĐ/TW §11.4.1; \
+             inferred from a neighbouring text)",
+            "Failed ballots before the superior appoints a secretary: 3, required at least 3: \
+             holds (ORG-21, 294-QĐ/TW §23.3)",
+            "Elected by secret ballot: secretary, required equal to secretary: holds \
+             (ORG-35, 190-QĐ/TW Điều 3)",
+        ]
     );
     Ok(())
 }

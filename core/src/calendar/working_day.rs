@@ -136,6 +136,40 @@ pub(crate) fn working_day(
     Ok(working_day_after(rules, &input)?.value.date)
 }
 
+/// The latest day from which so many working days pass to a day, that day included: with
+/// holidays, for a deadline that lies before its event.
+pub(crate) fn working_day_before(
+    rules: &Rules<'_>,
+    event: NaiveDate,
+    days: i64,
+) -> Result<NaiveDate, HandbookError> {
+    check::in_range("days", days, 0, MOST_DAYS.into())?;
+    let weekend = rules.get(parameter::WEEKEND)?;
+    let outside = || InputError::new(InputCode::OutOfRange, "days", days);
+    let mut date = event;
+    let mut known_year = None;
+    let mut left = days;
+    let mut off_in_a_row = 0;
+    while left > 0 {
+        rules.book().on(date)?;
+        if known_year != Some(date.year()) {
+            know_holidays(rules, weekend.rule().as_str(), date)?;
+            known_year = Some(date.year());
+        }
+        if is_working_day(rules, &weekend.value, date, WorkingCalendar::WithHolidays) {
+            left -= 1;
+            off_in_a_row = 0;
+        } else {
+            off_in_a_row += 1;
+            if off_in_a_row > LONGEST_BREAK {
+                return Err(outside().into());
+            }
+        }
+        date = date.pred_opt().ok_or_else(outside)?;
+    }
+    Ok(date)
+}
+
 fn is_working_day(
     rules: &Rules<'_>,
     weekend: &[i64],

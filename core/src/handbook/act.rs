@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::command::{Post, VoteTotals};
+use super::command::Post;
 use crate::exchange::Sector;
 use crate::identifier::{KindId, MemberId, OrganizationId};
+use crate::organization::CommitteeVote;
 
 /// One act of a decision. The acts of a decision take effect together, in the order given; a
 /// later act may speak of an organization that an earlier one founded.
@@ -107,9 +108,9 @@ pub enum OrganizationAct {
         #[serde(default)]
         members: Vec<Destination>,
         /// The vote of the committee directly above, which proposes.
-        proposed: VoteTotals,
+        proposing: CommitteeVote,
         /// The vote of the committee one level further up, which decides.
-        decided: VoteTotals,
+        deciding: CommitteeVote,
     },
     /// A whole tier ends: every organization of a kind; what stood below comes under what stood
     /// above (ORG-01, ORG-02).

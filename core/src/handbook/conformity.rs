@@ -8,10 +8,9 @@ use super::act::Closing;
 use super::command::Post;
 use super::state::{Organization, Place};
 use super::view::View;
-use crate::calendar;
 use crate::error::HandbookError;
 use crate::identifier::{KindId, OrganizationId};
-use crate::organization::{self, StandingCommitteeInput};
+use crate::organization::{self, ClosureInput, ClosureKind, StandingCommitteeInput};
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::{KindRule, parameter};
 use crate::verdict::{Basis, Ground, Recorder};
@@ -269,23 +268,30 @@ impl View<'_> {
         let kept = self.state.organization(place);
         let structure = &self.state.structure;
         let mut basis = Basis::default();
-        let today = Quantity::Date { value: self.date };
         let ended = structure.ended(place).filter(|ended| *ended <= self.date);
         let (duty, by, due) = if let Some(ended) = ended {
-            let closed = matches!(kept.closing, Some(Closing::Dissolved | Closing::Disbanded));
+            let by = match kept.closing {
+                Some(Closing::Dissolved) => ClosureKind::Dissolution,
+                Some(Closing::Disbanded) => ClosureKind::Disbanding,
+                _ => return Ok(None),
+            };
             let settled = kept.settled_on.is_some_and(|on| on <= self.date);
-            if !closed || settled {
+            // What was closed before the first day of the book is history without a deadline.
+            if settled || ended < self.rules.book().covers().0 {
                 return Ok(None);
             }
-            let rules = self.rules.book().on(ended)?;
-            let days = rules.get(parameter::CLOSURE_DAYS)?;
-            let due = calendar::working_day(&rules, ended, days.value)?;
-            basis.compare(
-                &days,
-                today,
-                Comparison::AtMost,
-                Quantity::Date { value: due },
-            );
+            let closure = ClosureInput {
+                closed_on: ended,
+                by,
+                settled_on: None,
+                on: self.date,
+            };
+            let closure = organization::closure(&self.rules.book().on(ended)?, &closure)?;
+            let due = closure.value.due_on;
+            // The last ground is that of the deadline.
+            basis
+                .grounds
+                .extend(closure.grounds.into_iter().next_back());
             let above = structure.last(place).and_then(|stands| stands.parent);
             (Duty::SettleClosure, above, Some(due))
         } else if kept.decision.is_some() && self.holders(place, &[Post::Secretary]) == 0 {

@@ -1,15 +1,13 @@
 //! The acts of one decision judged: who may decide, and whether what they come to fits the rules.
 
 use super::act::OrganizationAct;
-use super::command::VoteTotals;
 use super::reorganize::Draft;
 use super::state::{Place, State};
-use crate::check::{in_range, part_of};
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, OrganizationId};
 use crate::organization::structure::Structure;
-use crate::organization::{self, OrganizationFormInput, PlacementInput, Setting};
+use crate::organization::{self, DisbandingInput, OrganizationFormInput, PlacementInput, Setting};
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::{Rules, parameter};
 use crate::verdict::{Basis, Ground, Recorder};
@@ -58,10 +56,16 @@ pub(super) fn judge_acts(
     }
     for act in acts {
         if let OrganizationAct::Disband {
-            proposed, decided, ..
+            proposing,
+            deciding,
+            ..
         } = act
         {
-            judging.disbanding(*proposed, *decided)?;
+            let votes = DisbandingInput {
+                proposing: *proposing,
+                deciding: Some(*deciding),
+            };
+            judging.judged(organization::disbanding(rules, &votes)?.grounds);
         }
         if let OrganizationAct::EndTier { kind } = act {
             judging.end_of_tier(kind)?;
@@ -118,42 +122,6 @@ impl Judging<'_> {
             );
         }
         basis.grounds.dedup();
-        self.judged(basis.grounds);
-        Ok(())
-    }
-
-    /// The committee directly above proposes, the one further up decides (ORG-41).
-    fn disbanding(
-        &mut self,
-        proposed: VoteTotals,
-        decided: VoteTotals,
-    ) -> Result<(), HandbookError> {
-        let mut basis = Basis::default();
-        let votes = [
-            (
-                "proposed",
-                proposed,
-                parameter::DISBANDING_PROPOSAL,
-                Comparison::AtLeast,
-            ),
-            (
-                "decided",
-                decided,
-                parameter::DISBANDING_DECISION,
-                Comparison::MoreThan,
-            ),
-        ];
-        for (field, votes, share, comparison) in votes {
-            in_range(&format!("{field}.base"), votes.base, 1, u32::MAX)?;
-            part_of(&format!("{field}.yes"), votes.yes.into(), votes.base.into())?;
-            let share = self.rules.get(share)?;
-            basis.compare(
-                &share,
-                Quantity::share(votes.yes, votes.base),
-                comparison,
-                Quantity::share(share.value.numerator, share.value.denominator),
-            );
-        }
         self.judged(basis.grounds);
         Ok(())
     }

@@ -31,6 +31,13 @@ use crate::organization::{
     OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
     StandingCommitteeInput,
 };
+use crate::organization::{
+    AskedPower, ClosingCommittee, Closure, ClosureInput, ClosureKind, CommitteeTransfer,
+    CommitteeTransferInput, CommitteeVote, CommitteeVoteOutcome, CongressDeadlines,
+    CongressDeadlinesInput, CongressDuty, CongressObligation, DelegatedPowers,
+    DelegatedPowersInput, Disbanding, DisbandingInput, DueState, PowersSuperior, Reappointment,
+    ReappointmentInput, Term, TermInput,
+};
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
     AttendanceLine, CapLine, DistrictYear, DistrictYearRequest, Figure, FigureUnit, LevelCounts,
@@ -42,6 +49,7 @@ use crate::vote::{
     Decision, Majority, MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step,
     Tally, TallyInput, VoteBase, VoteBaseInput, VoteMethod, VotingBody,
 };
+use crate::vote::{ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie};
 use crate::work::{
     PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
     PortfolioInput, PortfolioProject,
@@ -201,6 +209,62 @@ writes! {
     GroupLevels { levels, rated, cap }
 }
 
+// ---- elections, terms, closing and powers of organizations
+
+words! {
+    ElectedBody {
+        Committee, StandingCommittee, InspectionCommittee, Secretary, DeputySecretary, Delegates,
+        Alternates,
+    }
+    ClosureKind { Dissolution, Disbanding }
+    PowersSuperior { Provincial, CentralRun, Other }
+    ClosingCommittee { Establishing, OneLevelFurtherUp }
+    DueState { Open, Overdue, InTime, Late }
+    CongressDuty { Announce, Report, Confirm, HandOver }
+}
+
+objects! {
+    ElectionCandidate { id, votes, party_age_from }
+    ElectionInput { body, summoned, seats, alternates = _, ballot, ballots_cast, candidates }
+    ClosureInput { closed_on, by, settled_on, on }
+    CommitteeVote { base, yes }
+    DisbandingInput { proposing, deciding }
+    TermInput { kind, first_day, first_term = _, fixed_last_day, on }
+    CongressDeadlinesInput {
+        opens_on, announced_on, closed_on, reported_on, complaint = _, confirmed_on,
+        handed_over_on, on,
+    }
+    CommitteeTransferInput { elected_members, transferred }
+    ReappointmentInput { ballot, voted_on, committee, on }
+    DelegatedPowersInput { members, power }
+}
+
+tagged! {
+    AskedPower {
+        AboveGrassrootsCommittee { superior, legal_person, grassroots_organizations },
+        AboveGrassrootsPowers { superior, central_body, member_units, levels },
+        AdmitAndExpel { levels },
+        FullTimeOfficer {},
+    }
+}
+
+writes! {
+    ElectionTie { among, seats, alternates }
+    Election {
+        required, elected, alternates, not_elected, ties, seats_left, another_ballot,
+        superior_appoints, surplus_allowed, secret_ballot,
+    }
+    Closure { decided_by, due_on, state }
+    CommitteeVoteOutcome { required, carried }
+    Disbanding { proposal, decision, disbanded }
+    Term { months, last_day, over }
+    CongressObligation { duty, due_on, state }
+    CongressDeadlines { obligations }
+    CommitteeTransfer { most, further_up }
+    Reappointment { restricted, from, committee, allowed }
+    DelegatedPowers { possible, pilot }
+}
+
 // ---- the record
 
 objects! {
@@ -293,7 +357,7 @@ tagged! {
         ChangeKind { organization, kind },
         Rename { organization, name = ?, code = ? },
         Dissolve { organization, members = _ },
-        Disband { organization, members = _, proposed, decided },
+        Disband { organization, members = _, proposing, deciding },
         EndTier { kind },
     }
     LevelSubject {

@@ -158,6 +158,18 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "criteriaGrades" => Some(("mức độ của từng tiêu chí", "grades of criteria")),
         "scoreAndTasks" => Some(("điểm và tỷ lệ nhiệm vụ", "score and shares of tasks")),
         "hundred" => Some(("làm tròn đến trăm đồng", "to the nearest 100")),
+        "committee" => Some(("cấp ủy", "committee")),
+        "standingCommittee" => Some(("ban thường vụ", "standing committee")),
+        "inspectionCommittee" => Some(("ủy ban kiểm tra", "inspection committee")),
+        "secretary" => Some(("bí thư", "secretary")),
+        "deputySecretary" => Some(("phó bí thư", "deputy secretary")),
+        "delegates" => Some(("đại biểu", "delegates")),
+        "provincial" => Some(("tỉnh ủy, thành ủy", "a provincial committee")),
+        "centralRun" => Some((
+            "đảng ủy trực thuộc Trung ương",
+            "a committee directly under the centre",
+        )),
+        "other" => Some(("khác", "other")),
         "thousand" => Some(("làm tròn đến nghìn đồng", "to the nearest 1,000")),
         _ => None,
     };

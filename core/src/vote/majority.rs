@@ -9,7 +9,7 @@ use crate::rulebook::{InForce, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
 /// Most who can count in a vote.
-pub(super) const BASE_MOST: u32 = 1_000_000_000;
+pub(crate) const BASE_MOST: u32 = 1_000_000_000;
 
 /// What is decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -108,7 +108,7 @@ pub(super) fn share_in_force<'book>(
 }
 
 /// The fewest of `base` that meet a share; one more than the base where no number does.
-pub(super) fn fewest(base: u32, share: Fraction, comparison: Comparison) -> u32 {
+pub(crate) fn fewest(base: u32, share: Fraction, comparison: Comparison) -> u32 {
     let whole = i64::from(base);
     let required = match comparison {
         Comparison::MoreThan => share.floor_of(whole).saturating_add(1),

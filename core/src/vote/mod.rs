@@ -1,10 +1,15 @@
-//! Votes: who counts, what a decision needs, whether it carries.
+//! Votes: who counts, what a decision needs, whether it carries, who is elected.
 
 mod base;
+mod election;
 mod majority;
 mod tally;
 
 pub use base::{VoteBase, VoteBaseInput, VotingBody, vote_base};
+pub use election::{
+    ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, election,
+};
+pub(crate) use majority::{BASE_MOST, fewest};
 pub use majority::{
     Decision, Majority, MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step,
     majority, required_votes,
