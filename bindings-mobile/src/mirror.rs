@@ -79,6 +79,7 @@ use handbook::handbook::OrganizationAnswer;
 use handbook::handbook::Outcome;
 use handbook::handbook::PostAnswer;
 use handbook::handbook::PostHolder;
+use handbook::handbook::PostLine;
 use handbook::handbook::RecordAnswer;
 use handbook::handbook::RecordQuestion;
 use handbook::handbook::Remedy;
@@ -3180,6 +3181,27 @@ pub struct PostHolder {
     post: Post,
 }
 
+/// A post held on the day.
+#[uniffi::remote(Record)]
+pub struct PostLine {
+    /// Where.
+    organization: OrganizationId,
+    /// Who holds it.
+    member: MemberId,
+    /// The full name.
+    name: String,
+    /// Which.
+    post: Post,
+    /// First day.
+    from: NaiveDate,
+    /// Last day, where known.
+    #[uniffi(default = None)]
+    to: Option<NaiveDate>,
+    /// Elected or appointed, where known.
+    #[uniffi(default = None)]
+    manner: Option<Manner>,
+}
+
 /// What stands directly above.
 #[uniffi::remote(Enum)]
 pub enum PowersSuperior {
@@ -3561,6 +3583,8 @@ pub enum RecordAnswer {
     Tree(Vec<TreeLine>),
     /// Members, cell by cell in the order of the tree.
     Members(Vec<MemberLine>),
+    /// Posts, organization by organization in the order of the tree.
+    Posts(Vec<PostLine>),
     /// What an organization was and became.
     Lineage(LineageAnswer),
     /// What does not fit.
@@ -3611,6 +3635,11 @@ pub enum RecordQuestion {
     },
     /// Everyone who belongs to an organization or to one below it.
     Members {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// Every post held in an organization or in one below it.
+    Posts {
         /// The organization.
         id: OrganizationId,
     },

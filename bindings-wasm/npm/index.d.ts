@@ -662,6 +662,8 @@ export type RecordQuestion =
   | { type: "tree"; id?: string | null }
   /** Everyone who belongs to an organization or to one below it. */
   | { type: "members"; id: string }
+  /** Every post held in an organization or in one below it. */
+  | { type: "posts"; id: string }
   /** What an organization was, what came before it and what became of it; it may have ended. */
   | { type: "lineage"; id: string; from?: IsoDate | null }
   /** What does not fit the rules of the day, with the acts that would mend it. */
@@ -701,6 +703,17 @@ export interface MemberLine {
   cell: string;
   full: boolean;
   standing: Standing;
+}
+
+/** A post held on the day. */
+export interface PostLine {
+  organization: string;
+  member: string;
+  name: string;
+  post: Post;
+  from: IsoDate;
+  to: IsoDate | null;
+  manner: Manner | null;
 }
 
 /** How an organization ended. */
@@ -871,6 +884,8 @@ export interface RecordAnswers {
   tree: TreeLine[];
   /** Cell by cell in the order of the tree. */
   members: MemberLine[];
+  /** Organization by organization in the order of the tree. */
+  posts: PostLine[];
   lineage: LineageAnswer;
   review: ReviewAnswer;
   /** By the last day for it; what has none comes last. */

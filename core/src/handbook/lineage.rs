@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::Closing;
-use super::command::Standing;
+use super::command::{Manner, Post, Standing};
 use super::state::Place;
 use super::view::{MemberCounts, View};
 use crate::error::{HandbookError, InputCode, InputError};
@@ -45,6 +45,26 @@ pub struct MemberLine {
     pub full: bool,
     /// How the member stands to the cell's activity.
     pub standing: Standing,
+}
+
+/// A post held on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PostLine {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Who holds it.
+    pub member: MemberId,
+    /// The full name.
+    pub name: String,
+    /// Which.
+    pub post: Post,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, where known.
+    pub to: Option<NaiveDate>,
+    /// Elected or appointed, where known.
+    pub manner: Option<Manner>,
 }
 
 /// What an organization was from a day on.
@@ -274,6 +294,31 @@ impl View<'_> {
                     cell: self.id(place),
                     full: member.is_full(self.date),
                     standing: member.standing(self.date),
+                });
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Every post held on the day in an organization or in one below it, organization by
+    /// organization in the order of the tree.
+    ///
+    /// # Errors
+    /// [`HandbookError::Input`] for an organization that the record does not hold on the day.
+    pub fn posts(&self, id: &OrganizationId) -> Result<Vec<PostLine>, HandbookError> {
+        let mut lines = Vec::new();
+        for place in self.subtree_places(self.place(id)?) {
+            let known = self.state.organization(place);
+            for held in known.posts.iter().filter(|held| held.covers(self.date)) {
+                let member = self.state.member(held.member);
+                lines.push(PostLine {
+                    organization: known.id.clone(),
+                    member: member.id.clone(),
+                    name: member.name.clone(),
+                    post: held.post,
+                    from: held.from,
+                    to: held.to,
+                    manner: held.manner,
                 });
             }
         }

@@ -27,7 +27,7 @@ pub use command::{
 pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
 pub use event::{Event, Fact, Outcome};
 pub use lineage::{
-    HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, RestatedAnswer,
+    HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
 };
 pub use question::{

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::Handbook;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
-use super::lineage::{LineageAnswer, MemberFlow, MemberLine, OldFigure, RestatedAnswer, TreeLine};
+use super::lineage::{
+    LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
+};
 use crate::error::HandbookError;
 use crate::evaluation::{CapOutcome, LevelValue};
 use crate::identifier::{KindId, MemberId, OrganizationId};
@@ -84,6 +86,11 @@ pub enum RecordQuestion {
     },
     /// Everyone who belongs to an organization or to one below it.
     Members {
+        /// The organization.
+        id: OrganizationId,
+    },
+    /// Every post held in an organization or in one below it.
+    Posts {
         /// The organization.
         id: OrganizationId,
     },
@@ -239,6 +246,8 @@ pub enum RecordAnswer {
     Tree(Vec<TreeLine>),
     /// Members, cell by cell in the order of the tree.
     Members(Vec<MemberLine>),
+    /// Posts, organization by organization in the order of the tree.
+    Posts(Vec<PostLine>),
     /// What an organization was and became.
     Lineage(LineageAnswer),
     /// What does not fit.
@@ -261,6 +270,7 @@ impl RecordQuestion {
             self,
             Self::Tree { .. }
                 | Self::Members { .. }
+                | Self::Posts { .. }
                 | Self::Lineage { .. }
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
@@ -298,6 +308,7 @@ impl Handbook {
             } => RecordAnswer::Attendance(view.attendance(id, *from, *to, *counting)?),
             RecordQuestion::Tree { id } => RecordAnswer::Tree(view.tree(id.as_ref())?),
             RecordQuestion::Members { id } => RecordAnswer::Members(view.members(id)?),
+            RecordQuestion::Posts { id } => RecordAnswer::Posts(view.posts(id)?),
             RecordQuestion::Lineage { id, from } => RecordAnswer::Lineage(view.lineage(id, *from)?),
             RecordQuestion::Review { id } => RecordAnswer::Review(view.review(id.as_ref())?),
             RecordQuestion::Obligations { id } => {

@@ -16,8 +16,9 @@ use crate::handbook::{
     Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine, HeldPost,
     LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow, MemberLine,
     Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder,
-    RecordAnswer, RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer,
-    RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
+    PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine,
+    ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
+    VoteTotals,
 };
 use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
 use crate::member::{
@@ -371,6 +372,7 @@ tagged! {
         Attendance { id, from, to, counting },
         Tree { id },
         Members { id },
+        Posts { id },
         Lineage { id, from },
         Review { id },
         Obligations { id },
@@ -393,6 +395,7 @@ writes! {
     LevelAnswer { level, rated, own, cap }
     TreeLine { id, name, kind, code, parent, full_members, probationary_members }
     MemberLine { id, name, cell, full, standing }
+    PostLine { organization, member, name, post, from, to, manner }
     StageLine { from, name, kind, code, parent }
     HeirLine { organization, name, whole }
     LostLine { organization, name, on, closing, decision }
@@ -427,6 +430,7 @@ impl ToJson for RecordAnswer {
             Self::Level(answer) => (" Level answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),
             Self::Members(answer) => (" Members answer", answer),
+            Self::Posts(answer) => (" Posts answer", answer),
             Self::Lineage(answer) => (" Lineage answer", answer),
             Self::Review(answer) => (" Review answer", answer),
             Self::Obligations(answer) => (" Obligations answer", answer),
