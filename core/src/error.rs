@@ -111,7 +111,16 @@ fn limit_words(limit: Option<&str>) -> String {
 impl InputError {
     /// An error for `field` with the offending `value`.
     #[must_use]
+    #[cold]
+    #[inline(never)]
     pub fn new(code: InputCode, field: impl Into<String>, value: impl ToString) -> Self {
+        Self::of(code, field.into(), &value)
+    }
+
+    /// The same, compiled once for values of every type.
+    #[cold]
+    #[inline(never)]
+    fn of(code: InputCode, field: String, value: &dyn ToString) -> Self {
         let value = value.to_string();
         let value = match value.char_indices().nth(SHOWN_VALUE) {
             Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
@@ -119,7 +128,7 @@ impl InputError {
         };
         Self {
             code,
-            field: field.into(),
+            field,
             value,
             limit: None,
         }
