@@ -48,15 +48,14 @@ impl<'t> Reader<'t> {
     #[cold]
     #[inline(never)]
     fn wrong(&self, what: &str) -> Misread {
-        let before = self.text.get(..self.at).unwrap_or_default();
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
+        let (mut line, mut column) = (1_u32, 1_u32);
+        for letter in self.text.get(..self.at).unwrap_or_default().chars() {
+            column += 1;
+            if letter == '\n' {
+                line += 1;
+                column = 1;
+            }
+        }
         Misread::new(format!("{what} at line {line} column {column}"))
     }
 

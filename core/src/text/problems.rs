@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::format::day;
+use crate::compact::split_once;
 use crate::error::{AbsenceReason, HandbookError, InputError};
 use crate::exchange::{TableProblem, TableProblemCode as Code};
 
@@ -49,7 +50,15 @@ fn limit(text: &str, language: Language) -> String {
     if language == Language::Vi {
         // Whole sentences first: the shorter pieces stand inside some of them.
         for (en, vi) in LIMITS.iter().rev() {
-            text = text.replace(en, vi);
+            let mut said = String::with_capacity(text.len());
+            let mut rest = text.as_str();
+            while let Some((before, after)) = split_once(rest, en) {
+                said.push_str(before);
+                said.push_str(vi);
+                rest = after;
+            }
+            said.push_str(rest);
+            text = said;
         }
     }
     text
