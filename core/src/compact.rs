@@ -1,5 +1,5 @@
-//! Maps, sorting and searching that are compiled once for all types. A browser downloads every
-//! copy that the compiler makes of a generic map or sort; these have one.
+//! Maps and sorting that are compiled once for all types. A browser downloads every copy that the
+//! compiler makes of a generic map or sort; these have one.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -37,15 +37,6 @@ impl TextMap {
             .insert(text.into(), u32::try_from(place).unwrap_or(u32::MAX));
         true
     }
-}
-
-/// Splits a text at the first place where a part stands. The standard search for a text in a text
-/// is made for long ones, and large.
-#[inline(never)]
-pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
-    let mut windows = text.as_bytes().windows(part.len().max(1));
-    let place = windows.position(|window| window == part.as_bytes())?;
-    Some((text.get(..place)?, text.get(place + part.len()..)?))
 }
 
 /// Sorts stably by a comparison.
@@ -126,25 +117,6 @@ mod tests {
             expected.sort_by_key(|(key, _)| *key);
             sort_by_key(&mut items, |(key, _)| *key);
             assert_eq!(items, expected);
-        }
-    }
-
-    #[test]
-    fn splitting_agrees_with_the_standard_library() {
-        for text in [
-            "",
-            "a",
-            " | ",
-            "a | b",
-            "a | b | c",
-            "đ | |  | ",
-            "a |b",
-            "aaab",
-            "ạ",
-        ] {
-            for part in [" | ", "a", "aab", "đ", "|", "ạ"] {
-                assert_eq!(split_once(text, part), text.split_once(part), "{text}");
-            }
         }
     }
 

@@ -111,17 +111,13 @@ fn limit_words(limit: Option<&str>) -> String {
 impl InputError {
     /// An error for `field` with the offending `value`.
     #[must_use]
-    #[cold]
-    #[inline(never)]
     pub fn new(code: InputCode, field: impl Into<String>, value: impl ToString) -> Self {
-        Self::of(code, field.into(), &value)
+        Self::of(code, field.into(), value.to_string())
     }
 
-    /// The same, compiled once for values of every type.
     #[cold]
     #[inline(never)]
-    fn of(code: InputCode, field: String, value: &dyn ToString) -> Self {
-        let value = value.to_string();
+    fn of(code: InputCode, field: String, value: String) -> Self {
         let value = match value.char_indices().nth(SHOWN_VALUE) {
             Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
             None => value,

@@ -1,11 +1,10 @@
 //! A whole group judged in one call: everyone's own level, then the cap.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::cap::{ApplyCapInput, CapCandidate, CapOutcome, apply_cap_with};
 use super::level::{LevelFacts, LevelRules};
+use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::MemberId;
 use crate::rulebook::Rules;
@@ -153,14 +152,14 @@ pub fn group_levels(
 
 /// Nobody may count twice in the whole that the cap is a share of.
 fn check_ids(subjects: &[GroupSubject]) -> Result<(), InputError> {
-    let mut seen = BTreeSet::new();
+    let mut seen = TextMap::new();
     for (line, subject) in subjects.iter().enumerate() {
         let field = || format!("subjects[{line}].id");
         MemberId::new(&subject.id).map_err(|error| InputError {
             field: field(),
             ..error
         })?;
-        if !seen.insert(subject.id.as_str()) {
+        if !seen.insert(&subject.id, line) {
             return Err(InputError::new(InputCode::Duplicate, field(), &subject.id));
         }
     }
