@@ -11,6 +11,7 @@ mod compact;
 pub mod dues;
 pub mod error;
 pub mod evaluation;
+mod exact;
 pub mod exchange;
 pub mod handbook;
 pub mod identifier;

@@ -5,6 +5,8 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::exact::{digits, floor_div};
+
 /// A fraction of whole numbers, compared by cross-multiplication and never rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -33,17 +35,17 @@ impl Fraction {
     /// ```
     #[must_use]
     pub fn floor_of(self, whole: i64) -> i64 {
-        saturate(
-            (i128::from(whole) * i128::from(self.numerator))
-                .div_euclid(i128::from(self.denominator.max(1))),
-        )
+        saturate(floor_div(
+            i128::from(whole) * i128::from(self.numerator),
+            self.denominator.max(1).into(),
+        ))
     }
 
     /// The smallest whole number that is at least this fraction of `whole`.
     #[must_use]
     pub fn ceil_of(self, whole: i64) -> i64 {
         let product = i128::from(whole) * i128::from(self.numerator);
-        saturate(-(-product).div_euclid(i128::from(self.denominator.max(1))))
+        saturate(-floor_div(-product, self.denominator.max(1).into()))
     }
 
     /// How `part` of `whole` compares with this fraction; `0` of `0` counts as nothing.
@@ -247,14 +249,18 @@ pub fn shown_percent(part: i64, whole: i64, decimals: u8) -> Option<String> {
     if whole <= 0 || part < 0 || decimals > 9 {
         return None;
     }
-    let scale = 10_i128.checked_pow(u32::from(decimals))?;
+    let scale = i128::from(10_u32.checked_pow(decimals.into())?);
     let doubled = i128::from(part) * 200 * scale + i128::from(whole);
-    let rounded = doubled / (2 * i128::from(whole));
-    if decimals == 0 {
-        return Some(rounded.to_string());
+    let rounded = floor_div(doubled, 2 * i128::from(whole));
+    let mut shown = digits(rounded);
+    if decimals > 0 {
+        let point = usize::from(decimals);
+        while shown.len() <= point {
+            shown.insert(0, '0');
+        }
+        shown.insert(shown.len() - point, '.');
     }
-    let width = usize::from(decimals);
-    Some(format!("{}.{:0width$}", rounded / scale, rounded % scale))
+    Some(shown)
 }
 
 #[cfg(test)]

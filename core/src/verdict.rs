@@ -131,18 +131,11 @@ impl<T> Verdict<T> {
     /// An answer with the grounds collected on the way.
     #[must_use]
     pub fn new(value: T, basis: Basis) -> Self {
-        let sureness = basis
-            .grounds
-            .iter()
-            .map(|ground| ground.citation.sureness)
-            .chain(basis.policies.iter().map(|policy| policy.citation.sureness))
-            .max()
-            .unwrap_or(Sureness::Read);
         Self {
             value,
+            sureness: basis.least_sure(),
             grounds: basis.grounds,
             policies: basis.policies,
-            sureness,
         }
     }
 
@@ -185,6 +178,20 @@ pub struct Basis {
     pub grounds: Vec<Ground>,
     /// Which named readings were used.
     pub policies: Vec<PolicyUsed>,
+}
+
+impl Basis {
+    #[inline(never)]
+    fn least_sure(&self) -> Sureness {
+        let mut least = Sureness::Read;
+        for ground in &self.grounds {
+            least = least.max(ground.citation.sureness);
+        }
+        for policy in &self.policies {
+            least = least.max(policy.citation.sureness);
+        }
+        least
+    }
 }
 
 impl Recorder for Basis {

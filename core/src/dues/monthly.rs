@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{MONEY_MOST, in_range};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::exact::{digits, floor_div};
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::policy::DuesRounding;
 use crate::rulebook::{InForce, Parameter, PolicyChoice, Rules, parameter};
@@ -349,15 +350,15 @@ fn rounded(rules: &Rules<'_>, sum: &Sum, basis: &mut Basis) -> Result<i64, Handb
     basis.policy(&rounding, rounding.value.word());
     let half_up_to = |step: i128| {
         let denominator = sum.denominator * step;
-        (2 * sum.numerator + denominator).div_euclid(2 * denominator) * step
+        floor_div(2 * sum.numerator + denominator, 2 * denominator) * step
     };
     let amount = match rounding.value {
-        DuesRounding::Floor => sum.numerator.div_euclid(sum.denominator),
+        DuesRounding::Floor => floor_div(sum.numerator, sum.denominator),
         DuesRounding::HalfUp => half_up_to(1),
         DuesRounding::Hundred => half_up_to(100),
         DuesRounding::Thousand => half_up_to(1_000),
     };
     // Shares are at most the whole, so this holds for every checked input.
     i64::try_from(amount)
-        .map_err(|_| InputError::new(InputCode::OutOfRange, "payer", amount).into())
+        .map_err(|_| InputError::new(InputCode::OutOfRange, "payer", digits(amount)).into())
 }

@@ -6,6 +6,7 @@ use super::rule::OnDemand;
 use crate::check::in_range;
 use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
+use crate::exact::floor_div;
 use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::policy::{CapGroup, CapReading, CapRounding};
@@ -182,9 +183,9 @@ fn most_excellent(
     };
     let part = whole * numerator;
     let most = match rounding {
-        CapRounding::Floor => part.div_euclid(denominator),
-        CapRounding::HalfUp => (2 * part + denominator).div_euclid(2 * denominator),
-        CapRounding::Ceiling => (part + denominator - 1).div_euclid(denominator),
+        CapRounding::Floor => floor_div(part, denominator),
+        CapRounding::HalfUp => floor_div(2 * part + denominator, 2 * denominator),
+        CapRounding::Ceiling => floor_div(part + denominator - 1, denominator),
     };
     u32::try_from(most).unwrap_or(u32::MAX)
 }

@@ -425,8 +425,8 @@ fn column_of(file: &str, field: &str) -> String {
         ("members.csv", "to") => "cell".to_owned(),
         ("members.csv", "from") => "standing_from".to_owned(),
         ("members.csv", "ceremonyOn") => "admitted_on".to_owned(),
-        ("members.csv", "votes.base") => "votes_base".to_owned(),
-        ("members.csv", "base" | "yes") => format!("votes_{}", field.replace("yes", "for")),
+        ("members.csv", "votes.base" | "base") => "votes_base".to_owned(),
+        ("members.csv", "yes") => "votes_for".to_owned(),
         _ => {
             let mut column = String::with_capacity(field.len() + 4);
             for letter in field.chars() {

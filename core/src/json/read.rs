@@ -377,14 +377,14 @@ fn fill_item(place: usize, item: &mut dyn Fill, json: &Json<'_>, trouble: &mut T
 
 impl<T: FromJson> Fill for Vec<T> {
     fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
-        let items = list(json, trouble).iter().enumerate();
-        *self = items
-            .map(|(place, json)| {
-                let mut item = T::blank();
-                fill_item(place, &mut item, json, trouble);
-                item
-            })
-            .collect();
+        let list = list(json, trouble);
+        self.reserve_exact(list.len());
+        for (place, json) in list.iter().enumerate() {
+            self.push(T::blank());
+            if let Some(item) = self.last_mut() {
+                fill_item(place, item, json, trouble);
+            }
+        }
     }
 }
 

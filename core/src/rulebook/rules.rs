@@ -37,8 +37,7 @@ impl<'book> Rules<'book> {
         &self,
         parameter: Parameter<T>,
     ) -> Result<InForce<'book, T>, HandbookError> {
-        let entry = self.book.entry(parameter.slot());
-        let found = entry.values.iter().find(|value| value.covers(self.date));
+        let (entry, found) = self.find(parameter.slot());
         if let Some(source) = found
             && let Some(known) = &source.value
             && let Some(value) = T::from_value(known)
@@ -49,14 +48,27 @@ impl<'book> Rules<'book> {
                 source,
             });
         }
-        Err(HandbookError::RuleNotInForce {
+        Err(self.not_in_force(entry, found))
+    }
+
+    #[inline(never)]
+    fn find(&self, slot: u16) -> (&'book ParameterEntry, Option<&'book ValueEntry>) {
+        let entry = self.book.entry(slot);
+        let found = entry.values.iter().find(|value| value.covers(self.date));
+        (entry, found)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_in_force(&self, entry: &ParameterEntry, found: Option<&ValueEntry>) -> HandbookError {
+        HandbookError::RuleNotInForce {
             rule: entry.rule.to_string(),
             parameter: entry.id.clone(),
             date: self.date,
             reason: found
                 .and_then(|value| value.absent)
                 .unwrap_or(AbsenceReason::NotRead),
-        })
+        }
     }
 
     /// What the book says of every parameter on this day, in the book's order: for a page that

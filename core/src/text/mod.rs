@@ -39,3 +39,12 @@ impl Language {
         }
     }
 }
+
+/// What stands before and after the first place of a piece that is not empty.
+fn around<'text>(text: &'text str, piece: &str) -> Option<(&'text str, &'text str)> {
+    let at = text
+        .as_bytes()
+        .windows(piece.len())
+        .position(|window| window == piece.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + piece.len()..)?))
+}

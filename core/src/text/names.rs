@@ -1,6 +1,6 @@
 //! Names of levels, grades and figures.
 
-use super::Language;
+use super::{Language, around};
 use crate::rulebook::policy::{Grade, Level};
 use crate::rulebook::{RuleBook, Sureness};
 
@@ -100,14 +100,15 @@ pub fn figure_name(id: &str, language: Language) -> Option<&'static str> {
 
 /// A word of a closed list or a kind of organization, in words where it has some.
 pub(super) fn word(book: &RuleBook, word: &str, language: Language) -> String {
-    if word.contains(" | ") {
-        return word
-            .split(" | ")
-            .map(|one| one_word(book, one, language))
-            .collect::<Vec<_>>()
-            .join(language.pick(" hoặc ", " or "));
+    let mut words = String::new();
+    let mut rest = word;
+    while let Some((one, others)) = around(rest, " | ") {
+        words.push_str(&one_word(book, one, language));
+        words.push_str(language.pick(" hoặc ", " or "));
+        rest = others;
     }
-    one_word(book, word, language)
+    words.push_str(&one_word(book, rest, language));
+    words
 }
 
 fn one_word(book: &RuleBook, word: &str, language: Language) -> String {

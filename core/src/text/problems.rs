@@ -1,7 +1,7 @@
 //! Problems and errors as sentences.
 
-use super::Language;
 use super::format::day;
+use super::{Language, around};
 use crate::error::{AbsenceReason, HandbookError, InputError};
 use crate::exchange::{TableProblem, TableProblemCode as Code};
 
@@ -44,12 +44,26 @@ const LIMITS: [(&str, &str); 19] = [
     ),
 ];
 
+/// The text with other words for some of its words. The standard library's search for a text is
+/// several kilobytes in a browser.
+fn replaced(text: &str, from: &str, to: &str) -> String {
+    let mut result = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = around(rest, from) {
+        result.push_str(before);
+        result.push_str(to);
+        rest = after;
+    }
+    result.push_str(rest);
+    result
+}
+
 fn limit(text: &str, language: Language) -> String {
     let mut text = text.to_owned();
     if language == Language::Vi {
         // Whole sentences first: the shorter pieces stand inside some of them.
         for (en, vi) in LIMITS.iter().rev() {
-            text = text.replace(en, vi);
+            text = replaced(&text, en, vi);
         }
     }
     text

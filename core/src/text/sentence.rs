@@ -3,6 +3,7 @@
 use super::Language;
 use super::format::{day, marks, money, number, percent};
 use super::names::{kind_name, sureness_name, word};
+use crate::exact::floor_div;
 use crate::identifier::ParameterId;
 use crate::quantity::{Comparison, Quantity, shown_percent};
 use crate::rulebook::{Citation, RuleBook, Sureness};
@@ -63,7 +64,8 @@ pub fn shown_quantity(book: &RuleBook, quantity: &Quantity, language: Language) 
 
 /// A share that a rule requires: in percent where that is exact, else as a fraction.
 fn required_share(part: i64, whole: i64, language: Language) -> String {
-    let exact = whole > 0 && i128::from(part) * 10_000 % i128::from(whole) == 0;
+    let (scaled, divisor) = (i128::from(part) * 10_000, i128::from(whole));
+    let exact = whole > 0 && floor_div(scaled, divisor) * divisor == scaled;
     match shown_percent(part, whole, 2).filter(|_| exact) {
         Some(shown) => {
             let shown = shown.trim_end_matches('0').trim_end_matches('.');

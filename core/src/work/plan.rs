@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check;
 use crate::error::{HandbookError, InputCode, InputError};
+use crate::exact::floor_div;
 use crate::quantity::shown_percent;
 use crate::rulebook::Rules;
 use crate::verdict::{Basis, Verdict};
@@ -127,8 +128,8 @@ pub fn plans_shown_as(
     }
     // Shown as d means (2d − 1) ≤ 200·scale·achieved / plan < (2d + 1).
     let product = i128::from(input.achieved) * 200 * scale;
-    let least = product / (2 * digits + 1) + 1;
-    let most = product / (2 * digits - 1);
+    let least = floor_div(product, 2 * digits + 1) + 1;
+    let most = floor_div(product, 2 * digits - 1);
     let plan = |plan: i128| i64::try_from(plan).ok().filter(|_| least <= most);
     let value = PlansShownAs {
         least: plan(least),
@@ -153,9 +154,9 @@ fn parse_percent(text: &str) -> Option<(i128, i128)> {
     if !well_formed {
         return None;
     }
-    let digits = format!("{whole}{decimals}").parse().ok()?;
-    let scale = 10_i128.checked_pow(u32::try_from(decimals.len()).ok()?)?;
-    Some((digits, scale))
+    let digits: i64 = format!("{whole}{decimals}").parse().ok()?;
+    let scale = 10_u32.checked_pow(u32::try_from(decimals.len()).ok()?)?;
+    Some((digits.into(), scale.into()))
 }
 
 #[cfg(test)]
