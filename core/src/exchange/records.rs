@@ -143,4 +143,38 @@ mod tests {
             [(3, row(&["a", "b"])), (5, row(&["", ""])), (7, row(&["c"]))]
         );
     }
+
+    #[test]
+    fn records_are_those_of_the_csv_crate() {
+        const LETTERS: &[u8; 8] = b"a,\"\n\r;\xe1 ";
+        let mut state = 88_172_645_463_325_252_u64;
+        for _ in 0..8_000 {
+            let mut bytes = Vec::new();
+            loop {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                let letter = usize::try_from(state >> 32 & 7).unwrap_or_default();
+                bytes.extend(LETTERS.get(letter));
+                if state >> 40 & 15 == 0 {
+                    break;
+                }
+            }
+            let mut expected = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(bytes.as_slice());
+            let mut record = csv::ByteRecord::new();
+            let mut records = Records::new(&bytes, b',');
+            let mut fields = Vec::new();
+            while expected.read_byte_record(&mut record).unwrap_or(false) {
+                assert!(records.read(&mut fields), "{bytes:?}");
+                assert!(
+                    record.iter().eq(fields.iter().map(AsRef::as_ref)),
+                    "{bytes:?}"
+                );
+            }
+            assert!(!records.read(&mut fields), "{bytes:?}");
+        }
+    }
 }
