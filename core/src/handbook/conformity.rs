@@ -442,7 +442,18 @@ impl Reviewed<'_> {
                 (Finding::WrongKindForSize, remedies)
             }
         };
-        let grounds = form.grounds;
+        let mut grounds = form.grounds;
+        match (&form.value.kind, finding) {
+            (_, Finding::NoPartyGroups) => {
+                let group = KindId::new(PARTY_GROUP)?;
+                grounds.push(organization::at_least_one(&self.view.rules, &group, 0)?);
+            }
+            (Some(fitting), _) => {
+                let rules = &self.view.rules;
+                grounds.push(organization::kind_for_size(rules, &self.kind.id, fitting)?);
+            }
+            (None, _) => {}
+        }
         self.find(finding, grounds, remedies);
         Ok(())
     }

@@ -583,13 +583,16 @@ fn judge_founding(
     let kind = rules.kind(founding.kind);
     if kind.is_some_and(|kind| kind.cell || kind.grassroots) {
         let form = organization::organization_form(rules, &founding.form)?;
-        let sized = kind.is_some_and(|kind| kind.sized);
-        forbidden |= match &form.value.kind {
-            None => true,
-            // The kinds that size does not choose are bound by the least size alone.
-            Some(fitting) => sized && fitting != founding.kind,
-        };
         grounds.extend(form.grounds);
+        match &form.value.kind {
+            None => forbidden = true,
+            // The kinds that size does not choose are bound by the least size alone.
+            Some(fitting) if kind.is_some_and(|kind| kind.sized) && fitting != founding.kind => {
+                forbidden = true;
+                grounds.push(organization::kind_for_size(rules, founding.kind, fitting)?);
+            }
+            Some(_) => {}
+        }
     }
     Ok((grounds, forbidden))
 }

@@ -186,11 +186,15 @@ impl Judging<'_> {
                         || exceptions.consent_to_stay_cell.contains(stands.id),
                 },
             )?;
-            self.forbidden |= match &form.value.kind {
-                None => true,
-                Some(fitting) => kind.sized && fitting != stands.kind,
-            };
             self.grounds.extend(form.grounds);
+            match &form.value.kind {
+                None => self.forbidden = true,
+                Some(fitting) if kind.sized && fitting != stands.kind => {
+                    let ground = organization::kind_for_size(&self.rules, stands.kind, fitting)?;
+                    self.judged(vec![ground]);
+                }
+                Some(_) => {}
+            }
         }
         Ok(())
     }

@@ -30,7 +30,7 @@ pub use disbanding::{
 };
 pub use form::{OrganizationForm, OrganizationFormInput, Setting, organization_form};
 pub use placement::{Placement, PlacementInput, placement};
-pub(crate) use placement::{end_of_tier, stated};
+pub(crate) use placement::{at_least_one, end_of_tier, kind_for_size, stated};
 pub use powers::{
     AskedPower, DelegatedPowers, DelegatedPowersInput, PowersSuperior, delegated_powers,
 };

@@ -136,6 +136,48 @@ pub(crate) fn end_of_tier(rules: &Rules<'_>, kind: &KindId) -> Result<Ground, Ha
     })
 }
 
+/// The kind that an organization has against the one that fits its size (ORG-11).
+pub(crate) fn kind_for_size(
+    rules: &Rules<'_>,
+    actual: &KindId,
+    fitting: &KindId,
+) -> Result<Ground, HandbookError> {
+    let Some(known) = nearest(rules, fitting) else {
+        return Err(InputError::new(InputCode::UnknownId, "kind", fitting).into());
+    };
+    let (rule, parameter, citation) = ground_of(known)?;
+    Ok(Ground {
+        rule,
+        parameter,
+        citation,
+        measured: Quantity::word(actual.as_str()),
+        comparison: Comparison::Equals,
+        required: Quantity::word(fitting.as_str()),
+        holds: actual == fitting,
+    })
+}
+
+/// How many organizations of a kind there are against the one that is asked for.
+pub(crate) fn at_least_one(
+    rules: &Rules<'_>,
+    kind: &KindId,
+    number: usize,
+) -> Result<Ground, HandbookError> {
+    let Some(known) = nearest(rules, kind) else {
+        return Err(InputError::new(InputCode::UnknownId, "kind", kind).into());
+    };
+    let (rule, parameter, citation) = ground_of(known)?;
+    Ok(Ground {
+        rule,
+        parameter,
+        citation,
+        measured: Quantity::count(i64::try_from(number).unwrap_or(i64::MAX)),
+        comparison: Comparison::AtLeast,
+        required: Quantity::count(1),
+        holds: number >= 1,
+    })
+}
+
 /// Whether the reason that a kind asks for is stated.
 pub(crate) fn stated(kind: &KindRule, stated: bool) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;
