@@ -1,4 +1,4 @@
-import type { Closing, Language, StepLine } from "handbook-wasm";
+import type { Language, StepLine } from "handbook-wasm";
 import type { Details } from "./details";
 import { h, s } from "./dom";
 import type { OrganizationHistory } from "./history";
@@ -255,7 +255,7 @@ function inWords(history: OrganizationHistory, id: string, language: Language): 
         name: name(lost.organization),
         day: day(lost.on, language),
         decision: lost.decision ?? "–",
-        how: lost.closing === null ? "" : closingName(lost.closing as Closing, language),
+        how: lost.closing === null ? "" : ` (${closingName(lost.closing, language)})`,
       }),
     );
   }

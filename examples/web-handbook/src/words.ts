@@ -151,9 +151,9 @@ const WORDS = {
   wentInto: { vi: "Ngày {day}, theo {decision}: {from} nhập vào {into}.", en: "On {day}, by {decision}: into {into} went {from}." },
   wentPartly: { vi: "Ngày {day}, theo {decision}: một phần {from} sang {into}.", en: "On {day}, by {decision}: into {into} went a part of {from}." },
   noForebears: { vi: "{name}: không ghi tổ chức tiền thân.", en: "{name}: nothing recorded came before it." },
-  endedWithout: { vi: "Ngày {day}, theo {decision}: {name} kết thúc ({how}); không ghi nơi kế thừa.", en: "On {day}, by {decision}: {name} ended ({how}); no successor is recorded." },
+  endedWithout: { vi: "Ngày {day}, theo {decision}: {name} kết thúc{how}; không ghi nơi kế thừa.", en: "On {day}, by {decision}: {name} ended{how}; no successor is recorded." },
   goesOn: { vi: "{name} vẫn hoạt động.", en: "{name} goes on." },
-  heirsNow: { vi: "Nay thuộc {heirs}.", en: "It is now part of {heirs}." },
+  heirsNow: { vi: "Nay thuộc {heirs}.", en: "It lives on in {heirs}." },
 } as const;
 
 export type Word = keyof typeof WORDS;

@@ -257,6 +257,45 @@ try {
   await page.click("#back-to-sample");
   await page.waitForFunction(() => document.querySelector("#back-to-sample") === null, null, { timeout: 60_000 });
 
+  // A record with a division: parts, a way through several steps, and a part that is lost.
+  const register = (id, parent) => ({ type: "registerOrganization", id, kind: parent ? "dang_bo_xa" : "huyen_uy", parent, name: `Đảng bộ ${id}`, code: null, sector: "residential", on: "2010-01-01" });
+  const decide = (decision, on, ...acts) => ({ type: "reorganize", decision, signedOn: on, on, stated: true, acts });
+  const share = (organization) => ({ organization, members: [] });
+  const divided = [
+    register("root"),
+    ...["a", "b", "c", "d", "e"].map((id) => register(id, "root")),
+    decide("1-QĐ", "2012-01-01", { type: "split", from: "a", into: [share("b"), share("c")] }),
+    decide("2-QĐ", "2014-01-01", { type: "split", from: "d", into: [share("b")], continues: true }),
+    decide("3-QĐ", "2016-01-01", { type: "merge", from: ["b"], into: "e" }, { type: "dissolve", organization: "c" }),
+    decide("4-QĐ", "2018-01-01", { type: "rename", organization: "e", name: "Đảng bộ E", code: "7" }),
+  ];
+  const other = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await other.route("**/commands-*.json", (route) => route.fulfill({ json: { recordedOn: "2020-01-01", commands: divided } }));
+  await other.goto(`${origin}?lang=en`);
+  await other.waitForSelector("#time", { timeout: 60_000 });
+  await other.focus("#time-slider");
+  await other.keyboard.press("Home");
+  await other.keyboard.press("ArrowRight");
+  check("a division is told", (await other.textContent("#time-said")).includes("Đảng bộ a is divided into Đảng bộ b and Đảng bộ c."), await other.textContent("#time-said"));
+  await other.keyboard.press("ArrowRight");
+  check("so is a part that is split off", (await other.textContent("#time-said")).includes("A part of Đảng bộ d goes to Đảng bộ b."), await other.textContent("#time-said"));
+  await other.keyboard.press("Home");
+  await other.click('[data-line="a"] > .tree-row');
+  const told = await other.locator("#family-words li").allInnerTexts();
+  check(
+    "parts and what is lost of them are told",
+    told.includes("On 2012-01-01, by 1-QĐ: into Đảng bộ b went a part of Đảng bộ a.") &&
+      told.includes("On 2016-01-01, by 3-QĐ: Đảng bộ c ended (dissolved); no successor is recorded.") &&
+      told.at(-1) === "It lives on in Đảng bộ E (in part).",
+    told,
+  );
+  check("parts are dashed", (await other.locator("dialog .family:visible path.partly").count()) === 2);
+  await other.screenshot({ path: join(shots, "family-divided.png") });
+  await other.click('dialog .family:visible [data-family="e"]');
+  const ancestors = await other.locator("dialog .family:visible [data-family]").evaluateAll((all) => all.map((each) => each.dataset.family));
+  check("forebears of any number of steps", JSON.stringify(ancestors) === '["d","a","b","e"]', ancestors);
+  await other.close();
+
   check("nothing was asked of another host", elsewhere.length === 0, elsewhere);
   check("nothing complained", complaints.length === 0, complaints);
 
