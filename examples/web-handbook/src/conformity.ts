@@ -91,7 +91,7 @@ export function conformityView(
   }
 
   const figure = (key: string, many: number, name: string) =>
-    h("div", { "data-count": key }, h("dd", {}, count(many, language)), h("dt", {}, name));
+    h("div", { "data-count": key }, h("dt", {}, name), h("dd", {}, count(many, language)));
   const found = [...groups.entries()].sort(([, one], [, other]) => other.length - one.length);
   return h(
     "section",

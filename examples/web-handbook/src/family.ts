@@ -279,7 +279,7 @@ function stagesView(history: OrganizationHistory, id: string, language: Language
         stage.from === history.first && h("span", { class: "first-day" }, word("firstDay", language)),
       ),
       h("td", {}, stage.name),
-      h("td", { class: "mono" }, stage.code ?? "–"),
+      h("td", { class: "mono" }, h("span", { class: "nowrap" }, stage.code ?? "–")),
       h("td", {}, stage.parent === null ? "–" : history.nameOn(stage.parent, stage.from)),
     ),
   );

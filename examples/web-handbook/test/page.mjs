@@ -254,6 +254,24 @@ try {
   await page.setInputFiles("#files-input", tables);
   await page.waitForFunction(() => document.querySelector("#problems") === null && document.querySelector("#back-to-sample") !== null, null, { timeout: 60_000 });
   check("own files give the same figures", (await number("organizations-good-or-better")) === "94.7 %");
+
+  // Files in which the cell founded in the year has no secretary.
+  const founded2023 = "thi-tran-yen-thinh.cong-ty-det-so-1";
+  const unled = tables.map((table) =>
+    table.name === "posts.csv"
+      ? { ...table, buffer: Buffer.from(table.buffer.toString("utf8").split("\n").filter((row) => !(row.startsWith(`${founded2023},`) && row.includes(",secretary,"))).join("\n")) }
+      : table,
+  );
+  await page.setInputFiles("#files-input", unled);
+  await page.waitForFunction(() => document.querySelector('[data-count="obligations"] dd')?.textContent === "1", null, { timeout: 60_000 });
+  await page.click('[data-finding="obligations"] summary');
+  const duty = await text('[data-finding="obligations"] .finding');
+  check(
+    "what is still to be done, by whom and why",
+    duty.includes("appoint committee, secretary and deputies") && duty.includes("no date in the rules · by Đảng bộ thị trấn Yên Thịnh") && duty.includes("does not hold"),
+    duty,
+  );
+  check("and that the cell has no secretary", (await page.locator(`[data-finding="noSecretary"] [data-organization-found="${founded2023}"]`).count()) === 1);
   await page.click("#back-to-sample");
   await page.waitForFunction(() => document.querySelector("#back-to-sample") === null, null, { timeout: 60_000 });
 
@@ -316,6 +334,8 @@ try {
   await phone.tap('[data-line="xa-yen-mo"] > .tree-row');
   await phone.waitForSelector("dialog[open] .family.narrow");
   const within = await phone.locator("dialog .family:visible .family-box").evaluateAll((all) => all.every((box) => box.getBoundingClientRect().right <= window.innerWidth && box.scrollWidth <= box.clientWidth));
+  const pieces = await phone.locator(".stages .mono span").evaluateAll((all) => all.map((code) => code.getClientRects().length));
+  check("codes are not broken", pieces.length > 0 && pieces.every((each) => each === 1), pieces);
   check("the family picture fits a phone", within && (await phone.locator("dialog .family:visible").count()) === 1);
   await phone.screenshot({ path: join(shots, "phone-family.png") });
 } finally {
