@@ -9,6 +9,8 @@ import { count, figureName, levelName, word } from "./words";
 export interface Details {
   title: string;
   body: HTMLElement;
+  /** Whether it needs more room than a column of text. */
+  wide?: boolean;
 }
 
 export interface Judged {
@@ -126,13 +128,15 @@ export class Drawer {
   show(details: () => Details, language: Language): void {
     this.#shown = details;
     this.redraw(language);
-    if (!this.element.open) this.element.showModal();
+    if (this.element.open) this.element.querySelector<HTMLElement>("#drawer-title")?.focus();
+    else this.element.showModal();
     this.element.scrollTop = 0;
   }
 
   redraw(language: Language): void {
     if (!this.#shown) return;
-    const { title, body } = this.#shown();
+    const { title, body, wide } = this.#shown();
+    this.element.classList.toggle("wide", wide === true);
     this.element.replaceChildren(
       h(
         "div",
@@ -140,7 +144,7 @@ export class Drawer {
         h(
           "header",
           {},
-          h("h2", { id: "drawer-title" }, title),
+          h("h2", { id: "drawer-title", tabindex: -1 }, title),
           h("button", { type: "button", class: "close", "aria-label": word("close", language), click: () => this.element.close() }, "×"),
         ),
         body,

@@ -1,12 +1,16 @@
 import { init, isHandbookError, type DistrictYear, type Figure, type Language } from "handbook-wasm";
 import "./style.css";
 import { attendanceView, levelsView } from "./charts";
+import { conformityOf, conformityView, type Conformity } from "./conformity";
 import { District, sampleTables, type TableFile } from "./district";
 import { Drawer, figureDetails, misfitDetails, misfitText, organizationDetails, type Judged } from "./details";
 import { h } from "./dom";
+import { familyDetails } from "./family";
 import { figuresView } from "./figures";
 import { filesView, type Problems } from "./files";
+import { OrganizationHistory, typedIn } from "./history";
 import { reviewView } from "./review";
+import { timelineView } from "./timeline";
 import { treeView } from "./tree";
 import { day, word } from "./words";
 
@@ -19,6 +23,10 @@ interface Page {
   judgedOn: string;
   district: District | null;
   year: DistrictYear | null;
+  conformity: Conformity | null;
+  history: OrganizationHistory | null;
+  /** The day whose organizations are shown. */
+  shownOn: string;
   own: boolean;
   spreadsheet: boolean;
   problems: Problems | null;
@@ -32,6 +40,9 @@ const page: Page = {
   judgedOn: "2023-12-31",
   district: null,
   year: null,
+  conformity: null,
+  history: null,
+  shownOn: "",
   own: false,
   spreadsheet: false,
   problems: null,
@@ -50,10 +61,12 @@ function sentence(failure: unknown): string {
 
 function judge(): void {
   page.year = null;
+  page.conformity = null;
   page.failure = null;
   if (!page.district) return;
   try {
     page.year = page.district.year(YEAR, page.judgedOn);
+    page.conformity = conformityOf(page.district, page.judgedOn);
     for (const organization of page.year.organizations) {
       if (organization.parent === null) page.opened.add(organization.id);
     }
@@ -168,11 +181,21 @@ function districtSections(judged: Judged, year: DistrictYear): HTMLElement[] {
         }),
       ),
     ),
+    ...(page.conformity ? [conformityView(page.conformity, judged, organizations)] : []),
     treeView(year, language, kindName, page.opened, (organization) => {
       const grassroots = district.kind(organization.kind, judged.judgedOn)?.grassroots === true;
       drawer.show(() => organizationDetails(organization, now(), grassroots), page.language);
     }),
   ];
+}
+
+function historySection(history: OrganizationHistory): HTMLElement {
+  const { language } = page;
+  const open = (id: string): void => drawer.show(() => familyDetails(history, id, page.language, open), page.language);
+  const choose = (on: string) => {
+    page.shownOn = on;
+  };
+  return timelineView(history, page.shownOn, language, choose, open);
 }
 
 function draw(): void {
@@ -188,6 +211,7 @@ function draw(): void {
       {},
       page.failure !== null && h("p", { class: "failure", role: "alert" }, `${word("failed", language)}: ${sentence(page.failure)}`),
       ...(district && year ? districtSections({ district, language, year: YEAR, judgedOn: page.judgedOn }, year) : []),
+      page.history && historySection(page.history),
       filesView(language, page.problems, page.own, page.spreadsheet, (files, spreadsheet) => take(files, spreadsheet, true), () => void openSample()),
     ),
     h(
@@ -210,6 +234,8 @@ async function start(): Promise<void> {
   root?.replaceChildren(h("p", { class: "loading", role: "status" }, word("loading", page.language)));
   try {
     await init();
+    page.history = new OrganizationHistory(await typedIn());
+    page.shownOn = page.history.last;
     await openSample();
   } catch (failure) {
     page.failure = failure;

@@ -2,71 +2,75 @@ import type { DistrictYear, Language, OrganizationLine } from "handbook-wasm";
 import { h } from "./dom";
 import { count, levelName, word } from "./words";
 
-/**
- * The tree of organizations: one tab stop, arrow keys inside it, as screen readers expect of a
- * `tree`. Branches are drawn when they are first opened.
- */
-export function treeView(
-  year: DistrictYear,
-  language: Language,
-  kindName: (kind: string) => string,
-  opened: Set<string>,
-  open: (organization: OrganizationLine) => void,
-): HTMLElement {
-  const below = new Map<string | null, OrganizationLine[]>();
-  const known = new Set(year.organizations.map((organization) => organization.id));
-  for (const organization of year.organizations) {
-    const parent = organization.parent !== null && known.has(organization.parent) ? organization.parent : null;
-    const siblings = below.get(parent);
-    if (siblings) siblings.push(organization);
-    else below.set(parent, [organization]);
-  }
-  const byItem = new Map<HTMLElement, OrganizationLine>();
+/** What stands in a tree: under the item that its parent names, or at the top. */
+export interface Branching {
+  id: string;
+  parent: string | null;
+}
 
-  function row(organization: OrganizationLine, depth: number): HTMLElement {
-    const children = below.get(organization.id) ?? [];
-    const isOpen = opened.has(organization.id);
-    const members = organization.fullMembers + organization.probationaryMembers;
-    const item = h(
+/** How a tree is drawn and what its items do. */
+export interface Branches<T extends Branching> {
+  items: T[];
+  /** The id of the element that names the tree. */
+  labelledBy: string;
+  /** The ids of the open branches; the tree keeps it up to date. */
+  opened: Set<string>;
+  /** The attribute by which an item is found. */
+  key: string;
+  content: (item: T) => (HTMLElement | false | null)[];
+  open: (item: T) => void;
+}
+
+/**
+ * A tree: one tab stop, arrow keys inside it, as screen readers expect of a `tree`. Branches are
+ * drawn when they are first opened.
+ */
+export function branches<T extends Branching>({ items: all, labelledBy, opened, key, content, open }: Branches<T>): HTMLElement {
+  const below = new Map<string | null, T[]>();
+  const known = new Set(all.map((item) => item.id));
+  for (const item of all) {
+    const parent = item.parent !== null && known.has(item.parent) ? item.parent : null;
+    const siblings = below.get(parent);
+    if (siblings) siblings.push(item);
+    else below.set(parent, [item]);
+  }
+  const byElement = new Map<HTMLElement, T>();
+
+  function row(item: T, depth: number): HTMLElement {
+    const children = below.get(item.id) ?? [];
+    const isOpen = opened.has(item.id);
+    const element = h(
       "li",
       {
         role: "treeitem",
         tabindex: -1,
         "aria-level": depth,
         "aria-expanded": children.length > 0 ? String(isOpen) : undefined,
-        "data-organization": organization.id,
+        [key]: item.id,
       },
       h(
         "div",
         { class: "tree-row", style: `--depth:${depth - 1}` },
         h("span", { class: children.length > 0 ? "twist" : "twist leaf", "aria-hidden": "true" }),
-        h(
-          "span",
-          { class: "tree-name" },
-          organization.name,
-          h("span", { class: "tree-kind" }, ` ${kindName(organization.kind)}`),
-        ),
-        organization.level !== null &&
-          h("span", { class: `badge ${organization.level}` }, levelName(organization.level, language)),
-        h("span", { class: "tree-count" }, count(members, language), h("span", { class: "unseen" }, ` ${word("memberCount", language)}`)),
+        ...content(item),
       ),
     );
-    byItem.set(item, organization);
-    if (isOpen && children.length > 0) item.append(branch(children, depth + 1));
-    return item;
+    byElement.set(element, item);
+    if (isOpen && children.length > 0) element.append(branch(children, depth + 1));
+    return element;
   }
 
-  function branch(children: OrganizationLine[], depth: number): HTMLElement {
+  function branch(children: T[], depth: number): HTMLElement {
     return h("ul", { role: "group" }, ...children.map((child) => row(child, depth)));
   }
 
-  const tree = h("ul", {
-    role: "tree",
-    class: "tree",
-    "aria-labelledby": "tree-title",
-  }, ...(below.get(null) ?? []).map((root) => row(root, 1)));
+  const tree = h(
+    "ul",
+    { role: "tree", class: "tree", "aria-labelledby": labelledBy },
+    ...(below.get(null) ?? []).map((root) => row(root, 1)),
+  );
 
-  const items = () => [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  const elements = () => [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];
   let current = tree.querySelector<HTMLElement>('[role="treeitem"]');
   current?.setAttribute("tabindex", "0");
 
@@ -79,16 +83,16 @@ export function treeView(
   }
 
   function setOpen(item: HTMLElement, isOpen: boolean): void {
-    const organization = byItem.get(item);
-    const children = organization && below.get(organization.id);
-    if (!organization || !children) return;
+    const known = byElement.get(item);
+    const children = known && below.get(known.id);
+    if (!known || !children) return;
     item.setAttribute("aria-expanded", String(isOpen));
     const group = item.querySelector(':scope > [role="group"]');
     if (isOpen) {
-      opened.add(organization.id);
+      opened.add(known.id);
       if (!group) item.append(branch(children, Number(item.getAttribute("aria-level")) + 1));
     } else {
-      opened.delete(organization.id);
+      opened.delete(known.id);
       group?.remove();
     }
   }
@@ -96,39 +100,39 @@ export function treeView(
   tree.addEventListener("click", (event) => {
     const target = event.target as Element;
     const item = target.closest<HTMLElement>('[role="treeitem"]');
-    const organization = item && byItem.get(item);
-    if (!item || !organization) return;
+    const known = item && byElement.get(item);
+    if (!item || !known) return;
     focusOn(item);
     if (target.classList.contains("twist") && item.hasAttribute("aria-expanded")) {
       setOpen(item, item.getAttribute("aria-expanded") !== "true");
     } else {
-      open(organization);
+      open(known);
     }
   });
 
   tree.addEventListener("keydown", (event) => {
     const item = (event.target as Element).closest<HTMLElement>('[role="treeitem"]');
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = items();
-    const place = all.indexOf(item);
+    const shown = elements();
+    const place = shown.indexOf(item);
     const expanded = item.getAttribute("aria-expanded");
-    const organization = byItem.get(item);
+    const known = byElement.get(item);
     switch (event.key) {
       case "ArrowDown":
-        focusOn(all[place + 1]);
+        focusOn(shown[place + 1]);
         break;
       case "ArrowUp":
-        focusOn(all[place - 1]);
+        focusOn(shown[place - 1]);
         break;
       case "Home":
-        focusOn(all[0]);
+        focusOn(shown[0]);
         break;
       case "End":
-        focusOn(all.at(-1));
+        focusOn(shown.at(-1));
         break;
       case "ArrowRight":
         if (expanded === "false") setOpen(item, true);
-        else if (expanded === "true") focusOn(all[place + 1]);
+        else if (expanded === "true") focusOn(shown[place + 1]);
         break;
       case "ArrowLeft":
         if (expanded === "true") setOpen(item, false);
@@ -136,7 +140,7 @@ export function treeView(
         break;
       case "Enter":
       case " ":
-        if (organization) open(organization);
+        if (known) open(known);
         break;
       default:
         return;
@@ -144,11 +148,36 @@ export function treeView(
     event.preventDefault();
   });
 
+  return tree;
+}
+
+/** The tree of organizations of the year. */
+export function treeView(
+  year: DistrictYear,
+  language: Language,
+  kindName: (kind: string) => string,
+  opened: Set<string>,
+  open: (organization: OrganizationLine) => void,
+): HTMLElement {
+  const content = (organization: OrganizationLine) => {
+    const members = organization.fullMembers + organization.probationaryMembers;
+    return [
+      h(
+        "span",
+        { class: "tree-name" },
+        organization.name,
+        h("span", { class: "tree-kind" }, ` ${kindName(organization.kind)}`),
+      ),
+      organization.level !== null &&
+        h("span", { class: `badge ${organization.level}` }, levelName(organization.level, language)),
+      h("span", { class: "tree-count" }, count(members, language), h("span", { class: "unseen" }, ` ${word("memberCount", language)}`)),
+    ];
+  };
   return h(
     "section",
     { "aria-labelledby": "tree-title", id: "tree" },
     h("h2", { id: "tree-title" }, word("tree", language)),
     h("p", { class: "hint" }, word("treeHint", language)),
-    tree,
+    branches({ items: year.organizations, labelledBy: "tree-title", opened, key: "data-organization", content, open }),
   );
 }

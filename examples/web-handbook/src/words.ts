@@ -1,4 +1,5 @@
-import type { Language, Level } from "handbook-wasm";
+import type { Closing, Finding, Language, Level, Obligation, RemedyAct } from "handbook-wasm";
+import type { Mark } from "./history";
 
 /** What the page itself says; sentences about rules come from the library. */
 const WORDS = {
@@ -91,12 +92,170 @@ const WORDS = {
   place: { vi: "Tệp:dòng:cột", en: "File:line:column" },
   wrong: { vi: "Lỗi", en: "What is wrong" },
   sources: { vi: "Bộ quy định", en: "Rule book" },
+  conformity: { vi: "Rà soát theo quy định", en: "Conformity review" },
+  conformityHint: {
+    vi: "Mọi tổ chức trong sổ được đối chiếu với quy định ngày {day}: loại hình, cấp trên, quy mô, bí thư, cấp ủy, nhiệm kỳ.",
+    en: "Every organization of the record against the rules of {day}: kind, place, size, secretary, committee, term.",
+  },
+  reviewed: { vi: "tổ chức đã xét", en: "organizations reviewed" },
+  found: { vi: "điểm không phù hợp", en: "findings" },
+  stillToDo: { vi: "việc còn phải làm", en: "still to be done" },
+  obligations: { vi: "Việc còn phải làm", en: "Still to be done" },
+  remedies: { vi: "Cách khắc phục", en: "Remedies" },
+  showRest: { vi: "Xem thêm {many}", en: "Show {many} more" },
+  dutyBy: { vi: "do {name}", en: "by {name}" },
+  due: { vi: "hạn {day}", en: "due {day}" },
+  noDue: { vi: "quy định không ghi hạn", en: "no date in the rules" },
+  time: { vi: "Tổ chức qua thời gian", en: "Organizations through time" },
+  timeHint: {
+    vi: "Các xã, thị trấn có thật của huyện Yên Mô từ năm 2004 đến đợt sắp xếp ngày 01/07/2025: tên, mã, ngày và số văn bản là thật; không có người nào. Chọn một tổ chức để xem nó từ đâu đến và thành gì.",
+    en: "The real communes of Yên Mô from 2004 to the reform of 2025-07-01: names, codes, days and decree numbers are real; there are no persons. Choose an organization to see where it came from and what became of it.",
+  },
+  timeSlider: { vi: "Ngày có thay đổi", en: "Days of change" },
+  timeBack: { vi: "Lần trước", en: "Earlier" },
+  timeNext: { vi: "Lần sau", en: "Later" },
+  timeDay: { vi: "Ngày bất kỳ", en: "Any day" },
+  timeLiving: { vi: "{many} tổ chức", en: "{many} organizations" },
+  timeFirst: { vi: "Ngày đầu của sổ.", en: "The first day of the record." },
+  timeBetween: { vi: "Không có thay đổi trong ngày này; lần gần nhất là {day}.", en: "Nothing changed on this day; the last change was on {day}." },
+  timeOutside: { vi: "Chọn một ngày từ {from} đến {to}.", en: "Choose a day from {from} to {to}." },
+  timeBefore: { vi: "trước là {name}", en: "was {name}" },
+  signedOn: { vi: "ký ngày {day}", en: "signed {day}" },
+  code: { vi: "Mã", en: "Code" },
+  actFound: { vi: "Lập mới {name}.", en: "{name} is founded." },
+  actFoundFrom: { vi: "Lập mới {name} từ {from}.", en: "{name} is founded from {from}." },
+  actMerge: { vi: "{from} nhập vào {into}.", en: "Into {into} went {from}." },
+  actSplit: { vi: "{from} chia thành {into}.", en: "{from} is divided into {into}." },
+  actSplitOff: { vi: "Một phần {from} tách sang {into}.", en: "A part of {from} goes to {into}." },
+  actMove: { vi: "{name} chuyển về trực thuộc {parent}.", en: "{name} comes under {parent}." },
+  actChangeKind: { vi: "{name} chuyển loại hình: {kind}.", en: "{name} changes its kind: {kind}." },
+  actRename: { vi: "{was} đổi tên thành {name}.", en: "{was} is now called {name}." },
+  actRecode: { vi: "{name} mang mã {code}.", en: "{name} has the code {code}." },
+  actDissolve: { vi: "{name} giải thể; không ghi nơi kế thừa.", en: "{name} is dissolved; no successor is recorded." },
+  actDisband: { vi: "{name} bị giải tán.", en: "{name} is disbanded." },
+  actEndTier: { vi: "Kết thúc cấp huyện: {names}.", en: "The tier ends: {names}." },
+  family: { vi: "Từ đâu đến, thành gì", en: "Where it came from, what became of it" },
+  familyOf: { vi: "Sơ đồ nguồn gốc của {name}", en: "Family picture of {name}" },
+  inWords: { vi: "Bằng lời", en: "In words" },
+  stages: { vi: "Tên và cấp trên qua các thời kỳ", en: "Names and superiors by date" },
+  stageFrom: { vi: "Từ ngày", en: "From" },
+  stageName: { vi: "Tên", en: "Name" },
+  stageParent: { vi: "Trực thuộc", en: "Under" },
+  sinceYear: { vi: "từ {from}", en: "since {from}" },
+  untilYear: { vi: "đến {until}", en: "until {until}" },
+  firstDay: { vi: "ngày đầu của sổ", en: "first day of the record" },
+  partly: { vi: "một phần", en: "in part" },
+  wholly: { vi: "toàn bộ", en: "whole" },
+  dashed: { vi: "Nét đứt: chỉ một phần.", en: "Dashed lines: only a part." },
+  noSuccessor: { vi: "Không ghi nơi kế thừa", en: "No successor is recorded" },
+  wentInto: { vi: "Ngày {day}, theo {decision}: {from} nhập vào {into}.", en: "On {day}, by {decision}: into {into} went {from}." },
+  wentPartly: { vi: "Ngày {day}, theo {decision}: một phần {from} sang {into}.", en: "On {day}, by {decision}: into {into} went a part of {from}." },
+  noForebears: { vi: "{name}: không ghi tổ chức tiền thân.", en: "{name}: nothing recorded came before it." },
+  endedWithout: { vi: "Ngày {day}, theo {decision}: {name} kết thúc{how}; không ghi nơi kế thừa.", en: "On {day}, by {decision}: {name} ended{how}; no successor is recorded." },
+  goesOn: { vi: "{name} vẫn hoạt động.", en: "{name} goes on." },
+  heirsNow: { vi: "Nay thuộc {heirs}.", en: "It lives on in {heirs}." },
 } as const;
 
 export type Word = keyof typeof WORDS;
 
 export function word(key: Word, language: Language): string {
   return WORDS[key][language];
+}
+
+/** A sentence with its gaps filled. */
+export function fill(text: string, parts: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => parts[name] ?? gap);
+}
+
+function joined(parts: string[], language: Language, type: "conjunction" | "disjunction"): string {
+  return new Intl.ListFormat(language === "vi" ? "vi" : "en-GB", { type }).format(parts);
+}
+
+export function listed(parts: string[], language: Language): string {
+  return joined(parts, language, "conjunction");
+}
+
+export function listedOr(parts: string[], language: Language): string {
+  return joined(parts, language, "disjunction");
+}
+
+type Named<K extends string> = Record<K, Record<Language, string>>;
+
+const MARKS: Named<Mark> = {
+  new: { vi: "mới", en: "new" },
+  gone: { vi: "kết thúc", en: "gone" },
+  renamed: { vi: "đổi tên", en: "renamed" },
+  recoded: { vi: "đổi mã", en: "new code" },
+  moved: { vi: "đổi cấp trên", en: "moved" },
+  kindChanged: { vi: "đổi loại hình", en: "new kind" },
+};
+
+export function markName(mark: Mark, language: Language): string {
+  return MARKS[mark][language];
+}
+
+const CLOSINGS: Named<Closing> = {
+  merged: { vi: "nhập vào tổ chức khác", en: "merged" },
+  split: { vi: "chia tách", en: "divided" },
+  dissolved: { vi: "giải thể", en: "dissolved" },
+  disbanded: { vi: "giải tán", en: "disbanded" },
+  tierEnded: { vi: "cấp này kết thúc", en: "its tier ended" },
+};
+
+export function closingName(closing: Closing, language: Language): string {
+  return CLOSINGS[closing][language];
+}
+
+const FINDINGS: Named<Finding> = {
+  kindNotInForce: { vi: "Loại hình không còn trong quy định", en: "A kind the rules no longer know" },
+  wrongParent: { vi: "Cấp trên trực tiếp không đúng quy định", en: "Under an organization that may not be above it" },
+  villageOnlyCell: { vi: "Thôn, tổ dân phố chỉ lập chi bộ", en: "A village may have only a cell" },
+  tooFewMembers: { vi: "Không đủ đảng viên chính thức để lập tổ chức", en: "Too few full members for an organization" },
+  wrongKindForSize: { vi: "Loại hình không hợp quy mô", en: "The size asks for another kind" },
+  noPartyGroups: { vi: "Chi bộ đông chưa chia tổ đảng", en: "A large cell without Party groups" },
+  noSecretary: { vi: "Chưa có bí thư", en: "No secretary" },
+  noCommittee: { vi: "Chi bộ phải bầu chi ủy mà chưa có", en: "A cell without the committee it has to elect" },
+  committeeBelowSize: { vi: "Có chi ủy khi chưa đủ đảng viên", en: "A committee in a cell too small for one" },
+  committeeTooLarge: { vi: "Chi ủy quá số lượng", en: "The cell's committee is too large" },
+  standingCommitteeTooLarge: { vi: "Ban thường vụ quá số lượng", en: "The standing committee is too large" },
+  termOver: { vi: "Đã hết nhiệm kỳ", en: "The term is over" },
+  noPurpose: { vi: "Chi bộ sinh hoạt tạm thời chưa ghi lý do", en: "A temporary cell without a stated reason" },
+};
+
+export function findingName(finding: Finding, language: Language): string {
+  return FINDINGS[finding][language];
+}
+
+const REMEDIES: Named<RemedyAct> = {
+  changeKind: { vi: "chuyển sang loại hình phù hợp", en: "change to a kind that fits" },
+  merge: { vi: "nhập vào tổ chức khác", en: "merge it into another" },
+  dissolve: { vi: "giải thể", en: "dissolve it" },
+  move: { vi: "chuyển về cấp trên đúng quy định", en: "move it under one that may be above it" },
+  endTier: { vi: "kết thúc cả cấp bằng một quyết định", en: "end the whole tier by one decision" },
+  foundPartyGroups: { vi: "chia thành các tổ đảng", en: "form Party groups" },
+  split: { vi: "chia tách chi bộ", en: "divide it" },
+  askConsent: { vi: "đề nghị cấp trên cho giữ nguyên chi bộ", en: "ask the superior to let it stay a cell" },
+  fillSecretary: { vi: "bầu hoặc chỉ định bí thư", en: "elect or appoint a secretary" },
+  electCommittee: { vi: "bầu chi ủy", en: "elect a committee" },
+  reduceCommittee: { vi: "giảm số ủy viên", en: "make the committee smaller" },
+  holdCongress: { vi: "tổ chức đại hội", en: "hold the congress" },
+  statePurpose: { vi: "ghi lý do lập", en: "state the reason" },
+};
+
+/** A remedy in words; the kind that would fit by its name. */
+export function remedyName(act: RemedyAct, kind: string | null, language: Language): string {
+  const name = REMEDIES[act][language];
+  return kind === null ? name : `${name} (${kind.toLocaleLowerCase(language)})`;
+}
+
+const DUTIES: Named<Obligation["duty"]> = {
+  settleClosure: { vi: "thu hồi hồ sơ và con dấu", en: "collect files and seal" },
+  holdCongress: { vi: "tổ chức đại hội", en: "hold the congress" },
+  appointLeaders: { vi: "chỉ định cấp ủy, bí thư, phó bí thư", en: "appoint committee, secretary and deputies" },
+};
+
+export function dutyName(duty: Obligation["duty"], language: Language): string {
+  return DUTIES[duty][language];
 }
 
 const FIGURES: Record<string, Record<Language, string>> = {
@@ -149,6 +308,12 @@ export function levelName(level: Level | "voteNeeded" | "notRated", language: La
 export function day(iso: string, language: Language): string {
   const [year, month, date] = iso.split("-");
   return language === "vi" ? `${date}/${month}/${year}` : iso;
+}
+
+/** The month of a day, as people of the language write it. */
+export function monthOf(iso: string, language: Language): string {
+  const [year, month] = iso.split("-");
+  return language === "vi" ? `${month}/${year}` : `${year}-${month}`;
 }
 
 /** A number text of the library (`107.4`) with the decimal sign of the language. */
