@@ -355,7 +355,8 @@ impl View<'_> {
             closing: known.closing.filter(|_| ended.is_some()),
             stages: structure
                 .stages(place)
-                .filter(|(from, _)| *from <= self.date)
+                // What changes on the day on which it ends was never lived in.
+                .filter(|(from, _)| *from <= self.date && ended.is_none_or(|ended| *from < ended))
                 .map(|(from, stands)| StageLine {
                     from,
                     name: stands.name.to_owned(),
