@@ -4,8 +4,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    Command, Event, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, Outcome,
-    RecordAnswer, RecordQuestion,
+    Command, Event, LevelAnswer, LevelSubject, LineageAnswer, MemberAnswer, MemberFlow, MemberLine,
+    Obligation, OldFigure, OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion,
+    RestatedAnswer, ReviewAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
@@ -132,15 +133,17 @@ impl Handbook {
         ))
     }
 
-    /// The record on a day, judged by the rules in force then.
+    /// The record on a day, judged by the rules in force then. What rests on the record alone
+    /// (tree, members, posts, lineage, restated figures) answers for any day; what rests on rules
+    /// fails on a day that the rule book does not cover.
     ///
     /// The view follows the record: what is submitted later shows in it.
-    pub fn on(self: Arc<Self>, date: CalendarDate) -> Result<Arc<DayView>, HandbookError> {
-        self.book.book.on(date)?;
-        Ok(Arc::new(DayView {
+    #[must_use]
+    pub fn on(self: Arc<Self>, date: CalendarDate) -> Arc<DayView> {
+        Arc::new(DayView {
             handbook: self,
             date,
-        }))
+        })
     }
 
     /// The year of a district: figures, levels, caps and misfits, each with its grounds.
@@ -225,6 +228,81 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.attendance(&id, from, to, counting)?)
+    }
+
+    /// The tree below an organization, or the whole record: what each is, and its members.
+    #[uniffi::method(default(id = None))]
+    pub fn tree(&self, id: Option<OrganizationId>) -> Result<Vec<TreeLine>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.tree(id.as_ref())?)
+    }
+
+    /// Everyone who belongs to an organization or to one below it.
+    pub fn members(&self, id: OrganizationId) -> Result<Vec<MemberLine>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.members(&id)?)
+    }
+
+    /// Every post held in an organization or in one below it.
+    pub fn posts(&self, id: OrganizationId) -> Result<Vec<PostLine>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.posts(&id)?)
+    }
+
+    /// What an organization was, what came before it, and what became of it; it may have ended.
+    #[uniffi::method(default(from = None))]
+    pub fn lineage(
+        &self,
+        id: OrganizationId,
+        from: Option<CalendarDate>,
+    ) -> Result<LineageAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.lineage(&id, from)?)
+    }
+
+    /// What does not fit the rules of the day, with the acts that would mend it.
+    #[uniffi::method(default(id = None))]
+    pub fn review(&self, id: Option<OrganizationId>) -> Result<ReviewAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.review(id.as_ref())?)
+    }
+
+    /// What is still to be done; without an organization also for those that have ended.
+    #[uniffi::method(default(id = None))]
+    pub fn obligations(
+        &self,
+        id: Option<OrganizationId>,
+    ) -> Result<Vec<Obligation>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.obligations(id.as_ref())?)
+    }
+
+    /// Figures of an earlier day, added up by the organizations of this one.
+    pub fn restated(
+        &self,
+        from: CalendarDate,
+        figures: Vec<OldFigure>,
+    ) -> Result<RestatedAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.restated(from, &figures)?)
+    }
+
+    /// Where the members of an earlier day are on this one, cell by cell.
+    pub fn member_flows(
+        &self,
+        id: OrganizationId,
+        from: CalendarDate,
+    ) -> Result<Vec<MemberFlow>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.member_flows(&id, from)?)
     }
 
     /// The yearly level of an organization or a member, with everything it rests on.

@@ -174,8 +174,13 @@ impl Handbook {
         })
     }
 
-    /// The record on a day for questions that rest on no rule.
-    fn whenever<'a>(
+    /// The record on a day that the rule book need not cover, for what rests on the record
+    /// alone: tree, members, posts, lineage, old figures restated. What rests on rules is asked
+    /// of [`Handbook::on`]; here it would be judged by the nearest day that the book covers.
+    ///
+    /// # Errors
+    /// [`HandbookError::OutsideRuleBook`] only for a book that covers no day at all.
+    pub fn whenever<'a>(
         &'a self,
         book: &'a RuleBook,
         date: NaiveDate,

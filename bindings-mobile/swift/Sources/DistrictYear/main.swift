@@ -50,11 +50,11 @@ func medianOfOneCell() throws -> Double {
     try take(
         .registerOrganization(
             id: "xa", kind: "dang_bo_xa", parent: nil, name: "Xã mẫu", code: nil, sector: .state,
-            village: false, on: since))
+            village: false, purpose: nil, on: since))
     try take(
         .registerOrganization(
             id: "co-quan", kind: "chi_bo_co_so", parent: "xa", name: "Chi bộ mẫu", code: nil,
-            sector: .state, village: false, on: since))
+            sector: .state, village: false, purpose: nil, on: since))
     for place in 1...15 {
         let member = MemberId("dv-\(place)")
         try take(
@@ -71,7 +71,7 @@ func medianOfOneCell() throws -> Double {
         try take(.rateMember(member: member, year: 2025, facts: facts))
     }
 
-    let day = try handbook.on(date: today)
+    let day = handbook.on(date: today)
     func judge() throws -> LevelAnswer {
         try day.level(subject: .member(id: "dv-1"), year: 2025)
     }

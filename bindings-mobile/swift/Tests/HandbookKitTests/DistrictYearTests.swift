@@ -43,7 +43,8 @@ final class DistrictYearTests: XCTestCase {
         let first = Handbook(book: book)
         let command = Command.registerOrganization(
             id: "tinh", kind: "tinh_uy", parent: nil, name: "Tỉnh ủy mẫu", code: nil,
-            sector: .state, village: false, on: CalendarDate(year: 2021, month: 1, day: 1))
+            sector: .state, village: false, purpose: nil,
+            on: CalendarDate(year: 2021, month: 1, day: 1))
         let outcome = try first.submit(command: command, recordedOn: endOfYear)
         guard case .accepted = outcome else { return XCTFail("\(outcome)") }
         let second = Handbook(book: book)
@@ -56,7 +57,7 @@ final class DistrictYearTests: XCTestCase {
     func testARecordIsSharedBetweenTasks() async throws {
         let handbook = try Handbook.open(
             book: .vietnam(), tables: Repository.sampleTables(), recordedOn: endOfYear)
-        let view = try handbook.on(date: endOfYear)
+        let view = handbook.on(date: endOfYear)
         let root = try XCTUnwrap(view.roots().first)
         let counts = try await withThrowingTaskGroup(of: UInt32.self) { group in
             for _ in 0..<8 {

@@ -76,8 +76,8 @@ fun medianOfOneCell(): Double {
     val commune = OrganizationId("xa")
     val cell = OrganizationId("co-quan")
     val since = LocalDate.of(2025, 7, 1)
-    take(Command.RegisterOrganization(commune, KindId("dang_bo_xa"), null, "Xã mẫu", null, Sector.STATE, false, since))
-    take(Command.RegisterOrganization(cell, KindId("chi_bo_co_so"), commune, "Chi bộ mẫu", null, Sector.STATE, false, since))
+    take(Command.RegisterOrganization(commune, KindId("dang_bo_xa"), null, "Xã mẫu", null, Sector.STATE, false, null, since))
+    take(Command.RegisterOrganization(cell, KindId("chi_bo_co_so"), commune, "Chi bộ mẫu", null, Sector.STATE, false, null, since))
     for (place in 1..15) {
         val member = MemberId("dv-$place")
         take(

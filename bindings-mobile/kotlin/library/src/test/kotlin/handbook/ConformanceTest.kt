@@ -92,6 +92,16 @@ class ConformanceTest {
             is RecordQuestion.Subtree -> RecordAnswer.Subtree(subtree(question.id))
             is RecordQuestion.Attendance ->
                 RecordAnswer.Attendance(attendance(question.id, question.from, question.to, question.counting))
+            is RecordQuestion.Tree -> RecordAnswer.Tree(tree(question.id))
+            is RecordQuestion.Members -> RecordAnswer.Members(members(question.id))
+            is RecordQuestion.Posts -> RecordAnswer.Posts(posts(question.id))
+            is RecordQuestion.Lineage -> RecordAnswer.Lineage(lineage(question.id, question.from))
+            is RecordQuestion.Review -> RecordAnswer.Review(review(question.id))
+            is RecordQuestion.Obligations -> RecordAnswer.Obligations(obligations(question.id))
+            is RecordQuestion.Restated ->
+                RecordAnswer.Restated(restated(question.from, question.figures))
+            is RecordQuestion.MemberFlows ->
+                RecordAnswer.MemberFlows(memberFlows(question.id, question.from))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
         }
 

@@ -51,6 +51,7 @@ class DistrictYearTest {
                 code = null,
                 sector = Sector.STATE,
                 village = false,
+                purpose = null,
                 on = LocalDate.of(2021, 1, 1),
             ),
             endOfYear,
