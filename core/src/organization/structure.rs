@@ -216,8 +216,8 @@ pub struct Structure {
     newest_holders: Vec<u32>,
     holders: Vec<Holder>,
     links: Vec<LinkEntry>,
-    /// While the acts of one decision are taken in: where it began, and what was there.
-    open: Option<(Mark, Vec<Before>)>,
+    /// While the acts of one decision are taken in: what was there before them.
+    open: Option<Vec<Before>>,
 }
 
 impl PartialEq for Structure {
@@ -652,23 +652,26 @@ impl Structure {
     /// # Errors
     /// What the acts return.
     pub fn together<T, E>(&mut self, acts: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
-        if self.open.is_some() {
-            return acts(self);
-        }
-        self.open = Some((self.mark(), Vec::new()));
+        let mark = self.mark();
+        let outer = self.open.is_some();
+        let already = self.open.get_or_insert_default().len();
         let outcome = acts(self);
-        let opened = self.open.take();
-        if let (Err(_), Some((mark, before))) = (&outcome, opened) {
-            self.restore(mark, before);
+        if outcome.is_err() {
+            let before = self.open.as_mut().map(|all| all.split_off(already));
+            self.restore(mark, before.unwrap_or_default());
+        }
+        if !outer {
+            self.open = None;
         }
         outcome
     }
 
     /// Tries acts and takes them back: what they return is all that is left of them.
     pub fn tried<T>(&mut self, acts: impl FnOnce(&mut Self) -> T) -> T {
-        let around = self.open.replace((self.mark(), Vec::new()));
+        let mark = self.mark();
+        let around = self.open.replace(Vec::new());
         let outcome = acts(self);
-        if let Some((mark, before)) = self.open.take() {
+        if let Some(before) = self.open.take() {
             self.restore(mark, before);
         }
         self.open = around;
@@ -708,7 +711,7 @@ impl Structure {
     }
 
     fn remember_unit(&mut self, place: u32) {
-        if let Some((_, before)) = &mut self.open
+        if let Some(before) = &mut self.open
             && let Some(unit) = self.units.get(index(place))
         {
             before.push(Before::Unit(place, Box::new(unit.clone())));
@@ -716,7 +719,7 @@ impl Structure {
     }
 
     fn remember(&mut self, entry: Option<Before>) {
-        if let (Some((_, before)), Some(entry)) = (&mut self.open, entry) {
+        if let (Some(before), Some(entry)) = (&mut self.open, entry) {
             before.push(entry);
         }
     }

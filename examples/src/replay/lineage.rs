@@ -54,7 +54,7 @@ pub fn what_became(
     for (here, since) in &reached {
         lines.extend(story.changes(*here, *since, on));
     }
-    lines.extend(fate.steps.iter().map(|step| story.step(step)));
+    lines.extend(story.steps(&fate.steps));
     lines.extend(fate.lost.iter().map(|(lost, end)| story.lost(*lost, *end)));
     lines.sort_by_key(|(date, _)| *date);
     let mut text = story.header(place, moment.date);
@@ -86,7 +86,7 @@ pub fn came_from(
         lines.extend(story.changes(here, NaiveDate::MIN, until));
         lines.extend(story.beginning(here));
     }
-    lines.extend(ancestry.steps.iter().map(|step| story.step(step)));
+    lines.extend(story.steps(&ancestry.steps));
     lines.sort_by_key(|(date, _)| *date);
     let mut text = story.header(place, moment.date);
     for (date, line) in lines {
@@ -237,7 +237,24 @@ impl Story<'_, '_> {
         Some((from, format!("{name}: {made}{decrees}")))
     }
 
-    fn step(&self, step: &Link) -> Line {
+    fn steps(&self, steps: &[Link]) -> Vec<Line> {
+        let mut told = HashSet::new();
+        let numbers = |step: Link| {
+            let links = self.record.structure().links().zip(0..);
+            links.filter(move |(link, _)| **link == step)
+        };
+        steps
+            .iter()
+            .map(|step| {
+                // Several lines may tell of the same units: each has words of its own.
+                let number = numbers(*step).map(|(_, number)| number);
+                let number = number.into_iter().find(|number| told.insert(*number));
+                self.step(step, number)
+            })
+            .collect()
+    }
+
+    fn step(&self, step: &Link, number: Option<usize>) -> Line {
         let eve = step.on.pred_opt().unwrap_or(step.on);
         let from = self.called(step.from, eve);
         let to = self.called(step.to, step.on);
@@ -246,22 +263,12 @@ impl Story<'_, '_> {
             Share::Part => self.pick("một phần", "a part"),
         };
         let mut line = format!("{from}: {share} → {to}");
-        let links = self.record.structure().links();
-        let number = links.zip(0..).find(|(link, _)| *link == step);
-        let origin = number.and_then(|(_, number)| self.record.link_origins.get::<usize>(number));
+        let origin = number.and_then(|number| self.record.link_origins.get(number));
         if let Some(Origin::Reform(number)) = origin
             && let Some(row) = self.record.rows.reform.get(*number)
         {
-            // The words of a line are about its own old unit, not about a province above it.
-            let structure = self.record.structure();
-            let own = structure
-                .on(step.from, eve)
-                .is_some_and(|unit| unit.code == Some(row.old_code.as_str()));
             let told = [&row.legal_part, &row.basis].map(String::as_str);
-            let told: Vec<&str> = told
-                .into_iter()
-                .filter(|word| own && !word.is_empty())
-                .collect();
+            let told: Vec<&str> = told.into_iter().filter(|word| !word.is_empty()).collect();
             if !told.is_empty() {
                 line += &format!(" ({})", told.join(", "));
             }

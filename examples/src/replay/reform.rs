@@ -76,6 +76,21 @@ fn with_row<T>(row: usize, outcome: Result<T, InputError>) -> Result<T, Failed> 
     outcome.map_err(|error| (row, error))
 }
 
+/// Whether two lines tell the same of the same units.
+fn same_edge(left: &ReformRow, right: &ReformRow) -> bool {
+    let told = |row: &ReformRow| {
+        let words = [&row.legal_part, &row.basis, &row.resolution, &row.clause];
+        (row.new_code.clone(), row.whole, words.map(String::clone))
+    };
+    told(left) == told(right)
+}
+
+/// Whether two lines are shares of the same: one may be of the land and the other of the people.
+fn same_basis(left: &ReformRow, right: &ReformRow) -> bool {
+    let everything = |row: &ReformRow| matches!(row.basis.as_str(), "" | "both");
+    everything(left) || everything(right) || left.basis == right.basis
+}
+
 impl<'rows> Reform<'_, 'rows> {
     fn row(&self, row: usize) -> Option<&'rows ReformRow> {
         self.record.rows.reform.get(row)
@@ -124,7 +139,6 @@ impl<'rows> Reform<'_, 'rows> {
     /// Reads the lines together: old units, new units, provinces, and what contradicts.
     fn gather(&mut self) {
         let rows = self.record.rows;
-        let mut lines: HashMap<(Place, &str), usize> = HashMap::new();
         let mut news: HashMap<&str, usize> = HashMap::new();
         let mut provinces: HashMap<&str, usize> = HashMap::new();
         let mut of_old: HashMap<Place, Vec<usize>> = HashMap::new();
@@ -138,12 +152,16 @@ impl<'rows> Reform<'_, 'rows> {
                 self.problem(number, Reason::ProvinceAsOldUnit);
                 continue;
             }
-            if let Some(first) = lines.get(&(old, row.new_code.as_str())).copied() {
-                let line = self.row(first).map_or(0, |row| row.line);
-                self.problem(number, Reason::LineTwice(line));
+            let same = of_old
+                .get(&old)
+                .into_iter()
+                .flatten()
+                .filter_map(|line| rows.reform.get(*line))
+                .find(|line| same_edge(line, row));
+            if let Some(first) = same {
+                self.problem(number, Reason::LineTwice(first.line));
                 continue;
             }
-            lines.insert((old, &row.new_code), number);
             self.compare_old(number, row, old);
             let next = self.news.len();
             let place = *news.entry(&row.new_code).or_insert(next);
@@ -199,23 +217,23 @@ impl<'rows> Reform<'_, 'rows> {
                 let Some(row) = self.row(*line).filter(|row| row.whole) else {
                     continue;
                 };
+                parted.insert(*line);
                 let other = lines
                     .iter()
                     .filter(|other| *other != line)
-                    .find_map(|other| rows.reform.get(*other));
+                    .filter_map(|other| rows.reform.get(*other))
+                    .find(|other| same_basis(row, other));
                 if let Some(other) = other {
                     let reason = Reason::FullBesideAnother {
                         other: format!("{} {}", other.new_code, other.new_name),
                         line: other.line,
                     };
-                    parted.insert(row.line);
                     self.problem(*line, reason);
                 }
             }
         }
         for edge in self.news.iter_mut().flat_map(|new| &mut new.edges) {
-            let line = rows.reform.get(edge.row).map(|row| row.line);
-            if line.is_some_and(|line| parted.contains(&line)) {
+            if parted.contains(&edge.row) {
                 edge.share = Share::Part;
             }
         }
@@ -487,7 +505,7 @@ impl<'rows> Reform<'_, 'rows> {
                 let share = if whole { Share::Whole } else { Share::Part };
                 let linked = self.record.structure.link(*old, place, self.on, share);
                 with_row(*row, linked)?;
-                self.record.link_origins.push(Origin::Reform(*row));
+                self.record.link_origins.push(Origin::Tier);
                 if !ended.iter().any(|(known, _)| known == old) {
                     ended.push((*old, *row));
                 }
