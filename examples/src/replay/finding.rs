@@ -109,8 +109,10 @@ pub enum Reason {
     CodeTwice(u32),
     /// The unit above is not in the start table.
     UnknownParent(String),
-    /// Each of these units would stand above itself.
+    /// A unit would stand above itself; it is not applied.
     Cycle(String),
+    /// Units of the start would stand above themselves.
+    StartCycle(String),
     /// No living unit has the code.
     NoUnit(Absence),
     /// A living unit has the code.
@@ -346,7 +348,12 @@ impl Reason {
                 "the parent `{parent}` is not in the table; the unit is entered without one"
             ),
             Self::Cycle(codes) => {
-                format!("units would stand above themselves: {codes}; the cycle is cut here")
+                format!("units would stand above themselves: {codes}; it is not applied")
+            }
+            Self::StartCycle(codes) => {
+                format!(
+                    "units would stand above themselves: {codes}; it is entered without a parent"
+                )
             }
             Self::NoUnit(absence) => {
                 format!("no living unit: {}", absence.told(Language::En))
@@ -430,7 +437,12 @@ impl Reason {
                 "cấp trên `{parent}` không có trong bảng; đơn vị được ghi không có cấp trên"
             ),
             Self::Cycle(codes) => {
-                format!("các đơn vị đứng trên chính mình: {codes}; vòng được cắt ở đây")
+                format!("các đơn vị đứng trên chính mình: {codes}; không thực hiện")
+            }
+            Self::StartCycle(codes) => {
+                format!(
+                    "các đơn vị đứng trên chính mình: {codes}; đơn vị được ghi không có cấp trên"
+                )
             }
             Self::NoUnit(absence) => {
                 format!(

@@ -269,7 +269,7 @@ impl<'rows> Record<'rows> {
                                 .filter_map(|at| sound.get(*at))
                                 .map(|(_, unit)| unit.code.as_str())
                                 .collect();
-                            self.start_problem(unit, Reason::Cycle(codes.join(" < ")));
+                            self.start_problem(unit, Reason::StartCycle(codes.join(" < ")));
                             None
                         }
                         None => {
@@ -655,7 +655,12 @@ impl<'rows> Record<'rows> {
                 }
             }
             Stop::NoDays => Reason::NoDays,
-            Stop::Refused(error) if error.code == InputCode::Cycle => Reason::Cycle(error.value),
+            Stop::Refused(error) if error.code == InputCode::Cycle => {
+                // Identifiers are codes with the first day; the codes are what the rows say.
+                let ids = error.value.split(" > ");
+                let codes: Vec<&str> = ids.filter_map(|id| id.split('@').next()).collect();
+                Reason::Cycle(codes.join(" < "))
+            }
             Stop::Refused(error) => Reason::Refused(error.to_string()),
         }
     }
