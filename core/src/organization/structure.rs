@@ -52,8 +52,9 @@ struct Unit {
     later: Vec<Stage>,
     first_child: u32,
     last_child: u32,
-    /// The entry in the list of the parent.
+    /// The entry in the list of the parent, and in the list of the code.
     entry: u32,
+    holding: u32,
     /// The newest link to what came after it, and to what came before.
     successors: u32,
     predecessors: u32,
@@ -251,6 +252,17 @@ impl Structure {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// No organizations yet, with room for as many as are expected.
+    #[must_use]
+    pub fn with_capacity(organizations: usize) -> Self {
+        Self {
+            units: Vec::with_capacity(organizations),
+            children: Vec::with_capacity(organizations),
+            holders: Vec::with_capacity(organizations),
+            ..Self::default()
+        }
     }
 
     /// How many organizations there are and ever were.
@@ -495,6 +507,7 @@ impl Structure {
             first_child: NONE,
             last_child: NONE,
             entry: NONE,
+            holding: NONE,
             successors: NONE,
             predecessors: NONE,
         });
@@ -546,6 +559,10 @@ impl Structure {
             if last.from == on {
                 *known.last_mut() = stage;
             } else {
+                if known.later.is_empty() {
+                    // Most organizations change once or never.
+                    known.later.reserve_exact(1);
+                }
                 known.later.push(stage);
             }
         }
@@ -563,7 +580,7 @@ impl Structure {
             }
         }
         if let Some(code) = change.code {
-            self.release(last.code, unit, on);
+            self.release(unit, on);
             if let Some(code) = code {
                 self.hold(code, unit, on);
             }
@@ -583,7 +600,6 @@ impl Structure {
             return Err(InputError::new(InputCode::DateOrder, "on", on)
                 .with_limit(format!("after {}", known.first.from)));
         }
-        let last = *known.last();
         if let Some(below) = self.below_from(place, on) {
             return Err(
                 InputError::new(InputCode::Contradiction, "organization", &known.id)
@@ -596,7 +612,7 @@ impl Structure {
             known.until = on;
         }
         self.leave(unit, on);
-        self.release(last.code, unit, on);
+        self.release(unit, on);
         Ok(())
     }
 
@@ -691,7 +707,13 @@ impl Structure {
 
     #[inline(never)]
     fn restore(&mut self, mark: Mark, before: Vec<Before>) {
-        for unit in self.units.get(mark.units..).unwrap_or_default() {
+        for unit in self
+            .units
+            .get(mark.units..)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+        {
             self.places.remove(unit.id.as_str());
         }
         for entry in before.into_iter().rev() {
@@ -876,18 +898,15 @@ impl Structure {
     }
 
     fn hold(&mut self, code: &str, unit: u32, on: NaiveDate) {
-        if self.codes.insert(code, self.newest_holders.len()) {
-            self.newest_holders.push(NONE);
-        }
-        let Some(head) = self.codes.get(code) else {
-            return;
-        };
         let entry = number(self.holders.len());
-        let before = self
-            .newest_holders
-            .get(index(head))
-            .copied()
-            .unwrap_or(NONE);
+        let head = self.codes.get(code).unwrap_or_else(|| {
+            let head = self.newest_holders.len();
+            self.codes.insert(code, head);
+            self.newest_holders.push(NONE);
+            number(head)
+        });
+        let newest = self.newest_holders.get(index(head));
+        let before = newest.copied().unwrap_or(NONE);
         self.remember(Some(Before::CodeHead(head, before)));
         self.holders.push(Holder {
             unit,
@@ -896,28 +915,21 @@ impl Structure {
             before,
         });
         put(&mut self.newest_holders, head, entry);
+        if let Some(unit) = self.units.get_mut(index(unit)) {
+            unit.holding = entry;
+        }
     }
 
-    fn release(&mut self, code: Piece, unit: u32, on: NaiveDate) {
-        let head = self
-            .text(code)
-            .and_then(|code| self.codes.place(code))
-            .and_then(|head| self.newest_holders.get(head));
-        let mut next = head.copied().unwrap_or(NONE);
-        while let Some(holder) = self.holders.get(index(next)).copied() {
-            if holder.unit == unit && holder.until == OPEN {
-                self.remember(Some(Before::Holder(next, holder)));
-                put(
-                    &mut self.holders,
-                    next,
-                    Holder {
-                        until: on,
-                        ..holder
-                    },
-                );
-                return;
-            }
-            next = holder.before;
+    /// Ends the entry of an organization in the list of its code.
+    fn release(&mut self, unit: u32, on: NaiveDate) {
+        let Some(known) = self.units.get_mut(index(unit)) else {
+            return;
+        };
+        let place = std::mem::replace(&mut known.holding, NONE);
+        let holder = self.holders.get(index(place)).copied();
+        self.remember(holder.map(|holder| Before::Holder(place, holder)));
+        if let Some(holder) = self.holders.get_mut(index(place)) {
+            holder.until = on;
         }
     }
 
