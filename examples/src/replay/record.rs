@@ -8,7 +8,7 @@ use handbook::{InputCode, InputError, KindId, NaiveDate, OrganizationId};
 
 use super::finding::{Absence, Field, Finding, Findings, Reason, Source};
 use super::reform;
-use super::rows::{Changes, EventRow, Op, Rows, Told, UnitRow};
+use super::rows::{Changes, EventRow, Op, Rows, UnitRow};
 
 /// The day of the reform where nobody gives another.
 pub const REFORM_DAY: (i32, u32, u32) = (2025, 7, 1);
@@ -45,6 +45,32 @@ pub struct Record<'rows> {
     pub(super) findings: Findings,
     pub(super) last_day: Option<NaiveDate>,
     kinds: Kinds,
+    ids: Ids,
+}
+
+/// Identifiers of units: the code and the first day.
+#[derive(Debug, Default)]
+struct Ids {
+    text: String,
+    day: Option<NaiveDate>,
+    day_text: String,
+}
+
+impl Ids {
+    fn of(&mut self, code: &str, on: NaiveDate) -> Result<OrganizationId, InputError> {
+        if self.day != Some(on) {
+            self.day = Some(on);
+            self.day_text = if on == NaiveDate::MIN {
+                "@start".to_owned()
+            } else {
+                format!("@{on}")
+            };
+        }
+        self.text.clear();
+        self.text.push_str(code);
+        self.text.push_str(&self.day_text);
+        OrganizationId::new(&self.text)
+    }
 }
 
 /// Kinds of units: a level and a word, such as `3:Xã`.
@@ -105,14 +131,18 @@ struct Day<'rows> {
 /// What cannot be taken in is among the findings, everything else goes on.
 #[must_use]
 pub fn replay(rows: &Rows, reform_on: NaiveDate) -> Record<'_> {
+    let created = rows.events.iter().filter(|event| event.op == Op::Create);
+    // A new unit of the reform is made of about three old ones.
+    let units = rows.units.len() + created.count() + rows.reform.len() / 3;
     let mut record = Record {
         rows,
-        structure: Structure::new(),
-        acts: Vec::with_capacity(rows.units.len() + rows.events.len()),
+        structure: Structure::with_capacity(units),
+        acts: Vec::with_capacity(units + rows.events.len() + rows.reform.len()),
         link_origins: Vec::with_capacity(rows.reform.len()),
         findings: Findings::default(),
         last_day: None,
         kinds: Kinds::default(),
+        ids: Ids::default(),
     };
     record.start();
     let mut order: Vec<usize> = (0..rows.events.len()).collect();
@@ -165,11 +195,7 @@ impl<'rows> Record<'rows> {
         on: NaiveDate,
         origin: Origin,
     ) -> Result<Place, InputError> {
-        let id = if on == NaiveDate::MIN {
-            OrganizationId::new(format!("{code}@start"))?
-        } else {
-            OrganizationId::new(format!("{code}@{on}"))?
-        };
+        let id = self.ids.of(code, on)?;
         let kind = self.kinds.get(level, word)?;
         let place = self.structure.begin(&Beginning {
             id: &id,
@@ -517,7 +543,9 @@ impl<'rows> Record<'rows> {
             other |= !matches!(reason, Reason::Differs { spelling: true, .. });
             notes.note(finding(event, reason));
         };
-        self.differences(&event.before, &known, &mut note);
+        let before = &event.before;
+        let said = [&before.name, &before.kind, &before.parent].map(String::as_str);
+        self.differences(said, &known, &mut note);
         let (level, _) = level_and_word(known.kind);
         if level != event.level {
             note(Reason::Differs {
@@ -539,19 +567,20 @@ impl<'rows> Record<'rows> {
         Ok(notes)
     }
 
-    /// What a line says of a unit beside what the record says; what is empty is not said.
+    /// The name, the word and the code above that a line says of a unit, beside what the record
+    /// says; what is empty is not said.
     pub(super) fn differences(
         &self,
-        said: &Told,
+        [name, kind, above]: [&str; 3],
         known: &Standing<'_>,
         note: &mut impl FnMut(Reason),
     ) {
         let (_, word) = level_and_word(known.kind);
         let parent = self.code_of(known.parent);
         for (field, said, known) in [
-            (Field::Name, said.name.as_str(), known.name),
-            (Field::Kind, said.kind.as_str(), word),
-            (Field::Parent, said.parent.as_str(), parent),
+            (Field::Name, name, known.name),
+            (Field::Kind, kind, word),
+            (Field::Parent, above, parent),
         ] {
             if !said.is_empty() && said != known {
                 let spelling = field != Field::Parent && spelling_key(said) == spelling_key(known);

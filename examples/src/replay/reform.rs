@@ -47,8 +47,8 @@ struct Reform<'record, 'rows> {
     on: NaiveDate,
     news: Vec<New>,
     provinces: Vec<NewProvince<'rows>>,
-    /// How many lines take each old unit.
-    taken: HashMap<Place, usize>,
+    /// How many lines take each unit, by place.
+    taken: Vec<u32>,
 }
 
 /// Takes the reform in at its day: its lines name units that live before anything else happens
@@ -59,7 +59,7 @@ pub(super) fn apply(record: &mut Record<'_>, on: NaiveDate) {
         on,
         news: Vec::new(),
         provinces: Vec::new(),
-        taken: HashMap::new(),
+        taken: Vec::new(),
     };
     reform.gather();
     reform.whole_districts();
@@ -78,17 +78,29 @@ fn with_row<T>(row: usize, outcome: Result<T, InputError>) -> Result<T, Failed> 
 
 /// Whether two lines tell the same of the same units.
 fn same_edge(left: &ReformRow, right: &ReformRow) -> bool {
-    let told = |row: &ReformRow| {
-        let words = [&row.legal_part, &row.basis, &row.resolution, &row.clause];
-        (row.new_code.clone(), row.whole, words.map(String::clone))
-    };
-    told(left) == told(right)
+    left.new_code == right.new_code
+        && left.whole == right.whole
+        && left.legal_part == right.legal_part
+        && left.basis == right.basis
+        && left.resolution == right.resolution
+        && left.clause == right.clause
 }
 
 /// Whether two lines are shares of the same: one may be of the land and the other of the people.
 fn same_basis(left: &ReformRow, right: &ReformRow) -> bool {
     let everything = |row: &ReformRow| matches!(row.basis.as_str(), "" | "both");
     everything(left) || everything(right) || left.basis == right.basis
+}
+
+/// The word for a province of a name: that of the province with the name before, otherwise that
+/// of one whose name starts alike.
+fn province_word(known: &[(String, String)], name: &str) -> String {
+    let key = spelling_key(name);
+    let first = |key: &str| key.split(' ').next().map(str::to_owned);
+    let same = known.iter().find(|(name, _)| *name == key);
+    let alike = || known.iter().find(|(name, _)| first(name) == first(&key));
+    same.or_else(alike)
+        .map_or_else(|| PROVINCE_WORD.to_owned(), |(_, word)| word.clone())
 }
 
 impl<'rows> Reform<'_, 'rows> {
@@ -139,30 +151,15 @@ impl<'rows> Reform<'_, 'rows> {
     /// Reads the lines together: old units, new units, provinces, and what contradicts.
     fn gather(&mut self) {
         let rows = self.record.rows;
-        let mut news: HashMap<&str, usize> = HashMap::new();
+        let lines = self.old_units();
+        let mut news: HashMap<&str, usize> = HashMap::with_capacity(rows.reform.len() / 2);
         let mut provinces: HashMap<&str, usize> = HashMap::new();
-        let mut of_old: HashMap<Place, Vec<usize>> = HashMap::new();
-        for (number, row) in rows.reform.iter().enumerate() {
-            let Some(old) = self.record.structure.holder(&row.old_code, self.on) else {
-                let absence = self.record.absence(&row.old_code, self.on);
-                self.problem(number, Reason::NoUnit(absence));
+        for (number, (row, line)) in rows.reform.iter().zip(lines).enumerate() {
+            let Some((old, share)) = line else {
                 continue;
             };
-            if self.level(old) <= PROVINCE {
-                self.problem(number, Reason::ProvinceAsOldUnit);
-                continue;
-            }
-            let same = of_old
-                .get(&old)
-                .into_iter()
-                .flatten()
-                .filter_map(|line| rows.reform.get(*line))
-                .find(|line| same_edge(line, row));
-            if let Some(first) = same {
-                self.problem(number, Reason::LineTwice(first.line));
-                continue;
-            }
-            self.compare_old(number, row, old);
+            let top = self.top(old);
+            self.compare_old(number, row, old, top);
             let next = self.news.len();
             let place = *news.entry(&row.new_code).or_insert(next);
             if place == next {
@@ -176,67 +173,99 @@ impl<'rows> Reform<'_, 'rows> {
             } else {
                 self.compare_new(place, number, row);
             }
-            let share = if row.whole { Share::Whole } else { Share::Part };
-            let edge = Edge {
+            let Some(new) = self.news.get_mut(place) else {
+                continue;
+            };
+            new.edges.push(Edge {
                 old,
                 row: number,
                 share,
-            };
-            let mut province = None;
-            if let Some(new) = self.news.get_mut(place) {
-                new.edges.push(edge);
-                province = Some(new.province);
-            }
-            of_old.entry(old).or_default().push(number);
-            let top = self.top(old);
-            let province = province.and_then(|province| self.provinces.get_mut(province));
-            if let Some(province) = province
+            });
+            if let Some(province) = self.provinces.get_mut(new.province)
                 && !province.olds.iter().any(|(known, _)| *known == top)
             {
                 province.olds.push((top, number));
             }
         }
-        self.weigh(&of_old);
     }
 
-    /// All of an old unit cannot go to one new unit and something of it to another.
-    fn weigh(&mut self, of_old: &HashMap<Place, Vec<usize>>) {
+    /// The old unit of each line and how much of it the line takes; nothing for a line that
+    /// cannot be taken.
+    fn old_units(&mut self) -> Vec<Option<(Place, Share)>> {
         let rows = self.record.rows;
-        let mut parted = HashSet::new();
-        let mut of_old: Vec<_> = of_old.iter().collect();
-        of_old.sort_by_key(|(_, lines)| *lines);
-        for (old, lines) in of_old {
-            self.taken.insert(*old, lines.len());
-            if let [only] = lines.as_slice() {
-                if self.row(*only).is_some_and(|row| !row.whole) {
-                    self.note(*only, Reason::RestNotTold);
+        let mut olds: Vec<(Place, usize)> = Vec::with_capacity(rows.reform.len());
+        for (number, row) in rows.reform.iter().enumerate() {
+            match self.record.structure.holder(&row.old_code, self.on) {
+                None => {
+                    let absence = self.record.absence(&row.old_code, self.on);
+                    self.problem(number, Reason::NoUnit(absence));
                 }
+                Some(old) if self.level(old) <= PROVINCE => {
+                    self.problem(number, Reason::ProvinceAsOldUnit);
+                }
+                Some(old) => olds.push((old, number)),
+            }
+        }
+        olds.sort_unstable();
+        self.taken = vec![0; self.record.structure.len()];
+        let mut lines = vec![None; rows.reform.len()];
+        for group in olds.chunk_by(|left, right| left.0 == right.0) {
+            self.weigh(group, &mut lines);
+        }
+        lines
+    }
+
+    /// The lines of one old unit: all of it cannot go to one new unit and something of it to
+    /// another.
+    fn weigh(&mut self, group: &[(Place, usize)], lines: &mut [Option<(Place, Share)>]) {
+        let rows = self.record.rows;
+        let mut sound: Vec<(usize, &ReformRow)> = Vec::with_capacity(group.len());
+        for (_, number) in group {
+            let Some(row) = rows.reform.get(*number) else {
                 continue;
+            };
+            let same = sound.iter().find(|(_, first)| same_edge(first, row));
+            match same.map(|(_, first)| first.line) {
+                Some(line) => self.problem(*number, Reason::LineTwice(line)),
+                None => sound.push((*number, row)),
             }
-            for line in lines {
-                let Some(row) = self.row(*line).filter(|row| row.whole) else {
-                    continue;
+        }
+        let alone = sound.len() == 1;
+        for (number, row) in &sound {
+            let share = if row.whole && alone {
+                Share::Whole
+            } else {
+                Share::Part
+            };
+            if let (Some((old, _)), Some(line)) = (group.first(), lines.get_mut(*number)) {
+                *line = Some((*old, share));
+                self.take(*old);
+            }
+            if alone && !row.whole {
+                self.note(*number, Reason::RestNotTold);
+            }
+            let other = sound
+                .iter()
+                .filter(|(other, _)| row.whole && other != number)
+                .find(|(_, other)| same_basis(row, other));
+            if let Some((_, other)) = other {
+                let reason = Reason::FullBesideAnother {
+                    other: format!("{} {}", other.new_code, other.new_name),
+                    line: other.line,
                 };
-                parted.insert(*line);
-                let other = lines
-                    .iter()
-                    .filter(|other| *other != line)
-                    .filter_map(|other| rows.reform.get(*other))
-                    .find(|other| same_basis(row, other));
-                if let Some(other) = other {
-                    let reason = Reason::FullBesideAnother {
-                        other: format!("{} {}", other.new_code, other.new_name),
-                        line: other.line,
-                    };
-                    self.problem(*line, reason);
-                }
+                self.problem(*number, reason);
             }
         }
-        for edge in self.news.iter_mut().flat_map(|new| &mut new.edges) {
-            if parted.contains(&edge.row) {
-                edge.share = Share::Part;
-            }
+    }
+
+    fn take(&mut self, old: Place) {
+        if let Some(count) = self.taken.get_mut(old) {
+            *count += 1;
         }
+    }
+
+    fn lines_of(&self, old: Place) -> u32 {
+        self.taken.get(old).copied().unwrap_or_default()
     }
 
     fn province(
@@ -258,21 +287,24 @@ impl<'rows> Reform<'_, 'rows> {
         place
     }
 
-    fn compare_old(&mut self, number: usize, row: &ReformRow, old: Place) {
+    fn compare_old(&mut self, number: usize, row: &ReformRow, old: Place, top: Place) {
         let Some(known) = self.record.structure.on(old, self.on) else {
             return;
         };
-        let mut said = row.old.clone();
-        if self.level(old) == DISTRICT {
-            // A district that is itself an old unit has no district above it.
-            said.parent.clear();
-        }
         let mut reasons = Vec::new();
-        self.record
-            .differences(&said, &known, &mut |reason| reasons.push(reason));
-        let province = self.record.code_of(Some(self.top(old)));
+        let mut note = |reason| reasons.push(reason);
+        // A district that is itself an old unit has no district above it.
+        let is_district = level_and_word(known.kind).0 == DISTRICT;
+        let parent = Some(&row.old.parent).filter(|_| !is_district);
+        let said = [
+            row.old.name.as_str(),
+            row.old.kind.as_str(),
+            parent.map(String::as_str).unwrap_or_default(),
+        ];
+        self.record.differences(said, &known, &mut note);
+        let province = self.record.code_of(Some(top));
         if !row.old_province.is_empty() && row.old_province != province {
-            reasons.push(Reason::Differs {
+            note(Reason::Differs {
                 field: Field::Province,
                 said: row.old_province.clone(),
                 known: province.to_owned(),
@@ -329,22 +361,18 @@ impl<'rows> Reform<'_, 'rows> {
         for (number, new) in self.news.iter().enumerate() {
             for edge in &new.edges {
                 let communes = self.record.structure.children(edge.old, self.on);
-                with_them.extend(
-                    communes
-                        .filter(|old| !self.taken.contains_key(old))
-                        .map(|old| {
-                            let edge = Edge {
-                                old,
-                                row: edge.row,
-                                share: edge.share,
-                            };
-                            (number, edge)
-                        }),
-                );
+                with_them.extend(communes.filter(|old| self.lines_of(*old) == 0).map(|old| {
+                    let edge = Edge {
+                        old,
+                        row: edge.row,
+                        share: edge.share,
+                    };
+                    (number, edge)
+                }));
             }
         }
         for (new, edge) in with_them {
-            *self.taken.entry(edge.old).or_default() += 1;
+            self.take(edge.old);
             if let Some(new) = self.news.get_mut(new) {
                 new.edges.push(edge);
             }
@@ -363,7 +391,7 @@ impl<'rows> Reform<'_, 'rows> {
             let below = self.record.structure.subtree(*top, self.on);
             for unit in below.into_iter().filter(|unit| unit != top) {
                 let mut communes = self.record.structure.children(unit, self.on);
-                let taken = self.taken.contains_key(&unit);
+                let taken = self.lines_of(unit) > 0;
                 if self.level(unit) == DISTRICT && communes.next().is_some() {
                     if !taken {
                         districts.push(unit);
@@ -379,20 +407,26 @@ impl<'rows> Reform<'_, 'rows> {
     /// Whether a new unit is one old one that goes on: all of it, and nothing else.
     fn goes_on(&self, new: &New) -> Option<Place> {
         match new.edges.as_slice() {
-            [edge] if edge.share == Share::Whole && self.taken.get(&edge.old) == Some(&1) => {
-                Some(edge.old)
-            }
+            [edge] if edge.share == Share::Whole && self.lines_of(edge.old) == 1 => Some(edge.old),
             _ => None,
         }
     }
 
     fn carry_out(&mut self, (districts, left): &(Vec<Place>, Vec<Place>)) -> Result<(), Failed> {
         let ended_provinces = self.make_provinces()?;
-        let mut ended = HashSet::new();
+        let mut ended: Vec<(Place, usize)> = Vec::with_capacity(self.record.rows.reform.len());
+        let mut stay: Vec<(usize, Place)> = Vec::new();
         let mut news = std::mem::take(&mut self.news);
         for new in &mut news {
             let going_on = self.goes_on(new);
+            let code = self.row(new.row).map(|row| row.new_code.as_str());
+            let holder = code.and_then(|code| self.record.structure.holder(code, self.on));
             self.make(new, going_on)?;
+            stay.extend(
+                holder
+                    .filter(|holder| new.place != Some(*holder))
+                    .map(|holder| (new.row, holder)),
+            );
             if going_on.is_none() {
                 ended.extend(new.edges.iter().map(|edge| (edge.old, edge.row)));
             }
@@ -400,11 +434,24 @@ impl<'rows> Reform<'_, 'rows> {
         for unit in left {
             self.stay(*unit)?;
         }
-        // Communes before the districts that were named as old units themselves.
-        let mut ended: Vec<(Place, usize)> = ended.into_iter().collect();
-        ended.sort_by_key(|(place, row)| (std::cmp::Reverse(self.level(*place)), *place, *row));
+        ended.sort_unstable();
         ended.dedup_by_key(|(place, _)| *place);
+        // A district that is an old unit itself ends after what is below it.
+        let mut after = Vec::new();
         for (place, row) in ended {
+            if self
+                .record
+                .structure
+                .children(place, self.on)
+                .next()
+                .is_some()
+            {
+                after.push((place, row));
+            } else {
+                with_row(row, self.record.end(place, self.on, Origin::Reform(row)))?;
+            }
+        }
+        for (place, row) in after {
             with_row(row, self.record.end(place, self.on, Origin::Reform(row)))?;
         }
         for district in districts {
@@ -414,8 +461,7 @@ impl<'rows> Reform<'_, 'rows> {
         for (province, row) in ended_provinces {
             with_row(row, self.record.end(province, self.on, Origin::Tier))?;
         }
-        self.double_codes(&news);
-        self.news = news;
+        self.double_codes(&stay);
         Ok(())
     }
 
@@ -463,6 +509,7 @@ impl<'rows> Reform<'_, 'rows> {
         for (old, _) in provinces.iter().flat_map(|province| &province.olds) {
             *heirs.entry(*old).or_default() += 1;
         }
+        let words = self.province_words();
         let mut ended = Vec::new();
         for province in &mut provinces {
             let Some(row) = self.row(province.row) else {
@@ -475,7 +522,7 @@ impl<'rows> Reform<'_, 'rows> {
                 Some(row.new_province_name.clone())
             };
             let name = name.unwrap_or_else(|| province.code.to_owned());
-            let word = self.province_word(&name);
+            let word = province_word(&words, &name);
             let alone = match province.olds.as_slice() {
                 [(old, _)] => Some(*old).filter(|old| heirs.get(old) == Some(&1)),
                 _ => None,
@@ -515,26 +562,17 @@ impl<'rows> Reform<'_, 'rows> {
         Ok(ended)
     }
 
-    /// The word for a province of a name: that of the province with the name before, otherwise
-    /// that of one whose name starts alike.
-    fn province_word(&self, name: &str) -> String {
-        let key = spelling_key(name);
-        let first = |key: &str| key.split(' ').next().map(str::to_owned);
-        let mut alike = None;
-        for root in self.record.structure.roots(self.on) {
-            let Some(standing) = self.record.structure.on(root, self.on) else {
-                continue;
-            };
-            let (_, word) = level_and_word(standing.kind);
-            let known = spelling_key(standing.name);
-            if known == key {
-                return word.to_owned();
-            }
-            if alike.is_none() && first(&known) == first(&key) {
-                alike = Some(word.to_owned());
-            }
-        }
-        alike.unwrap_or_else(|| PROVINCE_WORD.to_owned())
+    /// The names of the provinces before, as keys, with the word for each.
+    fn province_words(&self) -> Vec<(String, String)> {
+        let structure = &self.record.structure;
+        let provinces = structure.roots(self.on);
+        let provinces = provinces.filter_map(|root| structure.on(root, self.on));
+        provinces
+            .map(|unit| {
+                let (_, word) = level_and_word(unit.kind);
+                (spelling_key(unit.name), word.to_owned())
+            })
+            .collect()
     }
 
     /// A unit that no line names stays, below the new province.
@@ -565,27 +603,15 @@ impl<'rows> Reform<'_, 'rows> {
         with_row(row, outcome)
     }
 
-    /// Two living units with one code after the reform.
-    fn double_codes(&mut self, news: &[New]) {
-        let rows = self.record.rows;
-        let made: HashMap<&str, &New> = news
-            .iter()
-            .filter_map(|new| Some((rows.reform.get(new.row)?.new_code.as_str(), new)))
-            .collect();
-        let structure = &self.record.structure;
-        let mut twice = Vec::new();
-        for root in structure.roots(self.on) {
-            for place in structure.subtree(root, self.on) {
-                let code = self.record.code_of(Some(place));
-                if let Some(new) = made.get(code)
-                    && new.place != Some(place)
-                {
-                    twice.push((new.row, self.record.called(place)));
-                }
+    /// New units that took the code of one that lives on with it.
+    fn double_codes(&mut self, held: &[(usize, Place)]) {
+        for (row, holder) in held {
+            let code = self.row(*row).map(|row| row.new_code.as_str());
+            let known = self.record.structure.on(*holder, self.on);
+            if let Some(known) = known.filter(|known| known.code == code) {
+                let name = known.name.to_owned();
+                self.problem(*row, Reason::CodeStays(name));
             }
-        }
-        for (row, name) in twice {
-            self.problem(row, Reason::CodeStays(name));
         }
     }
 }
