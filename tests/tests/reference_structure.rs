@@ -1,7 +1,11 @@
 //! Organizations through time beside a naive reference: a list of facts, read from the first to
 //! the last for every question.
 
-#![allow(clippy::panic, reason = "a failing test may panic")]
+#![allow(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failing test may panic"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
