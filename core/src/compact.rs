@@ -1,38 +1,124 @@
 //! Maps and sorting that are compiled once for all types. A browser downloads every copy that the
 //! compiler makes of a generic map or sort; these have one.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
-/// Most entries of a block of a [`TextMap`].
-const BLOCK_MOST: usize = 256;
+/// No entry.
+const NONE: u32 = u32::MAX;
 
-/// Places by text: sorted entries in sorted blocks.
+/// Marks the reference of an entry; without it, it is the reference of a fork.
+const ENTRY: u32 = 1 << 31;
+
+/// A text of the map with its place.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    from: u32,
+    length: u32,
+    /// `NONE` where the text was taken out.
+    place: u32,
+}
+
+/// Where the texts below part: the first symbol that is not the same in all of them, and its
+/// highest bit that is not.
+#[derive(Debug, Clone, Copy)]
+struct Fork {
+    at: u32,
+    bit: u32,
+    next: [u32; 2],
+}
+
+/// Places by text.
+///
+/// A table of short trees that fork on bits. A tree is no deeper than a text is long, so that
+/// nobody can choose texts that make the table slow, whatever they share.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct TextMap(Vec<Vec<Entry>>);
+pub(crate) struct TextMap {
+    texts: String,
+    entries: Vec<Entry>,
+    forks: Vec<Fork>,
+    /// As many as a power of two; each the entry or fork at the top of a tree.
+    roots: Vec<u32>,
+}
 
-type Entry = (Box<str>, u32);
+impl PartialEq for TextMap {
+    fn eq(&self, other: &Self) -> bool {
+        let within = |left: &Self, right: &Self| {
+            let mut entries = left.entries.iter().filter(|entry| entry.place != NONE);
+            entries.all(|entry| right.get(left.text(*entry)) == Some(entry.place))
+        };
+        within(self, other) && within(other, self)
+    }
+}
+
+impl Eq for TextMap {}
+
+/// A byte of a text as a symbol; behind the end stands one that no byte is.
+fn symbol(text: &[u8], at: u32) -> u32 {
+    text.get(index(at))
+        .map_or(0, |byte| 0x100 | u32::from(*byte))
+}
+
+fn index(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+fn short(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(NONE)
+}
+
+/// Spreads texts over the trees.
+fn spread(text: &[u8]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut state = 0_u64;
+    for piece in text.chunks(8) {
+        let mut word = [0; 8];
+        for (to, from) in word.iter_mut().zip(piece) {
+            *to = *from;
+        }
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(ODD);
+    }
+    state >> 32
+}
+
+impl Fork {
+    fn side(&self, text: &[u8]) -> usize {
+        usize::from(symbol(text, self.at) & self.bit != 0)
+    }
+}
 
 impl TextMap {
     pub(crate) fn new() -> Self {
         Self::default()
     }
 
-    /// The block and the place in it where a text stands, or else would stand.
-    #[inline(never)]
-    fn find(&self, text: &str) -> (usize, Result<usize, usize>) {
-        let starts_by = |block: &Vec<Entry>| block.first().is_some_and(|entry| *entry.0 <= *text);
-        let block = self.0.partition_point(starts_by).saturating_sub(1);
-        let entries = self.0.get(block).map_or(&[][..], Vec::as_slice);
-        (
-            block,
-            entries.binary_search_by(|entry| (*entry.0).cmp(text)),
-        )
+    fn text(&self, entry: Entry) -> &str {
+        let from = index(entry.from);
+        self.texts
+            .get(from..from.saturating_add(index(entry.length)))
+            .unwrap_or_default()
+    }
+
+    /// The tree of a text.
+    fn tree(&self, text: &str) -> usize {
+        let trees = u64::try_from(self.roots.len()).unwrap_or_default();
+        let tree = spread(text.as_bytes()) & trees.saturating_sub(1);
+        usize::try_from(tree).unwrap_or_default()
+    }
+
+    /// The entry that a text has or would stand beside.
+    fn nearest(&self, tree: usize, text: &str) -> Option<(u32, Entry)> {
+        let mut here = self.roots.get(tree).copied()?;
+        while let Some(fork) = self.forks.get(index(here)) {
+            here = fork.next.get(fork.side(text.as_bytes())).copied()?;
+        }
+        let entry = here & !ENTRY;
+        Some((entry, self.entries.get(index(entry)).copied()?))
     }
 
     #[inline(never)]
     pub(crate) fn get(&self, text: &str) -> Option<u32> {
-        let (block, found) = self.find(text);
-        self.0.get(block)?.get(found.ok()?).map(|entry| entry.1)
+        let (_, entry) = self.nearest(self.tree(text), text)?;
+        (entry.place != NONE && self.text(entry) == text).then_some(entry.place)
     }
 
     /// The place as an index.
@@ -47,58 +133,153 @@ impl TextMap {
     /// Enters a text; a text that is already there keeps its place. Says whether it is new.
     #[inline(never)]
     pub(crate) fn insert(&mut self, text: &str, place: usize) -> bool {
-        let (block, Err(at)) = self.find(text) else {
-            return false;
-        };
-        if self.0.is_empty() {
-            self.0.push(Vec::new());
+        if self.entries.len() >= self.roots.len() {
+            self.grow();
         }
-        let Some(entries) = self.0.get_mut(block) else {
-            return false;
-        };
-        entries.insert(at, (text.into(), u32::try_from(place).unwrap_or(u32::MAX)));
-        if entries.len() > BLOCK_MOST {
-            let upper = entries.split_off(BLOCK_MOST / 2);
-            self.0.insert(block + 1, upper);
+        let tree = self.tree(text);
+        if let Some((nearest, entry)) = self.nearest(tree, text)
+            && self.text(entry) == text
+        {
+            let removed = entry.place == NONE;
+            if let Some(entry) = self.entries.get_mut(index(nearest)).filter(|_| removed) {
+                entry.place = short(place);
+            }
+            return removed;
         }
+        let number = self.entries.len();
+        let from = short(self.texts.len());
+        self.texts.push_str(text);
+        self.entries.push(Entry {
+            from,
+            length: short(text.len()),
+            place: short(place),
+        });
+        self.plant(number);
         true
     }
 
-    /// Takes a text out.
+    /// More trees, with every entry in its own.
+    fn grow(&mut self) {
+        let trees = self.roots.len().saturating_mul(2).max(8);
+        self.roots.clear();
+        self.roots.resize(trees, NONE);
+        self.forks.clear();
+        for number in 0..self.entries.len() {
+            self.plant(number);
+        }
+    }
+
+    /// Puts an entry into its tree, which does not have its text.
+    fn plant(&mut self, number: usize) {
+        let Some(entry) = self.entries.get(number).copied() else {
+            return;
+        };
+        let reference = short(number) | ENTRY;
+        let text = self.text(entry);
+        let tree = self.tree(text);
+        let Some((_, beside)) = self.nearest(tree, text) else {
+            self.point(tree, None, reference);
+            return;
+        };
+        let bytes = text.as_bytes();
+        let known = self.text(beside).as_bytes();
+        let same = bytes
+            .iter()
+            .zip(known)
+            .take_while(|(one, other)| one == other);
+        let at = short(same.count());
+        let differing = symbol(bytes, at) ^ symbol(known, at);
+        let mut fork = Fork {
+            at,
+            bit: 1 << differing.checked_ilog2().unwrap_or_default(),
+            next: [reference; 2],
+        };
+        let side = fork.side(bytes);
+        let (above, below) = self.way_down(tree, text, |known| {
+            (known.at, Reverse(known.bit)) > (fork.at, Reverse(fork.bit))
+        });
+        if let Some(other) = fork.next.get_mut(1 - side) {
+            *other = below;
+        }
+        let forked = short(self.forks.len());
+        self.forks.push(fork);
+        self.point(tree, above, forked);
+    }
+
+    /// The way of a text down its tree, as far as a fork: the side of the fork above, where there
+    /// is one, and what is reached.
+    fn way_down(
+        &self,
+        tree: usize,
+        text: &str,
+        stops: impl Fn(&Fork) -> bool,
+    ) -> (Option<(u32, usize)>, u32) {
+        let mut above = None;
+        let mut here = self.roots.get(tree).copied().unwrap_or(NONE);
+        while let Some(fork) = self.forks.get(index(here)).filter(|fork| !stops(fork)) {
+            let side = fork.side(text.as_bytes());
+            above = Some((here, side));
+            here = fork.next.get(side).copied().unwrap_or(NONE);
+        }
+        (above, here)
+    }
+
+    /// Lets one side of a fork, or the top of a tree, point somewhere.
+    fn point(&mut self, tree: usize, above: Option<(u32, usize)>, to: u32) {
+        let reference = match above {
+            None => self.roots.get_mut(tree),
+            Some((fork, side)) => {
+                let fork = self.forks.get_mut(index(fork));
+                fork.and_then(|fork| fork.next.get_mut(side))
+            }
+        };
+        if let Some(reference) = reference {
+            *reference = to;
+        }
+    }
+
+    /// Takes a text out. Only the newest text gives back what it took.
     #[inline(never)]
     pub(crate) fn remove(&mut self, text: &str) {
-        if let (block, Ok(at)) = self.find(text)
-            && let Some(entries) = self.0.get_mut(block)
-        {
-            entries.remove(at);
-            if entries.is_empty() {
-                self.0.remove(block);
-            }
+        let tree = self.tree(text);
+        let Some((number, entry)) = self.nearest(tree, text) else {
+            return;
+        };
+        if self.text(entry) != text {
+            return;
         }
+        if index(number) + 1 < self.entries.len() {
+            if let Some(entry) = self.entries.get_mut(index(number)) {
+                entry.place = NONE;
+            }
+            return;
+        }
+        self.entries.pop();
+        self.texts.truncate(index(entry.from));
+        if self.roots.get(tree) == Some(&(number | ENTRY)) {
+            self.point(tree, None, NONE);
+            return;
+        }
+        // The newest fork is the one above the newest entry: what is beside it takes its place.
+        let Some(newest) = self.forks.last().copied() else {
+            return;
+        };
+        let (above, _) = self.way_down(tree, text, |fork| {
+            (fork.at, fork.bit) == (newest.at, newest.bit)
+        });
+        let beside = newest.next.get(1 - newest.side(text.as_bytes())).copied();
+        self.point(tree, above, beside.unwrap_or(NONE));
+        self.forks.pop();
     }
 
     /// Bytes of the texts and their entries, without what the allocator adds.
     pub(crate) fn bytes(&self) -> usize {
-        let texts: usize = self.entries().map(|entry| entry.0.len()).sum();
-        let blocks = self.0.iter();
-        texts
-            + blocks
-                .map(|block| block.capacity() * size_of::<Entry>())
-                .sum::<usize>()
-    }
-
-    fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.0.iter().flatten()
+        self.texts.capacity()
+            + self.roots.capacity() * size_of::<u32>()
+            + self.entries.capacity() * size_of::<Entry>()
+            + self.forks.capacity() * size_of::<Fork>()
     }
 }
-
-impl PartialEq for TextMap {
-    fn eq(&self, other: &Self) -> bool {
-        self.entries().eq(other.entries())
-    }
-}
-
-impl Eq for TextMap {}
 
 /// Sorts stably by a comparison.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
@@ -189,41 +370,85 @@ mod tests {
     }
 
     #[test]
+    fn texts_agree_with_an_ordered_map_of_the_standard_library() {
+        let mut state = 37_u32;
+        let mut dice = |limit: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % limit
+        };
+        let letters = ['0', '1', '2', 'a', 'ê', 'ế', '\0', '\u{ffff}'];
+        for _ in 0..300 {
+            let mut map = TextMap::new();
+            let mut expected = std::collections::BTreeMap::new();
+            let mut newest: Vec<String> = Vec::new();
+            for place in 0..dice(120) {
+                let length = dice(4);
+                let text: String = (0..length).map(|_| letters[dice(8) as usize]).collect();
+                match dice(6) {
+                    0 => {
+                        map.remove(&text);
+                        expected.remove(&text);
+                    }
+                    1 => {
+                        if let Some(text) = newest.pop() {
+                            map.remove(&text);
+                            expected.remove(&text);
+                        }
+                    }
+                    _ => {
+                        let new = !expected.contains_key(&text);
+                        expected.entry(text.clone()).or_insert(place);
+                        assert_eq!(map.insert(&text, place as usize), new);
+                        newest.push(text);
+                    }
+                }
+                for (text, place) in &expected {
+                    assert_eq!(map.get(text), Some(*place));
+                }
+                let text: String = (0..length).map(|_| letters[dice(8) as usize]).collect();
+                assert_eq!(map.get(&text), expected.get(&text).copied());
+            }
+            let mut other = TextMap::new();
+            for (text, place) in expected.iter().rev() {
+                other.insert(text, *place as usize);
+            }
+            assert_eq!(map, other);
+            other.insert("another", 0);
+            assert_ne!(map, other);
+        }
+    }
+
+    #[test]
+    fn the_newest_texts_give_back_what_they_took() {
+        let mut map = TextMap::new();
+        for (place, text) in ["", "14716", "14716@start", "1", "147"]
+            .into_iter()
+            .enumerate()
+        {
+            map.insert(text, place);
+        }
+        let (texts, forks) = (map.texts.len(), map.forks.len());
+        map.insert("14713", 5);
+        map.insert("2", 6);
+        map.remove("2");
+        map.remove("14713");
+        assert_eq!((map.texts.len(), map.forks.len()), (texts, forks));
+        assert_eq!(map.place("14716@start"), Some(2));
+        for text in ["147", "1", "14716@start", "14716", ""] {
+            assert!(map.contains(text));
+            map.remove(text);
+            assert!(!map.contains(text));
+        }
+        assert_eq!((map.texts.len(), map.forks.len()), (0, 0));
+        assert!(map.roots.iter().all(|root| *root == NONE));
+    }
+
+    #[test]
     fn a_text_keeps_its_first_place() {
         let mut map = TextMap::new();
         assert!(map.insert("a", 3));
         assert!(!map.insert("a", 4));
         assert_eq!(map.place("a"), Some(3));
         assert!(!map.contains("b"));
-    }
-
-    #[test]
-    fn a_map_of_many_texts_is_the_one_of_the_standard_library() {
-        let mut state = 7_u32;
-        let mut map = TextMap::new();
-        let mut known = std::collections::BTreeMap::new();
-        for place in 0..5_000_usize {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let text = (state >> 20).to_string();
-            assert_eq!(map.get(&text), known.get(&text).copied());
-            assert_eq!(map.insert(&text, place), !known.contains_key(&text));
-            let place = u32::try_from(place).unwrap_or(u32::MAX);
-            known.entry(text).or_insert(place);
-        }
-        let entries = map.entries().map(|entry| (entry.0.to_string(), entry.1));
-        assert!(entries.eq(known));
-    }
-
-    #[test]
-    fn maps_of_the_same_entries_are_equal_whatever_their_order() {
-        let texts: Vec<String> = (0..1_000_usize).map(|place| place.to_string()).collect();
-        let (mut forward, mut backward) = (TextMap::new(), TextMap::new());
-        for (place, text) in texts.iter().enumerate() {
-            forward.insert(text, place);
-        }
-        for (place, text) in texts.iter().enumerate().rev() {
-            backward.insert(text, place);
-        }
-        assert_eq!(forward, backward);
     }
 }

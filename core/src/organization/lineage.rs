@@ -76,14 +76,17 @@ impl Structure {
     #[must_use]
     pub fn fate(&self, place: Place, from: NaiveDate, to: NaiveDate) -> Fate {
         let mut fate = Fate::default();
-        let mut seen = vec![place];
-        // Each entry: an organization, and the day from which it is followed.
-        let mut reached = vec![(place, from)];
-        let mut whole = vec![true];
-        let mut next = 0;
-        while let Some((here, since)) = reached.get(next).copied() {
-            let all = whole.get(next).copied().unwrap_or_default();
-            next += 1;
+        let mut seen = Vec::new();
+        // Each entry: the day from which an organization is followed, the organization, and
+        // whether everything came there whole. The earliest day comes first: whoever is reached
+        // again later has been followed from before that.
+        let mut ahead = vec![(from, place, true)];
+        while let Some((since, here, all)) = take_least(&mut ahead, |left, right| left.0 < right.0)
+        {
+            if seen.contains(&here) {
+                continue;
+            }
+            seen.push(here);
             let end = self.ended(here).filter(|end| *end <= to);
             let mut links: Vec<Link> = self
                 .successors(here)
@@ -109,11 +112,7 @@ impl Structure {
             }
             for link in links {
                 fate.steps.push(link);
-                if !seen.contains(&link.to) {
-                    seen.push(link.to);
-                    reached.push((link.to, link.on));
-                    whole.push(all && link.share == Share::Whole);
-                }
+                ahead.push((link.on, link.to, all && link.share == Share::Whole));
             }
         }
         if let ([heir], []) = (fate.heirs.as_mut_slice(), fate.lost.as_slice()) {
@@ -126,18 +125,40 @@ impl Structure {
     #[must_use]
     pub fn ancestry(&self, place: Place, on: NaiveDate) -> Ancestry {
         let mut ancestry = Ancestry::default();
-        let mut reached = vec![(place, on)];
-        let mut next = 0;
-        while let Some((here, until)) = reached.get(next).copied() {
-            next += 1;
-            for link in self.predecessors(here).filter(|link| link.on <= until) {
-                ancestry.steps.push(*link);
-                if link.from != place && !ancestry.forebears.contains(&link.from) {
-                    ancestry.forebears.push(link.from);
-                    reached.push((link.from, link.on));
+        let mut seen = Vec::new();
+        // As with a fate, but the latest day first. Each entry says too whether it is the start.
+        let mut behind = vec![(on, place, true)];
+        while let Some((until, here, start)) =
+            take_least(&mut behind, |left, right| left.0 > right.0)
+        {
+            if seen.contains(&here) {
+                continue;
+            }
+            seen.push(here);
+            if !start {
+                ancestry.forebears.push(here);
+            }
+            // What came on the day on which an organization went on came before only where the
+            // organization ended with that.
+            let same_day = start || self.ended(here) == Some(until);
+            for link in self.predecessors(here) {
+                if link.on < until || (same_day && link.on == until) {
+                    ancestry.steps.push(*link);
+                    behind.push((link.on, link.from, false));
                 }
             }
         }
         ancestry
     }
+}
+
+/// Takes out the first entry that no other one comes before.
+fn take_least<T>(entries: &mut Vec<T>, before: impl Fn(&T, &T) -> bool) -> Option<T> {
+    let mut least = 0;
+    for (place, entry) in entries.iter().enumerate() {
+        if entries.get(least).is_some_and(|known| before(entry, known)) {
+            least = place;
+        }
+    }
+    (least < entries.len()).then(|| entries.remove(least))
 }

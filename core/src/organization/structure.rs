@@ -52,8 +52,9 @@ struct Unit {
     later: Vec<Stage>,
     first_child: u32,
     last_child: u32,
-    /// The entry in the list of the parent.
+    /// The entry in the list of the parent, and in the list of the code.
     entry: u32,
+    holding: u32,
     /// The newest link to what came after it, and to what came before.
     successors: u32,
     predecessors: u32,
@@ -216,8 +217,8 @@ pub struct Structure {
     newest_holders: Vec<u32>,
     holders: Vec<Holder>,
     links: Vec<LinkEntry>,
-    /// While the acts of one decision are taken in: where it began, and what was there.
-    open: Option<(Mark, Vec<Before>)>,
+    /// While the acts of one decision are taken in: what was there before them.
+    open: Option<Vec<Before>>,
 }
 
 impl PartialEq for Structure {
@@ -251,6 +252,17 @@ impl Structure {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// No organizations yet, with room for as many as are expected.
+    #[must_use]
+    pub fn with_capacity(organizations: usize) -> Self {
+        Self {
+            units: Vec::with_capacity(organizations),
+            children: Vec::with_capacity(organizations),
+            holders: Vec::with_capacity(organizations),
+            ..Self::default()
+        }
     }
 
     /// How many organizations there are and ever were.
@@ -530,6 +542,7 @@ impl Structure {
             first_child: NONE,
             last_child: NONE,
             entry: NONE,
+            holding: NONE,
             successors: NONE,
             predecessors: NONE,
         });
@@ -581,6 +594,10 @@ impl Structure {
             if last.from == on {
                 *known.last_mut() = stage;
             } else {
+                if known.later.is_empty() {
+                    // Most organizations change once or never.
+                    known.later.reserve_exact(1);
+                }
                 known.later.push(stage);
             }
         }
@@ -598,7 +615,7 @@ impl Structure {
             }
         }
         if let Some(code) = change.code {
-            self.release(last.code, unit, on);
+            self.release(unit, on);
             if let Some(code) = code {
                 self.hold(code, unit, on);
             }
@@ -618,7 +635,6 @@ impl Structure {
             return Err(InputError::new(InputCode::DateOrder, "on", on)
                 .with_limit(format!("after {}", known.first.from)));
         }
-        let last = *known.last();
         if let Some(below) = self.below_from(place, on) {
             return Err(
                 InputError::new(InputCode::Contradiction, "organization", &known.id)
@@ -631,7 +647,7 @@ impl Structure {
             known.until = on;
         }
         self.leave(unit, on);
-        self.release(last.code, unit, on);
+        self.release(unit, on);
         Ok(())
     }
 
@@ -687,23 +703,26 @@ impl Structure {
     /// # Errors
     /// What the acts return.
     pub fn together<T, E>(&mut self, acts: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
-        if self.open.is_some() {
-            return acts(self);
-        }
-        self.open = Some((self.mark(), Vec::new()));
+        let mark = self.mark();
+        let outer = self.open.is_some();
+        let already = self.open.get_or_insert_default().len();
         let outcome = acts(self);
-        let opened = self.open.take();
-        if let (Err(_), Some((mark, before))) = (&outcome, opened) {
-            self.restore(mark, before);
+        if outcome.is_err() {
+            let before = self.open.as_mut().map(|all| all.split_off(already));
+            self.restore(mark, before.unwrap_or_default());
+        }
+        if !outer {
+            self.open = None;
         }
         outcome
     }
 
     /// Tries acts and takes them back: what they return is all that is left of them.
     pub fn tried<T>(&mut self, acts: impl FnOnce(&mut Self) -> T) -> T {
-        let around = self.open.replace((self.mark(), Vec::new()));
+        let mark = self.mark();
+        let around = self.open.replace(Vec::new());
         let outcome = acts(self);
-        if let Some((mark, before)) = self.open.take() {
+        if let Some(before) = self.open.take() {
             self.restore(mark, before);
         }
         self.open = around;
@@ -723,7 +742,13 @@ impl Structure {
 
     #[inline(never)]
     fn restore(&mut self, mark: Mark, before: Vec<Before>) {
-        for unit in self.units.get(mark.units..).unwrap_or_default() {
+        for unit in self
+            .units
+            .get(mark.units..)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+        {
             self.places.remove(unit.id.as_str());
         }
         for entry in before.into_iter().rev() {
@@ -743,7 +768,7 @@ impl Structure {
     }
 
     fn remember_unit(&mut self, place: u32) {
-        if let Some((_, before)) = &mut self.open
+        if let Some(before) = &mut self.open
             && let Some(unit) = self.units.get(index(place))
         {
             before.push(Before::Unit(place, Box::new(unit.clone())));
@@ -751,7 +776,7 @@ impl Structure {
     }
 
     fn remember(&mut self, entry: Option<Before>) {
-        if let (Some((_, before)), Some(entry)) = (&mut self.open, entry) {
+        if let (Some(before), Some(entry)) = (&mut self.open, entry) {
             before.push(entry);
         }
     }
@@ -908,18 +933,15 @@ impl Structure {
     }
 
     fn hold(&mut self, code: &str, unit: u32, on: NaiveDate) {
-        if self.codes.insert(code, self.newest_holders.len()) {
-            self.newest_holders.push(NONE);
-        }
-        let Some(head) = self.codes.get(code) else {
-            return;
-        };
         let entry = number(self.holders.len());
-        let before = self
-            .newest_holders
-            .get(index(head))
-            .copied()
-            .unwrap_or(NONE);
+        let head = self.codes.get(code).unwrap_or_else(|| {
+            let head = self.newest_holders.len();
+            self.codes.insert(code, head);
+            self.newest_holders.push(NONE);
+            number(head)
+        });
+        let newest = self.newest_holders.get(index(head));
+        let before = newest.copied().unwrap_or(NONE);
         self.remember(Some(Before::CodeHead(head, before)));
         self.holders.push(Holder {
             unit,
@@ -928,28 +950,21 @@ impl Structure {
             before,
         });
         put(&mut self.newest_holders, head, entry);
+        if let Some(unit) = self.units.get_mut(index(unit)) {
+            unit.holding = entry;
+        }
     }
 
-    fn release(&mut self, code: Piece, unit: u32, on: NaiveDate) {
-        let head = self
-            .text(code)
-            .and_then(|code| self.codes.place(code))
-            .and_then(|head| self.newest_holders.get(head));
-        let mut next = head.copied().unwrap_or(NONE);
-        while let Some(holder) = self.holders.get(index(next)).copied() {
-            if holder.unit == unit && holder.until == OPEN {
-                self.remember(Some(Before::Holder(next, holder)));
-                put(
-                    &mut self.holders,
-                    next,
-                    Holder {
-                        until: on,
-                        ..holder
-                    },
-                );
-                return;
-            }
-            next = holder.before;
+    /// Ends the entry of an organization in the list of its code.
+    fn release(&mut self, unit: u32, on: NaiveDate) {
+        let Some(known) = self.units.get_mut(index(unit)) else {
+            return;
+        };
+        let place = std::mem::replace(&mut known.holding, NONE);
+        let holder = self.holders.get(index(place)).copied();
+        self.remember(holder.map(|holder| Before::Holder(place, holder)));
+        if let Some(holder) = self.holders.get_mut(index(place)) {
+            holder.until = on;
         }
     }
 

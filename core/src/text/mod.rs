@@ -12,7 +12,7 @@ mod sentence;
 use serde::{Deserialize, Serialize};
 
 pub use compose::{compose, is_composed};
-pub use fold::fold;
+pub use fold::{fold, spelling_key};
 pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};

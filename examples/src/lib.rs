@@ -1,0 +1,3 @@
+//! What the example programs share with their tests and benches.
+
+pub mod replay;
