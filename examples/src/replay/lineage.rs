@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use handbook::organization::lineage::{Fate, Link, Share};
-use handbook::organization::structure::{Place, Standing};
+use handbook::organization::structure::{OrganizationState, Place};
 use handbook::text::Language;
 use handbook::{NaiveDate, parse_date};
 
@@ -186,7 +186,7 @@ impl Story<'_, '_> {
     /// Other names, kinds, codes and units above, after one day and up to another.
     fn changes(&self, place: Place, since: NaiveDate, to: NaiveDate) -> Vec<Line> {
         let mut lines = Vec::new();
-        let mut before: Option<Standing<'_>> = None;
+        let mut before: Option<OrganizationState<'_>> = None;
         for (from, after) in self.record.structure().stages(place) {
             if let Some(before) = before.filter(|_| from > since && from <= to) {
                 let mut parts = Vec::new();
@@ -195,8 +195,8 @@ impl Story<'_, '_> {
                         parts.push(format!("{what}: {old} → {new}"));
                     }
                 };
-                let word = |unit: &Standing<'_>| level_and_word(unit.kind).1.to_owned();
-                let above = |unit: &Standing<'_>| {
+                let word = |unit: &OrganizationState<'_>| level_and_word(unit.kind).1.to_owned();
+                let above = |unit: &OrganizationState<'_>| {
                     unit.parent
                         .map(|parent| self.called(parent, from))
                         .unwrap_or_default()
@@ -353,7 +353,7 @@ impl Story<'_, '_> {
     }
 }
 
-fn code_and_name(unit: &Standing<'_>) -> String {
+fn code_and_name(unit: &OrganizationState<'_>) -> String {
     match unit.code {
         Some(code) => format!("{code} {}", unit.name),
         None => unit.name.to_owned(),

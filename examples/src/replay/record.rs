@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use handbook::organization::structure::{Beginning, Change, Place, Standing, Structure};
+use handbook::organization::structure::{Beginning, Change, OrganizationState, Place, Structure};
 use handbook::text::spelling_key;
 use handbook::{InputCode, InputError, KindId, NaiveDate, OrganizationId};
 
@@ -572,7 +572,7 @@ impl<'rows> Record<'rows> {
     pub(super) fn differences(
         &self,
         [name, kind, above]: [&str; 3],
-        known: &Standing<'_>,
+        known: &OrganizationState<'_>,
         note: &mut impl FnMut(Reason),
     ) {
         let (_, word) = level_and_word(known.kind);
