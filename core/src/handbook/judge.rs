@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::command::{Command, Post, VoteTotals};
 use super::event::Fact;
-use super::judge_acts::{Exceptions, judge_acts};
+use super::judge_acts::{Exceptions, check_stated, judge_acts};
 use super::state::{Place, State};
 use crate::calendar;
 use crate::compact::sort_by;
@@ -182,6 +182,7 @@ pub(crate) fn judge(
             };
             let body = decided_by.as_ref();
             let (grounds, forbidden) = if stated {
+                check_stated(state, &rules_near(book, on)?, &decision, on, &acts)?;
                 (Vec::new(), false)
             } else {
                 judge_acts(state, &book.on(on)?, &decision, body, &acts, &exceptions)?

@@ -1,5 +1,7 @@
 //! The acts of one decision judged: who may decide, and whether what they come to fits the rules.
 
+use chrono::NaiveDate;
+
 use super::act::OrganizationAct;
 use super::reorganize::Draft;
 use super::state::{Place, State};
@@ -77,6 +79,41 @@ pub(super) fn judge_acts(
     Ok((judging.grounds, judging.forbidden))
 }
 
+/// What is stated is not judged, but only cells have members of their own, whatever the day.
+pub(super) fn check_stated(
+    state: &mut State,
+    rules: &Rules<'_>,
+    decision: &str,
+    on: NaiveDate,
+    acts: &[OrganizationAct],
+) -> Result<(), HandbookError> {
+    Ok(state.tried(decision, on, acts, |draft| {
+        for place in touched(draft, acts) {
+            check_members(draft, rules, place, on)?;
+        }
+        Ok::<_, InputError>(())
+    })??)
+}
+
+/// Refuses members in an organization of a kind that is no cell on any day of the book.
+fn check_members(
+    draft: &Draft<'_>,
+    rules: &Rules<'_>,
+    place: Place,
+    on: NaiveDate,
+) -> Result<(), InputError> {
+    let Some(stands) = draft.structure.on(place, on) else {
+        return Ok(());
+    };
+    let mut kinds = rules.book().kinds().iter();
+    let cell = kinds.any(|kind| kind.id == *stands.kind && kind.cell);
+    if cell || draft.residents(place).is_empty() {
+        return Ok(());
+    }
+    Err(InputError::new(InputCode::Contradiction, "acts", stands.id)
+        .with_limit("a cell: only cells have members of their own"))
+}
+
 impl Judging<'_> {
     fn judged(&mut self, grounds: Vec<Ground>) {
         self.forbidden |= grounds.iter().any(|ground| !ground.holds);
@@ -140,8 +177,9 @@ impl Judging<'_> {
         acts: &[OrganizationAct],
         exceptions: &Exceptions<'_>,
     ) -> Result<(), HandbookError> {
-        for place in touched(draft, acts)? {
+        for place in touched(draft, acts) {
             let on = self.rules.date();
+            check_members(draft, &self.rules, place, on)?;
             let Some(stands) = draft.structure.on(place, on) else {
                 continue;
             };
@@ -160,11 +198,6 @@ impl Judging<'_> {
             let Some(kind) = self.rules.kind(stands.kind) else {
                 continue;
             };
-            if !draft.residents(place).is_empty() && !kind.cell {
-                return Err(InputError::new(InputCode::Contradiction, "acts", stands.id)
-                    .with_limit("a cell: only cells have members of their own")
-                    .into());
-            }
             if !kind.cell && !kind.grassroots {
                 continue;
             }
@@ -228,7 +261,7 @@ fn subjects(structure: &Structure, acts: &[OrganizationAct]) -> Vec<(Place, usiz
 }
 
 /// The organizations whose kind, place or size the acts changed, in the order of entry.
-fn touched(draft: &Draft<'_>, acts: &[OrganizationAct]) -> Result<Vec<Place>, InputError> {
+fn touched(draft: &Draft<'_>, acts: &[OrganizationAct]) -> Vec<Place> {
     let mut places = Vec::new();
     let mut touch = |id: &OrganizationId| {
         places.extend(draft.structure.place(id.as_str()));
@@ -256,5 +289,5 @@ fn touched(draft: &Draft<'_>, acts: &[OrganizationAct]) -> Result<Vec<Place>, In
     }
     sort_by(&mut places, Ord::cmp);
     places.dedup();
-    Ok(places)
+    places
 }

@@ -59,6 +59,7 @@ use state::State;
 ///         code: None,
 ///         sector: Sector::State,
 ///         village: false,
+///         purpose: None,
 ///         on: date(2021, 1, 1)?,
 ///     },
 ///     today,

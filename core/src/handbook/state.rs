@@ -480,11 +480,14 @@ impl State {
             Fact::Reorganized {
                 decision,
                 signed_on,
-                decided_by: _,
+                decided_by,
                 on,
                 acts,
             } => {
                 check_name("decision", &decision)?;
+                if let Some(body) = &decided_by {
+                    self.organization_place("decidedBy", body)?;
+                }
                 if on < signed_on {
                     return Err(InputError::new(InputCode::DateOrder, "on", on)
                         .with_limit(format!("{signed_on} or later")));
