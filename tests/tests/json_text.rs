@@ -181,7 +181,11 @@ fn every_command_event_and_answer_of_the_scenarios() {
     assert_eq!(to_json(&event), rated);
     events.insert(Some("\"organizationRated\"".to_owned()));
     assert_eq!(events.len(), 19, "a fact that no scenario has: {events:?}");
-    assert_eq!(answers.len(), 13, "a question no scenario asks: {answers:?}");
+    assert_eq!(
+        answers.len(),
+        13,
+        "a question no scenario asks: {answers:?}"
+    );
 }
 
 #[test]
