@@ -310,8 +310,7 @@ impl View<'_> {
             );
             (Duty::AppointLeaders, self.parent(place), None)
         } else {
-            let started = kept.terms.iter().rev().find(|term| term.from <= self.date);
-            let Some(term) = started else {
+            let Some(term) = kept.term(self.date) else {
                 return Ok(None);
             };
             self.term_over(place, term.to, &mut basis)?;
@@ -393,14 +392,9 @@ impl Reviewed<'_> {
         } else {
             self.standing_committee()?;
         }
-        let started = self.kept.terms.iter().rev();
-        let last = started
-            .clone()
-            .find(|term| term.from <= self.view.date)
-            .map(|term| term.to);
-        if let Some(last) = last {
+        if let Some(term) = self.kept.term(self.view.date) {
             let mut basis = Basis::default();
-            if self.view.term_over(self.place, last, &mut basis)? {
+            if self.view.term_over(self.place, term.to, &mut basis)? {
                 let remedies = vec![remedy(RemedyAct::HoldCongress)];
                 self.find(Finding::TermOver, basis.grounds, remedies);
             }

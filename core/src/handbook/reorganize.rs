@@ -33,7 +33,45 @@ pub(super) struct Changes {
     closed: Vec<(Place, Closing)>,
 }
 
+/// What a draft reads beside the structure, as it was before the decision.
+struct Before<'s> {
+    organizations: &'s [Organization],
+    members: &'s [Member],
+    member_places: &'s TextMap,
+}
+
+impl<'s> Before<'s> {
+    /// Takes the acts in, act by act.
+    fn draft(
+        self,
+        structure: &'s mut Structure,
+        decision: &str,
+        on: NaiveDate,
+        acts: &[OrganizationAct],
+    ) -> Result<Draft<'s>, InputError> {
+        let mut draft = Draft {
+            structure,
+            organizations: self.organizations,
+            members: self.members,
+            member_places: self.member_places,
+            on,
+            changes: Changes::default(),
+        };
+        draft.take(decision, acts)?;
+        Ok(draft)
+    }
+}
+
 impl State {
+    fn parted(&mut self) -> (&mut Structure, Before<'_>) {
+        let before = Before {
+            organizations: &self.organizations,
+            members: &self.members,
+            member_places: &self.member_places,
+        };
+        (&mut self.structure, before)
+    }
+
     /// Takes in the acts of one decision: all of them, or none.
     pub(super) fn reorganize(
         &mut self,
@@ -41,24 +79,10 @@ impl State {
         on: NaiveDate,
         acts: &[OrganizationAct],
     ) -> Result<(), InputError> {
-        let Self {
-            structure,
-            organizations,
-            members,
-            ..
-        } = self;
-        let member_places = &self.member_places;
+        let (structure, before) = self.parted();
         let changes = structure.together(|structure| {
-            let mut draft = Draft {
-                structure,
-                organizations,
-                members,
-                member_places,
-                on,
-                changes: Changes::default(),
-            };
-            draft.take(decision, acts)?;
-            Ok(draft.changes)
+            let draft = before.draft(structure, decision, on, acts)?;
+            Ok::<_, InputError>(draft.changes)
         })?;
         self.settle_changes(decision, on, changes);
         Ok(())
@@ -72,23 +96,9 @@ impl State {
         acts: &[OrganizationAct],
         look: impl FnOnce(&Draft<'_>) -> T,
     ) -> Result<T, InputError> {
-        let Self {
-            structure,
-            organizations,
-            members,
-            ..
-        } = self;
-        let member_places = &self.member_places;
+        let (structure, before) = self.parted();
         structure.tried(|structure| {
-            let mut draft = Draft {
-                structure,
-                organizations,
-                members,
-                member_places,
-                on,
-                changes: Changes::default(),
-            };
-            draft.take(decision, acts)?;
+            let draft = before.draft(structure, decision, on, acts)?;
             Ok(look(&draft))
         })
     }
@@ -96,7 +106,7 @@ impl State {
     /// Nothing here can fail: the draft has checked everything.
     fn settle_changes(&mut self, decision: &str, on: NaiveDate, changes: Changes) {
         self.link_decisions
-            .resize(self.structure.links().count(), decision.to_owned());
+            .resize(self.structure.link_count(), decision.to_owned());
         self.organizations.extend(changes.begun);
         for (member, home) in changes.moves {
             self.settle(member, home);

@@ -141,6 +141,11 @@ impl Organization {
             ratings: Ratings::default(),
         }
     }
+
+    /// The last term that has started by a day.
+    pub(crate) fn term(&self, date: NaiveDate) -> Option<&Term> {
+        self.terms.iter().rev().find(|term| term.from <= date)
+    }
 }
 
 impl Member {

@@ -28,16 +28,13 @@ use crate::member::{
     ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue, TransferOverdueInput,
 };
 use crate::organization::{
-    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
-    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
-    StandingCommitteeInput,
-};
-use crate::organization::{
-    AskedPower, ClosingCommittee, Closure, ClosureInput, ClosureKind, CommitteeTransfer,
-    CommitteeTransferInput, CommitteeVote, CommitteeVoteOutcome, CongressDeadlines,
-    CongressDeadlinesInput, CongressDuty, CongressObligation, DelegatedPowers,
-    DelegatedPowersInput, Disbanding, DisbandingInput, DueState, PowersSuperior, Reappointment,
-    ReappointmentInput, Term, TermInput,
+    AppointingTier, AskedPower, CellCommittee, CellCommitteeInput, ClosingCommittee, Closure,
+    ClosureInput, ClosureKind, CommitteeTransfer, CommitteeTransferInput, CommitteeVote,
+    CommitteeVoteOutcome, CongressDeadlines, CongressDeadlinesInput, CongressDuty,
+    CongressObligation, DelegatedPowers, DelegatedPowersInput, Disbanding, DisbandingInput,
+    DueState, ExtraAppointees, ExtraAppointeesInput, OrganizationForm, OrganizationFormInput,
+    Placement, PlacementInput, PowersSuperior, Reappointment, ReappointmentInput, Setting,
+    StandingCommittee, StandingCommitteeInput, Term, TermInput,
 };
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
@@ -47,10 +44,10 @@ use crate::report::{
 use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, Sureness};
 use crate::verdict::{Ground, PolicyUsed, Verdict};
 use crate::vote::{
-    Decision, Majority, MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step,
-    Tally, TallyInput, VoteBase, VoteBaseInput, VoteMethod, VotingBody,
+    Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, Majority,
+    MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step, Tally, TallyInput,
+    VoteBase, VoteBaseInput, VoteMethod, VotingBody,
 };
-use crate::vote::{ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie};
 use crate::work::{
     PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
     PortfolioInput, PortfolioProject,

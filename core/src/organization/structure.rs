@@ -486,6 +486,12 @@ impl Structure {
         .map(|entry| &entry.link)
     }
 
+    /// How many links there are.
+    #[must_use]
+    pub fn link_count(&self) -> usize {
+        self.links.len()
+    }
+
     /// Every link, in the order in which they came.
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         self.links.iter().map(|entry| &entry.link)
