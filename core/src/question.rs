@@ -23,10 +23,12 @@ use crate::member::{
 };
 use crate::organization::{
     self, CellCommittee, CellCommitteeInput, Closure, ClosureInput, CommitteeTransfer,
-    CommitteeTransferInput, CongressDeadlines, CongressDeadlinesInput, DelegatedPowers,
-    DelegatedPowersInput, Disbanding, DisbandingInput, ExtraAppointees, ExtraAppointeesInput,
-    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Reappointment,
-    ReappointmentInput, StandingCommittee, StandingCommitteeInput, Term, TermInput,
+    CommitteeTransferInput, CongressDeadlines, CongressDeadlinesInput, CongressSteps,
+    CongressStepsInput, DelegatedPowers, DelegatedPowersInput, Disbanding, DisbandingInput,
+    ExtraAppointees, ExtraAppointeesInput, ExtraordinaryCongress, ExtraordinaryCongressInput,
+    MandateEnd, MandateEndInput, OrganizationForm, OrganizationFormInput, Placement,
+    PlacementInput, Reappointment, ReappointmentInput, SigningAfterElection,
+    SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput, Term, TermInput,
 };
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
@@ -176,6 +178,14 @@ doors! {
     Term = "term": TermInput => Term, organization::term;
     /// What is due around a congress. ORG-29.
     CongressDeadlines = "congressDeadlines": CongressDeadlinesInput => CongressDeadlines, organization::congress_deadlines;
+    /// The steps of a congress, in order. ORG-37.
+    CongressSteps = "congressSteps": CongressStepsInput => CongressSteps, organization::congress_steps;
+    /// Whether an extraordinary congress may be held. ORG-31.
+    ExtraordinaryCongress = "extraordinaryCongress": ExtraordinaryCongressInput => ExtraordinaryCongress, organization::extraordinary_congress;
+    /// Whether one who was elected may sign. ORG-30.
+    SigningAfterElection = "signingAfterElection": SigningAfterElectionInput => SigningAfterElection, organization::signing_after_election;
+    /// When retirement ends membership of a committee. ORG-32.
+    MandateEnd = "mandateEnd": MandateEndInput => MandateEnd, organization::mandate_end;
     /// Whether transferring committee members needs the level further up. ORG-27.
     CommitteeTransfer = "committeeTransfer": CommitteeTransferInput => CommitteeTransfer, organization::committee_transfer;
     /// Whether one who was not elected may be appointed. ORG-28.

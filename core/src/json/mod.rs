@@ -14,6 +14,7 @@ mod tree;
 mod write;
 
 pub(crate) use macros::{names, objects, reads, tagged, words, writes, writes_tagged};
+pub(crate) use names::is_camel_of;
 pub(crate) use read::{
     Fields, Fill, FromJson, Trouble, first_of, fits, one_of, text, variant_place, word_place,
 };

@@ -81,7 +81,7 @@ pub(super) fn push_camel(text: &mut String, name: &str) {
 
 /// Whether a text is the camel case of a Rust name.
 #[inline(never)]
-pub(super) fn is_camel_of(text: &str, name: &str) -> bool {
+pub(crate) fn is_camel_of(text: &str, name: &str) -> bool {
     let mut letters = text.bytes();
     let mut raised = false;
     for (place, byte) in name.bytes().enumerate() {

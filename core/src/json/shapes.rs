@@ -28,13 +28,19 @@ use crate::member::{
     ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue, TransferOverdueInput,
 };
 use crate::organization::{
-    AppointingTier, AskedPower, CellCommittee, CellCommitteeInput, ClosingCommittee, Closure,
-    ClosureInput, ClosureKind, CommitteeTransfer, CommitteeTransferInput, CommitteeVote,
-    CommitteeVoteOutcome, CongressDeadlines, CongressDeadlinesInput, CongressDuty,
-    CongressObligation, DelegatedPowers, DelegatedPowersInput, Disbanding, DisbandingInput,
-    DueState, ExtraAppointees, ExtraAppointeesInput, OrganizationForm, OrganizationFormInput,
-    Placement, PlacementInput, PowersSuperior, Reappointment, ReappointmentInput, Setting,
-    StandingCommittee, StandingCommitteeInput, Term, TermInput,
+    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
+    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
+    StandingCommitteeInput,
+};
+use crate::organization::{
+    AskedPower, ClosingCommittee, Closure, ClosureInput, ClosureKind, CommitteeBallot,
+    CommitteeTransfer, CommitteeTransferInput, CommitteeVote, CommitteeVoteOutcome,
+    CongressDeadlines, CongressDeadlinesInput, CongressDuty, CongressForm, CongressObligation,
+    CongressSteps, CongressStepsInput, DelegatedPowers, DelegatedPowersInput, Disbanding,
+    DisbandingInput, DueState, ExtraordinaryCongress, ExtraordinaryCongressInput,
+    ExtraordinaryNeed, MandateEnd, MandateEndInput, PowersSuperior, Reappointment,
+    ReappointmentInput, SigningAfterElection, SigningAfterElectionInput, SubordinateRequests, Term,
+    TermInput,
 };
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
@@ -219,6 +225,8 @@ words! {
     ClosingCommittee { Establishing, OneLevelFurtherUp }
     DueState { Open, Overdue, InTime, Late }
     CongressDuty { Announce, Report, Confirm, HandOver }
+    CongressForm { Delegates, Members }
+    ExtraordinaryNeed { Reason, Request, SuperiorConsent }
 }
 
 objects! {
@@ -232,6 +240,12 @@ objects! {
         opens_on, announced_on, closed_on, reported_on, complaint = _, confirmed_on,
         handed_over_on, on,
     }
+    CommitteeBallot { base, yes, method }
+    SubordinateRequests { organizations, asking }
+    ExtraordinaryCongressInput { reason, committee, subordinates, superior_agrees = _ }
+    SigningAfterElectionInput { post, elected_on, confirmed_on, on }
+    MandateEndInput { insured_from, on }
+    CongressStepsInput { form }
     CommitteeTransferInput { elected_members, transferred }
     ReappointmentInput { ballot, voted_on, committee, on }
     DelegatedPowersInput { members, power }
@@ -258,6 +272,10 @@ writes! {
     Term { months, last_day, over }
     CongressObligation { duty, due_on, state }
     CongressDeadlines { obligations }
+    ExtraordinaryCongress { allowed, missing, votes_required, requests_required }
+    SigningAfterElection { may_sign, from }
+    MandateEnd { ends_on, ended, decision_needed }
+    CongressSteps { steps }
     CommitteeTransfer { most, further_up }
     Reappointment { restricted, from, committee, allowed }
     DelegatedPowers { possible, pilot }

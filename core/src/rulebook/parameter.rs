@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
-    DuesRounding, EvaluationScheme, Grade, Level,
+    CongressStep, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade, Level,
 };
 use super::value::{FromValue, ParameterValue};
 use crate::quantity::Fraction;
@@ -250,6 +250,29 @@ parameters! {
     RESULTS_CONFIRMED_DAYS: i64 = "resultsConfirmedDays";
     /// Working days within which the old committee hands over to the new one. ORG-29.
     HAND_OVER_DAYS: i64 = "handOverDays";
+    /// For which reasons a congress may be extraordinary. ORG-31.
+    EXTRAORDINARY_REASONS: Vec<ExtraordinaryReason> = "extraordinaryReasons";
+    /// More than this share of the committee asks for an extraordinary congress. ORG-31.
+    EXTRAORDINARY_VOTES: Fraction = "extraordinaryVotes";
+    /// Whether that vote must be by secret ballot. ORG-31.
+    EXTRAORDINARY_SECRET: bool = "extraordinarySecret";
+    /// Or more than this share of the subordinate organizations asks for it. ORG-31.
+    EXTRAORDINARY_REQUESTS: Fraction = "extraordinaryRequests";
+    /// Whether the superior's standing committee must agree. ORG-31.
+    EXTRAORDINARY_CONSENT: bool = "extraordinaryConsent";
+    /// Who may sign from the day of the election. ORG-30.
+    SIGNING_AT_ONCE: Vec<ElectedPost> = "signingAtOnce";
+    /// Whether the others may sign only when their election is confirmed. ORG-30.
+    SIGNING_CONFIRMED: bool = "signingConfirmed";
+    /// Whether retirement ends membership of a committee from the day on which social insurance
+    /// begins. ORG-32.
+    MANDATE_ENDS_RETIRED: bool = "mandateEndsRetired";
+    /// Whether that needs a decision of its own. ORG-32.
+    MANDATE_END_DECISION: bool = "mandateEndDecision";
+    /// The steps of a congress of delegates, in order. ORG-37.
+    DELEGATE_CONGRESS_STEPS: Vec<CongressStep> = "delegateCongressSteps";
+    /// The steps of a congress of members, in order. ORG-37.
+    MEMBER_CONGRESS_STEPS: Vec<CongressStep> = "memberCongressSteps";
     /// Most of the elected committee members who may be transferred at once without the
     /// committee one level further up. ORG-27.
     COMMITTEE_TRANSFER_SHARE: Fraction = "committeeTransferShare";

@@ -157,4 +157,64 @@ policies! {
         /// Xuất sắc.
         Excellent = "excellent",
     }
+
+    /// Why a congress would be held before the term is over. ORG-31.
+    ExtraordinaryReason {
+        /// A major change of policy (thay đổi lớn về chủ trương).
+        MajorPolicyChange = "majorPolicyChange",
+        /// A change of key people (cán bộ chủ chốt).
+        KeyPeopleChange = "keyPeopleChange",
+        /// Grave disunity (mất đoàn kết nghiêm trọng).
+        GraveDisunity = "graveDisunity",
+        /// Nearly all members of the committee were disciplined.
+        NearlyAllDisciplined = "nearlyAllDisciplined",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// A post whose holder signs documents and is elected. ORG-30.
+    ElectedPost {
+        /// Secretary (bí thư).
+        Secretary = "secretary",
+        /// Deputy secretary (phó bí thư).
+        DeputySecretary = "deputySecretary",
+        /// Member of the standing committee (ủy viên ban thường vụ).
+        StandingCommitteeMember = "standingCommitteeMember",
+        /// Head of the inspection committee (chủ nhiệm ủy ban kiểm tra).
+        InspectionCommitteeHead = "inspectionCommitteeHead",
+        /// Deputy head of the inspection committee (phó chủ nhiệm).
+        InspectionCommitteeDeputyHead = "inspectionCommitteeDeputyHead",
+    }
+
+    /// A step of a congress. ORG-37.
+    CongressStep {
+        /// Salute to the flag (chào cờ).
+        FlagSalute = "flagSalute",
+        /// The presidium is elected (đoàn chủ tịch).
+        Presidium = "presidium",
+        /// The secretaries of the congress are elected (đoàn thư ký).
+        Secretaries = "secretaries",
+        /// The credentials board is elected (ban thẩm tra tư cách đại biểu).
+        CredentialsBoard = "credentialsBoard",
+        /// Opening address (khai mạc).
+        Opening = "opening",
+        /// The credentials board reports (báo cáo thẩm tra tư cách đại biểu).
+        CredentialsReport = "credentialsReport",
+        /// The convening committee reports who came (báo cáo tình hình đảng viên dự đại hội).
+        AttendanceReport = "attendanceReport",
+        /// Political report (báo cáo chính trị).
+        PoliticalReport = "politicalReport",
+        /// The committee's report on its own work (báo cáo kiểm điểm).
+        SelfReviewReport = "selfReviewReport",
+        /// Discussion (thảo luận).
+        Discussion = "discussion",
+        /// The superior speaks (cấp trên phát biểu).
+        SuperiorSpeech = "superiorSpeech",
+        /// Election (bầu cử).
+        Election = "election",
+        /// The resolution is adopted (thông qua nghị quyết).
+        Resolution = "resolution",
+        /// Closing (bế mạc).
+        Closing = "closing",
+    }
 }

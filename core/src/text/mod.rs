@@ -8,6 +8,7 @@ mod format;
 mod names;
 mod problems;
 mod sentence;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,10 @@ pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};
 pub use sentence::{policy_sentence, sentence, shown_quantity};
+pub use words::{
+    closing_name, congress_step_name, duty_name, elected_post_name, extraordinary_need_name,
+    extraordinary_reason_name, finding_name, remedy_act_name, unclear_name, word_name,
+};
 
 /// A language that sentences are made in.
 #[derive(

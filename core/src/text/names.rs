@@ -1,5 +1,6 @@
 //! Names of levels, grades and figures.
 
+use super::words::word_name;
 use super::{Language, around};
 use crate::rulebook::policy::{Grade, Level};
 use crate::rulebook::{RuleBook, Sureness};
@@ -165,6 +166,7 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "secretary" => Some(("bí thư", "secretary")),
         "deputySecretary" => Some(("phó bí thư", "deputy secretary")),
         "delegates" => Some(("đại biểu", "delegates")),
+        "members" => Some(("đảng viên", "members")),
         "provincial" => Some(("tỉnh ủy, thành ủy", "a provincial committee")),
         "centralRun" => Some((
             "đảng ủy trực thuộc Trung ương",
@@ -177,7 +179,11 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
     if let Some((vi, en)) = known {
         return language.pick(vi, en).to_owned();
     }
-    kind_name(book, word, language).unwrap_or(word).to_owned()
+    word_name("extraordinaryReason", word, language)
+        .or_else(|| word_name("electedPost", word, language))
+        .or_else(|| kind_name(book, word, language))
+        .unwrap_or(word)
+        .to_owned()
 }
 
 /// The name of a kind of organization (loại hình tổ chức đảng), as the latest entry of the book

@@ -1,0 +1,232 @@
+//! Words of closed lists: what the record finds and answers, and what a congress needs.
+
+use super::{Language, around};
+use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use crate::json::is_camel_of;
+use crate::organization::ExtraordinaryNeed;
+use crate::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+
+/// Each list once: a function for those who hold the value, and a text for those who hold the word
+/// as it stands in JSON. A variant without its words does not compile.
+macro_rules! lists {
+    ($(
+        $(#[$doc:meta])*
+        $function:ident = $list:literal: $ty:ident {
+            $($variant:ident = $vi:literal, $en:literal;)+
+        }
+    )*) => {
+        $(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $function(word: $ty, language: Language) -> &'static str {
+                match word {
+                    $($ty::$variant => language.pick($vi, $en),)+
+                }
+            }
+        )*
+
+        /// The lists by name: of every word the Rust name, the Vietnamese and the English, each
+        /// before a `=`, `=` or `;`.
+        const LISTS: &[(&str, &str)] = &[$((
+            $list,
+            concat!($(stringify!($variant), "=", $vi, "=", $en, ";"),+),
+        )),*];
+
+        /// Every word: its list, the word in JSON, and both languages.
+        #[cfg(test)]
+        fn every_word() -> Vec<(&'static str, serde_json::Value, [&'static str; 2])> {
+            vec![$($((
+                $list,
+                serde_json::json!($ty::$variant),
+                [Language::Vi, Language::En].map(|language| $function($ty::$variant, language)),
+            ),)+)*]
+        }
+    };
+}
+
+lists! {
+    /// What a conformity review finds, in words.
+    finding_name = "finding": Finding {
+        KindNotInForce = "loại hình không còn hoặc chưa được lập", "kind not in force";
+        WrongParent = "không được trực thuộc tổ chức này", "may not stand where it does";
+        VillageOnlyCell = "thôn, tổ dân phố chỉ được lập chi bộ", "a village may have only a cell";
+        TooFewMembers = "chưa đủ đảng viên chính thức", "too few full members";
+        WrongKindForSize = "loại hình không phù hợp số đảng viên", "kind does not fit the size";
+        NoPartyGroups = "chi bộ đông chưa chia tổ đảng", "a large cell without Party groups";
+        NoSecretary = "chưa có bí thư", "no secretary";
+        NoCommittee = "chưa có chi ủy", "no cell committee";
+        CommitteeBelowSize = "chưa đủ đảng viên mà có chi ủy", "cell committee below the size for one";
+        CommitteeTooLarge = "chi ủy quá số lượng", "cell committee too large";
+        StandingCommitteeTooLarge = "ban thường vụ quá số lượng", "standing committee too large";
+        TermOver = "đã hết nhiệm kỳ", "term over";
+        NoPurpose = "chi bộ sinh hoạt tạm thời chưa nêu lý do", "a temporary cell without a reason";
+    }
+
+    /// An act that would mend a finding, in words.
+    remedy_act_name = "remedyAct": RemedyAct {
+        ChangeKind = "chuyển loại hình", "change the kind";
+        Merge = "sáp nhập", "merge";
+        Dissolve = "giải thể", "dissolve";
+        Move = "chuyển về trực thuộc tổ chức khác", "put under another organization";
+        EndTier = "kết thúc hoạt động của cấp", "end the tier";
+        FoundPartyGroups = "lập các tổ đảng", "found Party groups";
+        Split = "chia tách", "divide";
+        AskConsent = "đề nghị cấp trên đồng ý giữ nguyên", "ask the superior to let it stay";
+        FillSecretary = "bầu hoặc chỉ định bí thư", "elect or appoint a secretary";
+        ElectCommittee = "bầu chi ủy", "elect a committee";
+        ReduceCommittee = "giảm số cấp ủy viên", "reduce the committee";
+        HoldCongress = "tổ chức đại hội", "hold the congress";
+        StatePurpose = "nêu lý do", "state the reason";
+    }
+
+    /// What an organization has to do, in words.
+    duty_name = "duty": Duty {
+        SettleClosure =
+            "thu hồ sơ, con dấu và chuyển đảng viên",
+            "collect files and seal and transfer the members";
+        HoldCongress = "tổ chức đại hội", "hold the congress";
+        AppointLeaders =
+            "chỉ định cấp ủy, bí thư, phó bí thư",
+            "appoint committee, secretary and deputies";
+    }
+
+    /// How an organization ended, in words.
+    closing_name = "closing": Closing {
+        Merged = "đã sáp nhập", "merged";
+        Split = "đã chia tách", "divided";
+        Dissolved = "đã giải thể", "dissolved";
+        Disbanded = "bị giải tán", "disbanded";
+        TierEnded = "kết thúc hoạt động cùng cấp", "ended with its tier";
+    }
+
+    /// Why a figure cannot be restated, in words.
+    unclear_name = "unclear": Unclear {
+        Divided = "đã chia cho nhiều tổ chức", "divided among several";
+        Lost = "không có tổ chức kế thừa", "without a successor";
+    }
+
+    /// A step of a congress, in words.
+    congress_step_name = "congressStep": CongressStep {
+        FlagSalute = "chào cờ", "salute to the flag";
+        Presidium = "bầu đoàn chủ tịch", "election of the presidium";
+        Secretaries = "bầu đoàn thư ký", "election of the secretaries of the congress";
+        CredentialsBoard = "bầu ban thẩm tra tư cách đại biểu", "election of the credentials board";
+        Opening = "khai mạc", "opening address";
+        CredentialsReport = "báo cáo thẩm tra tư cách đại biểu", "report of the credentials board";
+        AttendanceReport =
+            "cấp ủy triệu tập báo cáo tình hình đảng viên dự đại hội",
+            "report of the convening committee on attendance";
+        PoliticalReport = "báo cáo chính trị", "political report";
+        SelfReviewReport = "báo cáo kiểm điểm của cấp ủy", "self-review report of the committee";
+        Discussion = "thảo luận", "discussion";
+        SuperiorSpeech = "phát biểu của cấp trên", "speech of the superior";
+        Election = "bầu cử", "election";
+        Resolution = "thông qua nghị quyết", "adoption of the resolution";
+        Closing = "bế mạc", "closing";
+    }
+
+    /// Why a congress would be held before the term is over, in words.
+    extraordinary_reason_name = "extraordinaryReason": ExtraordinaryReason {
+        MajorPolicyChange = "thay đổi lớn về chủ trương", "a major change of policy";
+        KeyPeopleChange = "thay đổi cán bộ chủ chốt", "a change of key people";
+        GraveDisunity = "mất đoàn kết nghiêm trọng", "grave disunity";
+        NearlyAllDisciplined =
+            "gần hết cấp ủy viên bị kỷ luật",
+            "nearly all members of the committee disciplined";
+        Other = "khác", "other";
+    }
+
+    /// What an extraordinary congress needs, in words.
+    extraordinary_need_name = "extraordinaryNeed": ExtraordinaryNeed {
+        Reason = "lý do theo quy định", "a reason that the rule names";
+        Request =
+            "đề nghị của cấp ủy hoặc của các tổ chức trực thuộc",
+            "the request of the committee or of the subordinate organizations";
+        SuperiorConsent =
+            "sự đồng ý của ban thường vụ cấp ủy cấp trên",
+            "the agreement of the superior's standing committee";
+    }
+
+    /// A post whose holder is elected and signs, in words.
+    elected_post_name = "electedPost": ElectedPost {
+        Secretary = "bí thư", "secretary";
+        DeputySecretary = "phó bí thư", "deputy secretary";
+        StandingCommitteeMember = "ủy viên ban thường vụ", "member of the standing committee";
+        InspectionCommitteeHead = "chủ nhiệm ủy ban kiểm tra", "head of the inspection committee";
+        InspectionCommitteeDeputyHead =
+            "phó chủ nhiệm ủy ban kiểm tra",
+            "deputy head of the inspection committee";
+    }
+}
+
+/// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
+/// within a sentence; `None` for a list or a word that is none.
+///
+/// The lists: `finding`, `remedyAct`, `duty`, `closing`, `unclear`, `congressStep`,
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`.
+///
+/// ```
+/// use handbook::text::{Language, word_name};
+///
+/// assert_eq!(word_name("finding", "noSecretary", Language::Vi), Some("chưa có bí thư"));
+/// assert_eq!(word_name("finding", "secretary", Language::Vi), None);
+/// ```
+#[must_use]
+pub fn word_name(list: &str, word: &str, language: Language) -> Option<&'static str> {
+    let (_, words) = LISTS.iter().find(|(name, _)| *name == list)?;
+    let mut rest: &'static str = words;
+    while let Some((entry, after)) = around(rest, ";") {
+        let (name, names) = around(entry, "=")?;
+        if is_camel_of(word, name) {
+            let (vi, en) = around(names, "=")?;
+            return Some(language.pick(vi, en));
+        }
+        rest = after;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_lacks_a_language() {
+        let words = every_word();
+        assert_eq!(
+            words.len(),
+            LISTS
+                .iter()
+                .map(|(_, words)| words.matches(';').count())
+                .sum::<usize>()
+        );
+        for (list, word, [vi, en]) in words {
+            for text in [vi, en] {
+                assert!(!text.trim().is_empty(), "{list} {word}");
+                assert_eq!(text.trim(), text, "{list} {word}");
+            }
+            assert_ne!(vi, en, "{list} {word}");
+            assert!(en.is_ascii(), "{list} {word}: {en}");
+        }
+    }
+
+    #[test]
+    fn the_word_in_json_is_told_as_the_value_is() {
+        for (list, word, [vi, en]) in every_word() {
+            let word = word.as_str().unwrap_or_default();
+            assert_eq!(
+                word_name(list, word, Language::Vi),
+                Some(vi),
+                "{list} {word}"
+            );
+            assert_eq!(
+                word_name(list, word, Language::En),
+                Some(en),
+                "{list} {word}"
+            );
+        }
+        assert_eq!(word_name("finding", "", Language::En), None);
+        assert_eq!(word_name("duty", "merge", Language::En), None);
+        assert_eq!(word_name("", "merge", Language::En), None);
+    }
+}
