@@ -1,7 +1,12 @@
 //! Every ground, policy, problem and error has a sentence in both languages.
 
 use handbook::exchange::{ReadOptions, TableFile, read_tables};
-use handbook::organization::{PlacementInput, placement};
+use handbook::organization::{
+    CommitteeBallot, CongressForm, CongressStepsInput, ExtraordinaryCongressInput, PlacementInput,
+    SigningAfterElectionInput, congress_steps, extraordinary_congress, placement,
+    signing_after_election,
+};
+use handbook::rulebook::policy::{ElectedPost, ExtraordinaryReason};
 use handbook::text::{
     Language, error_sentence, figure_name, policy_sentence, problem_sentence, sentence,
     shown_quantity,
@@ -93,6 +98,82 @@ fn an_election_is_told_in_both_languages() -> Result<(), HandbookError> {
              holds (ORG-21, 294-QĐ/TW §23.3)",
             "Elected by secret ballot: secretary, required equal to secretary: holds \
              (ORG-35, 190-QĐ/TW Điều 3)",
+        ]
+    );
+    Ok(())
+}
+
+#[test]
+fn what_a_congress_rests_on_is_told_in_both_languages() -> Result<(), HandbookError> {
+    let book = RuleBook::vietnam();
+    let on = date(2025, 12, 31)?;
+    let rules = book.on(on)?;
+    let asked = ExtraordinaryCongressInput {
+        reason: ExtraordinaryReason::Other,
+        committee: Some(CommitteeBallot {
+            base: 16,
+            yes: 8,
+            method: VoteMethod::Secret,
+        }),
+        subordinates: None,
+        superior_agrees: true,
+    };
+    let elected = SigningAfterElectionInput {
+        post: ElectedPost::InspectionCommitteeDeputyHead,
+        elected_on: on,
+        confirmed_on: None,
+        on,
+    };
+    let mut grounds = extraordinary_congress(&rules, &asked)?.grounds;
+    grounds.extend(signing_after_election(&rules, &elected)?.grounds);
+    let form = CongressForm::Members;
+    let policies = congress_steps(&rules, &CongressStepsInput { form })?.policies;
+    let told = |language| -> Vec<String> {
+        let grounds = grounds
+            .iter()
+            .map(|ground| sentence(&book, ground, language));
+        let policies = policies
+            .iter()
+            .map(|used| policy_sentence(&book, used, language));
+        grounds.chain(policies).collect()
+    };
+    assert_eq!(
+        told(Language::Vi),
+        [
+            "Lý do triệu tập đại hội bất thường: khác, yêu cầu đúng thay đổi lớn về chủ trương \
+             hoặc thay đổi cán bộ chủ chốt hoặc mất đoàn kết nghiêm trọng hoặc gần hết cấp ủy \
+             viên bị kỷ luật: không đạt (ORG-31, 294-QĐ/TW §19)",
+            "Phiếu cấp ủy đề nghị đại hội bất thường: 50,00 % (8 trên 16), yêu cầu trên 50 %: \
+             không đạt (ORG-31, 294-QĐ/TW §19)",
+            "Cấp ủy bỏ phiếu kín về đại hội bất thường: có, yêu cầu là có: đạt \
+             (ORG-31, 294-QĐ/TW §19)",
+            "Ban thường vụ cấp trên đồng ý đại hội bất thường: có, yêu cầu là có: đạt \
+             (ORG-31, 294-QĐ/TW §19)",
+            "Được ký văn bản ngay sau khi được bầu: phó chủ nhiệm ủy ban kiểm tra, yêu cầu đúng \
+             bí thư hoặc chủ nhiệm ủy ban kiểm tra: không đạt (ORG-30, 294-QĐ/TW §15.2)",
+            "Được chuẩn y rồi mới ký văn bản: không, yêu cầu là có: không đạt \
+             (ORG-30, 294-QĐ/TW §15.2)",
+            "Các bước của đại hội: đảng viên (ORG-37, 294-QĐ/TW §12; cf. 06-HD/TW §15)",
+        ]
+    );
+    assert_eq!(
+        told(Language::En),
+        [
+            "Reason for an extraordinary congress: other, required equal to a major change of \
+             policy or a change of key people or grave disunity or nearly all members of the \
+             committee disciplined: does not hold (ORG-31, 294-QĐ/TW §19)",
+            "Votes of the committee for an extraordinary congress: 50.00 % (8 of 16), required \
+             more than 50 %: does not hold (ORG-31, 294-QĐ/TW §19)",
+            "Secret ballot on an extraordinary congress: yes, required to be yes: holds \
+             (ORG-31, 294-QĐ/TW §19)",
+            "Agreement of the superior's standing committee: yes, required to be yes: holds \
+             (ORG-31, 294-QĐ/TW §19)",
+            "May sign from the election: deputy head of the inspection committee, required equal \
+             to secretary or head of the inspection committee: does not hold \
+             (ORG-30, 294-QĐ/TW §15.2)",
+            "Confirmed before signing: no, required to be yes: does not hold \
+             (ORG-30, 294-QĐ/TW §15.2)",
+            "Steps of the congress: members (ORG-37, 294-QĐ/TW §12; cf. 06-HD/TW §15)",
         ]
     );
     Ok(())
