@@ -131,6 +131,7 @@ use handbook::organization::ClosingCommittee;
 use handbook::organization::Closure;
 use handbook::organization::ClosureInput;
 use handbook::organization::ClosureKind;
+use handbook::organization::CommitteeBallot;
 use handbook::organization::CommitteeTransfer;
 use handbook::organization::CommitteeTransferInput;
 use handbook::organization::CommitteeVote;
@@ -138,7 +139,10 @@ use handbook::organization::CommitteeVoteOutcome;
 use handbook::organization::CongressDeadlines;
 use handbook::organization::CongressDeadlinesInput;
 use handbook::organization::CongressDuty;
+use handbook::organization::CongressForm;
 use handbook::organization::CongressObligation;
+use handbook::organization::CongressSteps;
+use handbook::organization::CongressStepsInput;
 use handbook::organization::DelegatedPowers;
 use handbook::organization::DelegatedPowersInput;
 use handbook::organization::Disbanding;
@@ -146,6 +150,11 @@ use handbook::organization::DisbandingInput;
 use handbook::organization::DueState;
 use handbook::organization::ExtraAppointees;
 use handbook::organization::ExtraAppointeesInput;
+use handbook::organization::ExtraordinaryCongress;
+use handbook::organization::ExtraordinaryCongressInput;
+use handbook::organization::ExtraordinaryNeed;
+use handbook::organization::MandateEnd;
+use handbook::organization::MandateEndInput;
 use handbook::organization::OrganizationForm;
 use handbook::organization::OrganizationFormInput;
 use handbook::organization::Placement;
@@ -154,8 +163,11 @@ use handbook::organization::PowersSuperior;
 use handbook::organization::Reappointment;
 use handbook::organization::ReappointmentInput;
 use handbook::organization::Setting;
+use handbook::organization::SigningAfterElection;
+use handbook::organization::SigningAfterElectionInput;
 use handbook::organization::StandingCommittee;
 use handbook::organization::StandingCommitteeInput;
+use handbook::organization::SubordinateRequests;
 use handbook::organization::Term;
 use handbook::organization::TermInput;
 use handbook::quantity::Comparison;
@@ -181,6 +193,9 @@ use handbook::rulebook::RuleBookProblem;
 use handbook::rulebook::Sureness;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
+use handbook::rulebook::policy::CongressStep;
+use handbook::rulebook::policy::ElectedPost;
+use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
 use handbook::text::Language;
@@ -277,6 +292,14 @@ pub enum Answer {
     Term(TermVerdict),
     /// What is due around a congress. ORG-29.
     CongressDeadlines(CongressDeadlinesVerdict),
+    /// The steps of a congress, in order. ORG-37.
+    CongressSteps(CongressStepsVerdict),
+    /// Whether an extraordinary congress may be held. ORG-31.
+    ExtraordinaryCongress(ExtraordinaryCongressVerdict),
+    /// Whether one who was elected may sign. ORG-30.
+    SigningAfterElection(SigningAfterElectionVerdict),
+    /// When retirement ends membership of a committee. ORG-32.
+    MandateEnd(MandateEndVerdict),
     /// Whether transferring committee members needs the level further up. ORG-27.
     CommitteeTransfer(CommitteeTransferVerdict),
     /// Whether one who was not elected may be appointed. ORG-28.
@@ -1154,6 +1177,17 @@ pub enum Command {
     },
 }
 
+/// The vote of a committee (cấp ủy), and how it was taken.
+#[uniffi::remote(Record)]
+pub struct CommitteeBallot {
+    /// Those who count, 1 to 1,000,000,000: see `vote_base`.
+    base: u32,
+    /// Votes in favour, at most `base`.
+    yes: u32,
+    /// How the vote was taken.
+    method: VoteMethod,
+}
+
 /// Who must agree to the transfer.
 #[uniffi::remote(Record)]
 pub struct CommitteeTransfer {
@@ -1281,6 +1315,15 @@ pub enum CongressDuty {
     HandOver,
 }
 
+/// Who a congress is made of.
+#[uniffi::remote(Enum)]
+pub enum CongressForm {
+    /// Delegates (đại hội đại biểu).
+    Delegates,
+    /// All members (đại hội đảng viên), and the congress of a cell.
+    Members,
+}
+
 /// One obligation with its last day.
 #[uniffi::remote(Record)]
 pub struct CongressObligation {
@@ -1290,6 +1333,67 @@ pub struct CongressObligation {
     due_on: NaiveDate,
     /// Where it stands on the day asked.
     state: DueState,
+}
+
+/// A step of a congress. ORG-37.
+#[uniffi::remote(Enum)]
+pub enum CongressStep {
+    /// Salute to the flag (chào cờ).
+    FlagSalute,
+    /// The presidium is elected (đoàn chủ tịch).
+    Presidium,
+    /// The secretaries of the congress are elected (đoàn thư ký).
+    Secretaries,
+    /// The credentials board is elected (ban thẩm tra tư cách đại biểu).
+    CredentialsBoard,
+    /// Opening address (khai mạc).
+    Opening,
+    /// The credentials board reports (báo cáo thẩm tra tư cách đại biểu).
+    CredentialsReport,
+    /// The convening committee reports who came (báo cáo tình hình đảng viên dự đại hội).
+    AttendanceReport,
+    /// Political report (báo cáo chính trị).
+    PoliticalReport,
+    /// The committee's report on its own work (báo cáo kiểm điểm).
+    SelfReviewReport,
+    /// Discussion (thảo luận).
+    Discussion,
+    /// The superior speaks (cấp trên phát biểu).
+    SuperiorSpeech,
+    /// Election (bầu cử).
+    Election,
+    /// The resolution is adopted (thông qua nghị quyết).
+    Resolution,
+    /// Closing (bế mạc).
+    Closing,
+}
+
+/// The steps of a congress.
+#[uniffi::remote(Record)]
+pub struct CongressSteps {
+    /// From the first to the last.
+    steps: Vec<CongressStep>,
+}
+
+/// A congress whose steps are asked for.
+#[uniffi::remote(Record)]
+pub struct CongressStepsInput {
+    /// Who it is made of.
+    form: CongressForm,
+}
+
+pub(crate) type CongressStepsVerdict = handbook::verdict::Verdict<CongressSteps>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CongressStepsVerdict {
+    /// The answer.
+    value: CongressSteps,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// What is decided.
@@ -1520,6 +1624,21 @@ pub enum ElectedBody {
     Alternates,
 }
 
+/// A post whose holder signs documents and is elected. ORG-30.
+#[uniffi::remote(Enum)]
+pub enum ElectedPost {
+    /// Secretary (bí thư).
+    Secretary,
+    /// Deputy secretary (phó bí thư).
+    DeputySecretary,
+    /// Member of the standing committee (ủy viên ban thường vụ).
+    StandingCommitteeMember,
+    /// Head of the inspection committee (chủ nhiệm ủy ban kiểm tra).
+    InspectionCommitteeHead,
+    /// Deputy head of the inspection committee (phó chủ nhiệm).
+    InspectionCommitteeDeputyHead,
+}
+
 /// What a ballot decided. Lists go from the most votes to the fewest; equal votes stand in the
 /// order of the identifiers' bytes, or of Party age where the rule goes by it.
 #[uniffi::remote(Record)]
@@ -1697,6 +1816,76 @@ pub struct ExtraAppointeesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Whether an extraordinary congress may be held.
+#[uniffi::remote(Record)]
+pub struct ExtraordinaryCongress {
+    /// Whether it may be held: nothing is missing.
+    allowed: bool,
+    /// What is missing, in the order of `ExtraordinaryNeed`.
+    missing: Vec<ExtraordinaryNeed>,
+    /// The fewest votes by which the committee asks for it; absent without a vote.
+    #[uniffi(default = None)]
+    votes_required: Option<u32>,
+    /// The fewest subordinate organizations that must ask for it; absent where none was asked.
+    #[uniffi(default = None)]
+    requests_required: Option<u32>,
+}
+
+/// An extraordinary congress that somebody asks for.
+#[uniffi::remote(Record)]
+pub struct ExtraordinaryCongressInput {
+    /// Why.
+    reason: ExtraordinaryReason,
+    /// The vote of the committee; absent while it has not voted.
+    #[uniffi(default = None)]
+    committee: Option<CommitteeBallot>,
+    /// The subordinate organizations; absent where none was asked.
+    #[uniffi(default = None)]
+    subordinates: Option<SubordinateRequests>,
+    /// The standing committee of the superior agrees.
+    superior_agrees: bool,
+}
+
+pub(crate) type ExtraordinaryCongressVerdict = handbook::verdict::Verdict<ExtraordinaryCongress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ExtraordinaryCongressVerdict {
+    /// The answer.
+    value: ExtraordinaryCongress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What an extraordinary congress needs.
+#[uniffi::remote(Enum)]
+pub enum ExtraordinaryNeed {
+    /// One of the reasons that the rule names.
+    Reason,
+    /// The request of the committee by secret ballot, or of the subordinate organizations.
+    Request,
+    /// The agreement of the superior's standing committee.
+    SuperiorConsent,
+}
+
+/// Why a congress would be held before the term is over. ORG-31.
+#[uniffi::remote(Enum)]
+pub enum ExtraordinaryReason {
+    /// A major change of policy (thay đổi lớn về chủ trương).
+    MajorPolicyChange,
+    /// A change of key people (cán bộ chủ chốt).
+    KeyPeopleChange,
+    /// Grave disunity (mất đoàn kết nghiêm trọng).
+    GraveDisunity,
+    /// Nearly all members of the committee were disciplined.
+    NearlyAllDisciplined,
+    /// Anything else.
+    Other,
 }
 
 /// What is true from its own date on.
@@ -2483,6 +2672,41 @@ pub(crate) type MajorityVerdict = handbook::verdict::Verdict<Majority>;
 pub struct MajorityVerdict {
     /// The answer.
     value: Majority,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// When membership of the committee ends.
+#[uniffi::remote(Record)]
+pub struct MandateEnd {
+    /// The first day on which the person is no longer a member of the committee.
+    ends_on: NaiveDate,
+    /// Whether it has ended on the day asked.
+    ended: bool,
+    /// Whether a decision of its own is needed.
+    decision_needed: bool,
+}
+
+/// A member of a committee who retires.
+#[uniffi::remote(Record)]
+pub struct MandateEndInput {
+    /// The day on which social insurance begins (hưởng bảo hiểm xã hội), as the decision on
+    /// retirement has it.
+    insured_from: NaiveDate,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MandateEndVerdict = handbook::verdict::Verdict<MandateEnd>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MandateEndVerdict {
+    /// The answer.
+    value: MandateEnd,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -3318,6 +3542,14 @@ pub enum Question {
     Term(TermInput),
     /// What is due around a congress. ORG-29.
     CongressDeadlines(CongressDeadlinesInput),
+    /// The steps of a congress, in order. ORG-37.
+    CongressSteps(CongressStepsInput),
+    /// Whether an extraordinary congress may be held. ORG-31.
+    ExtraordinaryCongress(ExtraordinaryCongressInput),
+    /// Whether one who was elected may sign. ORG-30.
+    SigningAfterElection(SigningAfterElectionInput),
+    /// When retirement ends membership of a committee. ORG-32.
+    MandateEnd(MandateEndInput),
     /// Whether transferring committee members needs the level further up. ORG-27.
     CommitteeTransfer(CommitteeTransferInput),
     /// Whether one who was not elected may be appointed. ORG-28.
@@ -3942,6 +4174,44 @@ pub enum Sex {
     Male,
 }
 
+/// Whether one who was elected may sign.
+#[uniffi::remote(Record)]
+pub struct SigningAfterElection {
+    /// Whether documents may be signed on the day asked.
+    may_sign: bool,
+    /// The first day on which they may; absent while a confirmation is waited for.
+    #[uniffi(default = None)]
+    from: Option<NaiveDate>,
+}
+
+/// One who was elected to a post.
+#[uniffi::remote(Record)]
+pub struct SigningAfterElectionInput {
+    /// The post.
+    post: ElectedPost,
+    /// The day of the election.
+    elected_on: NaiveDate,
+    /// The day the superior confirmed it (chuẩn y); absent while it has not.
+    #[uniffi(default = None)]
+    confirmed_on: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type SigningAfterElectionVerdict = handbook::verdict::Verdict<SigningAfterElection>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct SigningAfterElectionVerdict {
+    /// The answer.
+    value: SigningAfterElection,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// An organization whose size or kind does not fit the rules.
 #[uniffi::remote(Record)]
 pub struct SizeMisfit {
@@ -4072,6 +4342,15 @@ pub struct SubjectLevel {
     /// The level after the cap; absent when not rated, and when people must vote.
     #[uniffi(default = None)]
     level: Option<Level>,
+}
+
+/// The subordinate organizations that ask for something.
+#[uniffi::remote(Record)]
+pub struct SubordinateRequests {
+    /// Organizations directly below (tổ chức đảng trực thuộc), 1 to 1,000,000,000.
+    organizations: u32,
+    /// Those of them that ask, at most `organizations`.
+    asking: u32,
 }
 
 /// How sure the source of a value is, from the surest to the least sure.
@@ -4611,6 +4890,68 @@ impl RuleBook {
         input: CongressDeadlinesInput,
     ) -> Result<CongressDeadlinesVerdict, HandbookError> {
         Ok(handbook::organization::congress_deadlines(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The steps of a congress, in order (trình tự đại hội): ORG-37; 294-QĐ/TW §12, 06-HD/TW §15.
+    ///
+    /// A congress of members and that of a cell elect no credentials board; the convening committee
+    /// reports who came. `congress_step_name` has the words.
+    pub fn congress_steps(
+        &self,
+        on: CalendarDate,
+        input: CongressStepsInput,
+    ) -> Result<CongressStepsVerdict, HandbookError> {
+        Ok(handbook::organization::congress_steps(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether an extraordinary congress may be held (đại hội bất thường): ORG-31, 294-QĐ/TW §19.
+    ///
+    /// More than half of the committee by secret ballot ask for it, or more than half of the
+    /// subordinate organizations; the standing committee of the superior agrees; and the reason is one
+    /// of four: a major change of policy, of key people, grave disunity, or nearly all members of the
+    /// committee disciplined. A vote by raised card is no request.
+    pub fn extraordinary_congress(
+        &self,
+        on: CalendarDate,
+        input: ExtraordinaryCongressInput,
+    ) -> Result<ExtraordinaryCongressVerdict, HandbookError> {
+        Ok(handbook::organization::extraordinary_congress(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether one who was elected may sign documents (ký văn bản): ORG-30, 294-QĐ/TW §15.2.
+    ///
+    /// The secretary and the head of the inspection committee sign from the day of the election; a
+    /// deputy of either and a member of the standing committee from the day of the confirmation.
+    pub fn signing_after_election(
+        &self,
+        on: CalendarDate,
+        input: SigningAfterElectionInput,
+    ) -> Result<SigningAfterElectionVerdict, HandbookError> {
+        Ok(handbook::organization::signing_after_election(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// When retirement ends membership of a committee (thôi tham gia cấp ủy): ORG-32, 294-QĐ/TW §16.4.
+    ///
+    /// From the day on which social insurance begins, as the decision on retirement has it; no
+    /// decision of its own is needed.
+    pub fn mandate_end(
+        &self,
+        on: CalendarDate,
+        input: MandateEndInput,
+    ) -> Result<MandateEndVerdict, HandbookError> {
+        Ok(handbook::organization::mandate_end(
             &self.book.on(on)?,
             &input,
         )?)

@@ -1,6 +1,9 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
 use handbook::exchange::TableProblem;
+use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use handbook::organization::ExtraordinaryNeed;
+use handbook::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
 use handbook::text::{self, Language};
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
@@ -69,6 +72,69 @@ pub fn sureness_name(sureness: Sureness, language: Language) -> String {
 #[must_use]
 pub fn figure_name(id: &str, language: Language) -> Option<String> {
     text::figure_name(id, language).map(str::to_owned)
+}
+
+/// What a conformity review finds, in words.
+#[uniffi::export]
+#[must_use]
+pub fn finding_name(word: Finding, language: Language) -> String {
+    text::finding_name(word, language).to_owned()
+}
+
+/// An act that would mend a finding, in words.
+#[uniffi::export]
+#[must_use]
+pub fn remedy_act_name(word: RemedyAct, language: Language) -> String {
+    text::remedy_act_name(word, language).to_owned()
+}
+
+/// What an organization has to do, in words.
+#[uniffi::export]
+#[must_use]
+pub fn duty_name(word: Duty, language: Language) -> String {
+    text::duty_name(word, language).to_owned()
+}
+
+/// How an organization ended, in words.
+#[uniffi::export]
+#[must_use]
+pub fn closing_name(word: Closing, language: Language) -> String {
+    text::closing_name(word, language).to_owned()
+}
+
+/// Why a figure cannot be restated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn unclear_name(word: Unclear, language: Language) -> String {
+    text::unclear_name(word, language).to_owned()
+}
+
+/// A step of a congress, in words.
+#[uniffi::export]
+#[must_use]
+pub fn congress_step_name(word: CongressStep, language: Language) -> String {
+    text::congress_step_name(word, language).to_owned()
+}
+
+/// Why a congress would be held before the term is over, in words.
+#[uniffi::export]
+#[must_use]
+pub fn extraordinary_reason_name(word: ExtraordinaryReason, language: Language) -> String {
+    text::extraordinary_reason_name(word, language).to_owned()
+}
+
+/// What an extraordinary congress needs, in words.
+#[uniffi::export]
+#[must_use]
+pub fn extraordinary_need_name(word: ExtraordinaryNeed, language: Language) -> String {
+    text::extraordinary_need_name(word, language).to_owned()
+}
+
+/// A post whose holder is elected and signs, in words.
+#[uniffi::export]
+#[must_use]
+pub fn elected_post_name(word: ElectedPost, language: Language) -> String {
+    text::elected_post_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

@@ -65,6 +65,11 @@ function json(value) {
   return JSON.stringify(value) ?? "null";
 }
 
+export function wordName(list, word, language) {
+  whenReady();
+  return glue.wordName(text(list), text(word), text(language)) ?? text(word);
+}
+
 class Handle {
   #inner;
   #what;
@@ -179,6 +184,10 @@ export const DOORS = Object.freeze([
   "placement",
   "term",
   "congressDeadlines",
+  "congressSteps",
+  "extraordinaryCongress",
+  "signingAfterElection",
+  "mandateEnd",
   "committeeTransfer",
   "reappointment",
   "delegatedPowers",

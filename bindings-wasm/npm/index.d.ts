@@ -802,6 +802,9 @@ export interface ReviewAnswer {
   }[];
 }
 
+/** What an organization has to do. */
+export type Duty = "settleClosure" | "holdCongress" | "appointLeaders";
+
 /** Something that is still to be done. */
 export interface Obligation {
   /** The organization it is about. */
@@ -809,17 +812,20 @@ export interface Obligation {
   name: string;
   /** Who has to do it, where the record knows. */
   by: string | null;
-  duty: "settleClosure" | "holdCongress" | "appointLeaders";
+  duty: Duty;
   /** The last day for it; `null` where the rules name none. */
   due: IsoDate | null;
   ground: Ground;
 }
 
+/** Why a figure cannot be restated. */
+export type Unclear = "divided" | "lost";
+
 /** Old figures on the map of the day. */
 export interface RestatedAnswer {
   restated: { organization: string; name: string; value: number; from: string[] }[];
   /** What cannot be restated, and why. */
-  unclear: { organization: string; value: number; reason: "divided" | "lost"; heirs: string[] }[];
+  unclear: { organization: string; value: number; reason: Unclear; heirs: string[] }[];
 }
 
 /** Members who were in one cell and are in another, or in the same. */
@@ -1105,6 +1111,93 @@ export interface CongressObligation {
   state: DueState;
 }
 
+/** A step of a congress. */
+export type CongressStep =
+  | "flagSalute"
+  | "presidium"
+  | "secretaries"
+  | "credentialsBoard"
+  | "opening"
+  | "credentialsReport"
+  | "attendanceReport"
+  | "politicalReport"
+  | "selfReviewReport"
+  | "discussion"
+  | "superiorSpeech"
+  | "election"
+  | "resolution"
+  | "closing";
+
+/** Why a congress would be held before the term is over. */
+export type ExtraordinaryReason =
+  | "majorPolicyChange"
+  | "keyPeopleChange"
+  | "graveDisunity"
+  | "nearlyAllDisciplined"
+  | "other";
+
+/** What an extraordinary congress needs. */
+export type ExtraordinaryNeed = "reason" | "request" | "superiorConsent";
+
+/** An extraordinary congress that somebody asks for. */
+export interface ExtraordinaryCongressInput {
+  reason: ExtraordinaryReason;
+  /** The vote of the committee, and how it was taken. */
+  committee?: { base: number; yes: number; method: "secret" | "card" } | null;
+  /** How many organizations stand directly below, and how many of them ask. */
+  subordinates?: { organizations: number; asking: number } | null;
+  /** The standing committee of the superior agrees. */
+  superiorAgrees?: boolean;
+}
+
+export interface ExtraordinaryCongress {
+  /** Nothing is missing. */
+  allowed: boolean;
+  missing: ExtraordinaryNeed[];
+  /** The fewest votes by which the committee asks; `null` without a vote. */
+  votesRequired: number | null;
+  /** The fewest organizations that must ask; `null` where none was asked. */
+  requestsRequired: number | null;
+}
+
+/** A post whose holder is elected and signs. */
+export type ElectedPost =
+  | "secretary"
+  | "deputySecretary"
+  | "standingCommitteeMember"
+  | "inspectionCommitteeHead"
+  | "inspectionCommitteeDeputyHead";
+
+/** One who was elected to a post. */
+export interface SigningAfterElectionInput {
+  post: ElectedPost;
+  electedOn: IsoDate;
+  /** The day the superior confirmed it. */
+  confirmedOn?: IsoDate | null;
+  on: IsoDate;
+}
+
+export interface SigningAfterElection {
+  maySign: boolean;
+  /** The first day; `null` while a confirmation is waited for. */
+  from: IsoDate | null;
+}
+
+/** One who leaves a committee by retiring. */
+export interface MandateEndInput {
+  /** The day on which social insurance begins, as the decision on retirement has it. */
+  insuredFrom: IsoDate;
+  on: IsoDate;
+}
+
+export interface MandateEnd {
+  /** The first day on which the person is no longer a member of the committee. */
+  endsOn: IsoDate;
+  ended: boolean;
+  /** Whether a decision of its own is needed. */
+  decisionNeeded: boolean;
+}
+
 /** The votes of a committee. */
 export interface CommitteeVote {
   base: number;
@@ -1245,6 +1338,14 @@ export interface Doors {
   term: { input: TermInput; value: { months: number; lastDay: IsoDate; over: boolean } };
   /** What is due around a congress. ORG-29. */
   congressDeadlines: { input: CongressDeadlinesInput; value: { obligations: CongressObligation[] } };
+  /** The steps of a congress, in order. ORG-37. */
+  congressSteps: { input: { form: "delegates" | "members" }; value: { steps: CongressStep[] } };
+  /** Whether an extraordinary congress may be held. ORG-31. */
+  extraordinaryCongress: { input: ExtraordinaryCongressInput; value: ExtraordinaryCongress };
+  /** Whether one who was elected may sign. ORG-30. */
+  signingAfterElection: { input: SigningAfterElectionInput; value: SigningAfterElection };
+  /** When retirement ends membership of a committee. ORG-32. */
+  mandateEnd: { input: MandateEndInput; value: MandateEnd };
   /** Whether transferring committee members needs the level further up. ORG-27. */
   committeeTransfer: {
     input: { electedMembers: number; transferred: number };
@@ -1515,6 +1616,25 @@ export class RuleBook {
   free(): void;
   [Symbol.dispose](): void;
 }
+
+/** The closed lists that have words, with the words as they stand in answers. */
+export interface WordLists {
+  finding: Finding;
+  remedyAct: RemedyAct;
+  duty: Duty;
+  closing: Closing;
+  unclear: Unclear;
+  congressStep: CongressStep;
+  extraordinaryReason: ExtraordinaryReason;
+  extraordinaryNeed: ExtraordinaryNeed;
+  electedPost: ElectedPost;
+}
+
+/**
+ * A word of a closed list as people read it, in lower case as within a sentence. A list or a word
+ * that the library does not know comes back as the word itself.
+ */
+export function wordName<L extends keyof WordLists>(list: L, word: WordLists[L], language: Language): string;
 
 /** A file of a table: its name decides which table it is. */
 export interface TableFile {

@@ -27,6 +27,13 @@ pub fn doors() -> String {
     to_json(&DOORS)
 }
 
+/// A word of a closed list in `vi` or `en`; none for a list or a word that is none.
+#[wasm_bindgen(js_name = wordName)]
+#[must_use]
+pub fn word_name(list: &str, word: &str, language: &str) -> Option<String> {
+    text::word_name(list, word, spoken(language)).map(str::to_owned)
+}
+
 /// How many pages of 64 KiB the module's memory has.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen(js_name = memoryPages)]

@@ -47,36 +47,44 @@ macro_rules! lists {
 lists! {
     /// What a conformity review finds, in words.
     finding_name = "finding": Finding {
-        KindNotInForce = "loại hình không còn hoặc chưa được lập", "kind not in force";
-        WrongParent = "không được trực thuộc tổ chức này", "may not stand where it does";
-        VillageOnlyCell = "thôn, tổ dân phố chỉ được lập chi bộ", "a village may have only a cell";
-        TooFewMembers = "chưa đủ đảng viên chính thức", "too few full members";
-        WrongKindForSize = "loại hình không phù hợp số đảng viên", "kind does not fit the size";
+        KindNotInForce = "loại hình không có trong quy định", "a kind that the rules do not know";
+        WrongParent =
+            "cấp trên trực tiếp không đúng quy định",
+            "under an organization that may not be above it";
+        VillageOnlyCell = "thôn, tổ dân phố chỉ lập chi bộ", "a village may have only a cell";
+        TooFewMembers =
+            "không đủ đảng viên chính thức để lập tổ chức",
+            "too few full members for an organization";
+        WrongKindForSize = "loại hình không hợp quy mô", "the size asks for another kind";
         NoPartyGroups = "chi bộ đông chưa chia tổ đảng", "a large cell without Party groups";
         NoSecretary = "chưa có bí thư", "no secretary";
-        NoCommittee = "chưa có chi ủy", "no cell committee";
-        CommitteeBelowSize = "chưa đủ đảng viên mà có chi ủy", "cell committee below the size for one";
-        CommitteeTooLarge = "chi ủy quá số lượng", "cell committee too large";
-        StandingCommitteeTooLarge = "ban thường vụ quá số lượng", "standing committee too large";
-        TermOver = "đã hết nhiệm kỳ", "term over";
-        NoPurpose = "chi bộ sinh hoạt tạm thời chưa nêu lý do", "a temporary cell without a reason";
+        NoCommittee =
+            "chi bộ phải bầu chi ủy mà chưa có",
+            "a cell without the committee that it has to elect";
+        CommitteeBelowSize =
+            "có chi ủy khi chưa đủ đảng viên",
+            "a committee in a cell too small for one";
+        CommitteeTooLarge = "chi ủy quá số lượng", "the cell's committee is too large";
+        StandingCommitteeTooLarge = "ban thường vụ quá số lượng", "the standing committee is too large";
+        TermOver = "đã hết nhiệm kỳ", "the term is over";
+        NoPurpose = "chi bộ sinh hoạt tạm thời chưa ghi lý do", "a temporary cell without a stated reason";
     }
 
     /// An act that would mend a finding, in words.
     remedy_act_name = "remedyAct": RemedyAct {
-        ChangeKind = "chuyển loại hình", "change the kind";
-        Merge = "sáp nhập", "merge";
-        Dissolve = "giải thể", "dissolve";
-        Move = "chuyển về trực thuộc tổ chức khác", "put under another organization";
-        EndTier = "kết thúc hoạt động của cấp", "end the tier";
-        FoundPartyGroups = "lập các tổ đảng", "found Party groups";
-        Split = "chia tách", "divide";
-        AskConsent = "đề nghị cấp trên đồng ý giữ nguyên", "ask the superior to let it stay";
+        ChangeKind = "chuyển sang loại hình phù hợp", "change to a kind that fits";
+        Merge = "nhập vào tổ chức khác", "merge it into another";
+        Dissolve = "giải thể", "dissolve it";
+        Move = "chuyển về cấp trên đúng quy định", "move it under one that may be above it";
+        EndTier = "kết thúc cả cấp bằng một quyết định", "end the whole tier by one decision";
+        FoundPartyGroups = "chia thành các tổ đảng", "form Party groups";
+        Split = "chia tách", "divide it";
+        AskConsent = "đề nghị cấp trên cho giữ nguyên", "ask the superior to let it stay as it is";
         FillSecretary = "bầu hoặc chỉ định bí thư", "elect or appoint a secretary";
         ElectCommittee = "bầu chi ủy", "elect a committee";
-        ReduceCommittee = "giảm số cấp ủy viên", "reduce the committee";
+        ReduceCommittee = "giảm số ủy viên", "make the committee smaller";
         HoldCongress = "tổ chức đại hội", "hold the congress";
-        StatePurpose = "nêu lý do", "state the reason";
+        StatePurpose = "ghi lý do lập", "state the reason";
     }
 
     /// What an organization has to do, in words.
@@ -92,11 +100,11 @@ lists! {
 
     /// How an organization ended, in words.
     closing_name = "closing": Closing {
-        Merged = "đã sáp nhập", "merged";
-        Split = "đã chia tách", "divided";
-        Dissolved = "đã giải thể", "dissolved";
-        Disbanded = "bị giải tán", "disbanded";
-        TierEnded = "kết thúc hoạt động cùng cấp", "ended with its tier";
+        Merged = "nhập vào tổ chức khác", "merged";
+        Split = "chia tách", "divided";
+        Dissolved = "giải thể", "dissolved";
+        Disbanded = "giải tán", "disbanded";
+        TierEnded = "cấp này kết thúc", "its tier ended";
     }
 
     /// Why a figure cannot be restated, in words.
