@@ -115,9 +115,14 @@ try { rules.kinds(); } catch (failure) { console.log(failure.message === "this r
 
 // ---------------------------------------------------------------- types
 
-const { DOORS } = await import("../pkg/node.js");
+const { DOORS, wordName } = await import("../pkg/node.js");
 const { doors } = await import("../pkg/handbook_wasm.js");
 tally.check("the package lists the library's doors", JSON.parse(doors()), [...DOORS]);
+tally.check(
+  "words of closed lists are told in both languages, a word that is none as it stands",
+  [wordName("finding", "noSecretary", "vi"), wordName("finding", "noSecretary", "en"), wordName("finding", "merge", "en")],
+  ["chưa có bí thư", "no secretary", "merge"],
+);
 
 // Direction one: every vector fits the types. A literal with a key too many or too few is refused
 // by the compiler, so is a wrong word or a null where none is promised.

@@ -183,23 +183,16 @@ pub struct Basis {
 impl Basis {
     /// Whether a word is one of a list in force: measured against itself in the list, else against
     /// the whole of it.
-    pub(crate) fn one_of<W: PolicyChoice + PartialEq>(
-        &mut self,
-        rule: &InForce<'_, Vec<W>>,
-        measured: W,
-    ) -> bool {
-        let listed = |word: &W| word.word();
-        let required = if rule.value.contains(&measured) {
-            measured.word().to_owned()
-        } else {
-            rule.value
-                .iter()
-                .map(listed)
-                .collect::<Vec<_>>()
-                .join(" | ")
-        };
-        let measured = Quantity::word(measured.word());
-        self.compare(rule, measured, Comparison::Equals, Quantity::word(required))
+    #[inline(never)]
+    pub(crate) fn one_of(&mut self, rule: &InForce<'_, Vec<String>>, word: &str) -> bool {
+        let named = rule.value.iter().find(|named| *named == word);
+        let all = rule.value.join(" | ");
+        self.compare(
+            rule,
+            Quantity::word(word),
+            Comparison::Equals,
+            Quantity::word(named.unwrap_or(&all)),
+        )
     }
 
     #[inline(never)]

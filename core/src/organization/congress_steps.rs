@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::HandbookError;
 use crate::rulebook::policy::CongressStep;
-use crate::rulebook::{Rules, parameter};
+use crate::rulebook::{PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
 /// Who a congress is made of.
@@ -67,6 +67,14 @@ pub fn congress_steps(
     let steps = rules.get(steps)?;
     let mut basis = Basis::default();
     basis.policy(&steps, form);
-    let value = CongressSteps { steps: steps.value };
+    let named = |word: &String| {
+        let known = CongressStep::CHOICES
+            .iter()
+            .find(|(known, _)| known == word)?;
+        Some(known.1)
+    };
+    let value = CongressSteps {
+        steps: steps.value.iter().filter_map(named).collect(),
+    };
     Ok(Verdict::new(value, basis))
 }

@@ -180,7 +180,7 @@ fn named_reason(
     basis: &mut Basis,
 ) -> Result<bool, HandbookError> {
     let reasons = rules.get(parameter::EXTRAORDINARY_REASONS)?;
-    Ok(basis.one_of(&reasons, reason))
+    Ok(basis.one_of(&reasons, reason.as_str()))
 }
 
 /// The fewest votes that ask for the congress, and whether the committee does.

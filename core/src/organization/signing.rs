@@ -78,7 +78,7 @@ pub fn signing_after_election(
     }
     let mut basis = Basis::default();
     let at_once = rules.get(parameter::SIGNING_AT_ONCE)?;
-    let from = if basis.one_of(&at_once, input.post) {
+    let from = if basis.one_of(&at_once, input.post.as_str()) {
         Some(input.elected_on)
     } else {
         let confirmed = rules.get(parameter::SIGNING_CONFIRMED)?;

@@ -7,7 +7,7 @@ use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
     CongressStep, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade, Level,
 };
-use super::value::{FromValue, ParameterValue};
+use super::value::{FromValue, ParameterValue, PolicyChoice};
 use crate::quantity::Fraction;
 
 /// A parameter whose value reads as a `T`.
@@ -79,6 +79,16 @@ fn words_of(value: &ParameterValue, known: &[&str]) -> bool {
         return false;
     };
     words.iter().all(|word| known.contains(&word.as_str()))
+}
+
+/// The list names only words of a closed list.
+fn choices_of<C: PolicyChoice>(value: &ParameterValue) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    words
+        .iter()
+        .all(|word| C::CHOICES.iter().any(|(known, _)| known == word))
 }
 
 /// Pairs whose first number grows from row to row.
@@ -251,7 +261,8 @@ parameters! {
     /// Working days within which the old committee hands over to the new one. ORG-29.
     HAND_OVER_DAYS: i64 = "handOverDays";
     /// For which reasons a congress may be extraordinary. ORG-31.
-    EXTRAORDINARY_REASONS: Vec<ExtraordinaryReason> = "extraordinaryReasons";
+    EXTRAORDINARY_REASONS: Vec<String> = "extraordinaryReasons"
+        where choices_of::<ExtraordinaryReason>;
     /// More than this share of the committee asks for an extraordinary congress. ORG-31.
     EXTRAORDINARY_VOTES: Fraction = "extraordinaryVotes";
     /// Whether that vote must be by secret ballot. ORG-31.
@@ -261,7 +272,8 @@ parameters! {
     /// Whether the superior's standing committee must agree. ORG-31.
     EXTRAORDINARY_CONSENT: bool = "extraordinaryConsent";
     /// Who may sign from the day of the election. ORG-30.
-    SIGNING_AT_ONCE: Vec<ElectedPost> = "signingAtOnce";
+    SIGNING_AT_ONCE: Vec<String> = "signingAtOnce"
+        where choices_of::<ElectedPost>;
     /// Whether the others may sign only when their election is confirmed. ORG-30.
     SIGNING_CONFIRMED: bool = "signingConfirmed";
     /// Whether retirement ends membership of a committee from the day on which social insurance
@@ -270,9 +282,11 @@ parameters! {
     /// Whether that needs a decision of its own. ORG-32.
     MANDATE_END_DECISION: bool = "mandateEndDecision";
     /// The steps of a congress of delegates, in order. ORG-37.
-    DELEGATE_CONGRESS_STEPS: Vec<CongressStep> = "delegateCongressSteps";
+    DELEGATE_CONGRESS_STEPS: Vec<String> = "delegateCongressSteps"
+        where choices_of::<CongressStep>;
     /// The steps of a congress of members, in order. ORG-37.
-    MEMBER_CONGRESS_STEPS: Vec<CongressStep> = "memberCongressSteps";
+    MEMBER_CONGRESS_STEPS: Vec<String> = "memberCongressSteps"
+        where choices_of::<CongressStep>;
     /// Most of the elected committee members who may be transferred at once without the
     /// committee one level further up. ORG-27.
     COMMITTEE_TRANSFER_SHARE: Fraction = "committeeTransferShare";

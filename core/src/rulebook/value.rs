@@ -159,24 +159,9 @@ impl<C: PolicyChoice> FromValue for C {
         let ParameterValue::Choice(word) = value else {
             return None;
         };
-        choice_of(word)
+        C::CHOICES
+            .iter()
+            .find(|(known, _)| known == word)
+            .map(|(_, choice)| *choice)
     }
-}
-
-impl<C: PolicyChoice> FromValue for Vec<C> {
-    const SHAPE: Shape = Shape::Words;
-
-    fn from_value(value: &ParameterValue) -> Option<Self> {
-        let ParameterValue::Words(words) = value else {
-            return None;
-        };
-        words.iter().map(|word| choice_of(word)).collect()
-    }
-}
-
-fn choice_of<C: PolicyChoice>(word: &str) -> Option<C> {
-    C::CHOICES
-        .iter()
-        .find(|(known, _)| *known == word)
-        .map(|(_, choice)| *choice)
 }

@@ -400,15 +400,7 @@ fn secret_ballot(
     let Some(secret) = known(rules.get(parameter::SECRET_BALLOT_FOR))? else {
         return Ok(None);
     };
-    let word = body.ballot_word();
-    let named = secret.value.iter().find(|named| *named == word);
-    let all = secret.value.join(" | ");
-    Ok(Some(basis.compare(
-        &secret,
-        Quantity::word(word),
-        Comparison::Equals,
-        Quantity::word(named.unwrap_or(&all)),
-    )))
+    Ok(Some(basis.one_of(&secret, body.ballot_word())))
 }
 
 /// A rule that the answer can do without where the book does not know it.
