@@ -8,9 +8,10 @@
     reason = "the declarations are consumed by UniFFI's macros"
 )]
 
+use handbook::calendar::TimeOfDay;
 use handbook::{
-    KindId, MeetingId, MemberId, NaiveDate, OrganizationId, ParameterId, ProjectId, RuleId,
-    TargetId,
+    ContributionId, DocumentId, InspectionId, KindId, MatterId, MeetingId, MemberId, NaiveDate,
+    OrganizationId, ParameterId, ProjectId, RuleId, TargetId, TaskId,
 };
 
 use crate::failure::HandbookError;
@@ -2336,6 +2337,8 @@ pub enum InputCode {
     NotAnIdentifier,
     /// Not a date of the form `yyyy-mm-dd`.
     NotADate,
+    /// The text is not a time of the form `hh:mm`.
+    NotATime,
     /// Not a whole number of the form asked for.
     NotANumber,
     /// A number or date outside its range.
@@ -4436,6 +4439,8 @@ pub enum TableProblemCode {
     NotAnIdentifier,
     /// Not a date of the form `yyyy-mm-dd`.
     NotADate,
+    /// The text is not a time of the form `hh:mm`.
+    NotATime,
     /// Not a number of the form asked for.
     NotANumber,
     /// A number or date outside its range.

@@ -100,6 +100,7 @@ export type InputCode =
   | "tooLong"
   | "notAnIdentifier"
   | "notADate"
+  | "notATime"
   | "notANumber"
   | "outOfRange"
   | "unknownChoice"

@@ -22,6 +22,8 @@ pub enum InputCode {
     NotAnIdentifier,
     /// Not a date of the form `yyyy-mm-dd`.
     NotADate,
+    /// The text is not a time of the form `hh:mm`.
+    NotATime,
     /// Not a whole number of the form asked for.
     NotANumber,
     /// A number or date outside its range.
@@ -53,6 +55,7 @@ impl InputCode {
             Self::TooLong => "tooLong",
             Self::NotAnIdentifier => "notAnIdentifier",
             Self::NotADate => "notADate",
+            Self::NotATime => "notATime",
             Self::NotANumber => "notANumber",
             Self::OutOfRange => "outOfRange",
             Self::UnknownChoice => "unknownChoice",
@@ -72,6 +75,7 @@ impl InputCode {
             Self::TooLong => "is too long",
             Self::NotAnIdentifier => "is not an identifier",
             Self::NotADate => "is not a date of the form `yyyy-mm-dd`",
+            Self::NotATime => "is not a time of the form `hh:mm`",
             Self::NotANumber => "is not a whole number",
             Self::OutOfRange => "is out of range",
             Self::UnknownChoice => "is not one of the allowed words",

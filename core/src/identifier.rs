@@ -124,6 +124,16 @@ identifiers! {
     TargetId = "target";
     /// A project of the portfolio (dự án, gói thầu).
     ProjectId = "project";
+    /// A task (nhiệm vụ) given to members or organizations.
+    TaskId = "task";
+    /// A document (văn bản): directive, guide, resolution.
+    DocumentId = "document";
+    /// A proposal, comment or question of a member (ý kiến góp ý, đề xuất, câu hỏi).
+    ContributionId = "contribution";
+    /// A petition, difficulty or complex issue (kiến nghị, khó khăn, vụ việc phức tạp).
+    MatterId = "matter";
+    /// An inspection or supervision (cuộc kiểm tra, giám sát).
+    InspectionId = "inspection";
     /// A kind of organization (loại hình tổ chức đảng): data of the rule book, such as
     /// `chi_bo_co_so`.
     KindId = "kind";

@@ -32,7 +32,8 @@ pub mod work;
 pub use chrono::NaiveDate;
 pub use error::{HandbookError, InputCode, InputError};
 pub use identifier::{
-    KindId, MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId,
+    ContributionId, DocumentId, InspectionId, KindId, MatterId, MeetingId, MemberId,
+    OrganizationId, ParameterId, ProjectId, RuleId, TargetId, TaskId,
 };
 pub use quantity::{Comparison, Fraction, Quantity};
 pub use rulebook::policy::{Grade, Level};

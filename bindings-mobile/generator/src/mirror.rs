@@ -74,6 +74,12 @@ const KNOWN: &[&str] = &[
     "ProjectId",
     "RuleId",
     "TargetId",
+    "TaskId",
+    "DocumentId",
+    "ContributionId",
+    "MatterId",
+    "InspectionId",
+    "TimeOfDay",
 ];
 
 struct Field {
@@ -744,8 +750,10 @@ fn emit(source: &Source) -> Result<String, Box<dyn Error>> {
          //! Written by `cargo xtask mirror` from the core's source. Do not edit: edit the core.\n\n\
          #![allow(unused_imports, clippy::too_many_lines, \
          reason = \"the declarations are consumed by UniFFI's macros\")]\n\n\
-         use handbook::{NaiveDate, KindId, MeetingId, MemberId, OrganizationId, ParameterId, \
-         ProjectId, RuleId, TargetId};\n\n",
+         use handbook::calendar::TimeOfDay;\n\
+         use handbook::{NaiveDate, ContributionId, DocumentId, InspectionId, KindId, MatterId, \
+         MeetingId, MemberId, OrganizationId, ParameterId, ProjectId, RuleId, TargetId, \
+         TaskId};\n\n",
     );
     let mut names = BTreeSet::new();
     for index in &mirror.wanted {

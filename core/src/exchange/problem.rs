@@ -47,6 +47,8 @@ pub enum TableProblemCode {
     NotAnIdentifier,
     /// Not a date of the form `yyyy-mm-dd`.
     NotADate,
+    /// The text is not a time of the form `hh:mm`.
+    NotATime,
     /// Not a number of the form asked for.
     NotANumber,
     /// A number or date outside its range.
@@ -97,6 +99,7 @@ impl TableProblemCode {
             Self::TooLong => "tooLong",
             Self::NotAnIdentifier => "notAnIdentifier",
             Self::NotADate => "notADate",
+            Self::NotATime => "notATime",
             Self::NotANumber => "notANumber",
             Self::OutOfRange => "outOfRange",
             Self::UnknownChoice => "unknownChoice",
@@ -132,6 +135,7 @@ impl TableProblemCode {
             Self::TooLong => "is too long",
             Self::NotAnIdentifier => "is not an identifier",
             Self::NotADate => "is not a date of the form `yyyy-mm-dd`",
+            Self::NotATime => "is not a time of the form `hh:mm`",
             Self::NotANumber => "is not a number of the form asked for",
             Self::OutOfRange => "is out of range",
             Self::UnknownChoice => "is not one of the allowed words",
@@ -156,6 +160,7 @@ impl From<InputCode> for TableProblemCode {
             InputCode::TooLong => Self::TooLong,
             InputCode::NotAnIdentifier => Self::NotAnIdentifier,
             InputCode::NotADate => Self::NotADate,
+            InputCode::NotATime => Self::NotATime,
             InputCode::NotANumber => Self::NotANumber,
             InputCode::OutOfRange => Self::OutOfRange,
             InputCode::UnknownChoice => Self::UnknownChoice,

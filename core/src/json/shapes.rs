@@ -96,13 +96,13 @@ words! {
     ReadmissionChance { Never, From }
     FigureUnit { Percent, Count, Dong }
     InputCode {
-        Empty, TooLong, NotAnIdentifier, NotADate, NotANumber, OutOfRange, UnknownChoice,
+        Empty, TooLong, NotAnIdentifier, NotADate, NotATime, NotANumber, OutOfRange, UnknownChoice,
         UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText, NotJson,
     }
     TableProblemCode {
         UnknownTable, MissingTable, DuplicateTable, TooMany, ByteOrderMark, Semicolons,
         MissingColumn, UnknownColumn, DuplicateColumn, RaggedRow, NotUtf8, DecomposedText,
-        ControlCharacter, Empty, TooLong, NotAnIdentifier, NotADate, NotANumber, OutOfRange,
+        ControlCharacter, Empty, TooLong, NotAnIdentifier, NotADate, NotATime, NotANumber, OutOfRange,
         UnknownChoice, UnknownId, Duplicate, TwoCells, Contradiction, DateOrder, Cycle, NotOfCell,
         MissingMember, Forbidden, NoRule,
     }

@@ -88,6 +88,7 @@ fn problem_words(code: Code) -> &'static str {
         Code::TooLong => "quá dài",
         Code::NotAnIdentifier => "không phải mã định danh",
         Code::NotADate => "không phải ngày dạng `yyyy-mm-dd`",
+        Code::NotATime => "không phải giờ dạng `hh:mm`",
         Code::NotANumber => "không phải số đúng dạng",
         Code::OutOfRange => "nằm ngoài khoảng cho phép",
         Code::UnknownChoice => "không thuộc các từ cho phép",

@@ -79,6 +79,51 @@ public struct ProjectId: Identifier {
     }
 }
 
+/// A task (nhiệm vụ) given to members or organizations.
+public struct TaskId: Identifier {
+    public let value: String
+
+    public init(_ value: String) {
+        self.value = value
+    }
+}
+
+/// A document (văn bản): directive, guide, resolution.
+public struct DocumentId: Identifier {
+    public let value: String
+
+    public init(_ value: String) {
+        self.value = value
+    }
+}
+
+/// A proposal, comment or question of a member (ý kiến góp ý, đề xuất, câu hỏi).
+public struct ContributionId: Identifier {
+    public let value: String
+
+    public init(_ value: String) {
+        self.value = value
+    }
+}
+
+/// A petition, difficulty or complex issue (kiến nghị, khó khăn, vụ việc phức tạp).
+public struct MatterId: Identifier {
+    public let value: String
+
+    public init(_ value: String) {
+        self.value = value
+    }
+}
+
+/// An inspection or supervision (cuộc kiểm tra, giám sát).
+public struct InspectionId: Identifier {
+    public let value: String
+
+    public init(_ value: String) {
+        self.value = value
+    }
+}
+
 /// A kind of organization (loại hình tổ chức đảng): data of the rule book, such as `chi_bo_co_so`.
 public struct KindId: Identifier {
     public let value: String

@@ -36,6 +36,36 @@ public value class ProjectId(public val value: String) {
     override fun toString(): String = value
 }
 
+/** A task (nhiệm vụ) given to members or organizations. */
+@JvmInline
+public value class TaskId(public val value: String) {
+    override fun toString(): String = value
+}
+
+/** A document (văn bản): directive, guide, resolution. */
+@JvmInline
+public value class DocumentId(public val value: String) {
+    override fun toString(): String = value
+}
+
+/** A proposal, comment or question of a member (ý kiến góp ý, đề xuất, câu hỏi). */
+@JvmInline
+public value class ContributionId(public val value: String) {
+    override fun toString(): String = value
+}
+
+/** A petition, difficulty or complex issue (kiến nghị, khó khăn, vụ việc phức tạp). */
+@JvmInline
+public value class MatterId(public val value: String) {
+    override fun toString(): String = value
+}
+
+/** An inspection or supervision (cuộc kiểm tra, giám sát). */
+@JvmInline
+public value class InspectionId(public val value: String) {
+    override fun toString(): String = value
+}
+
 /** A kind of organization (loại hình tổ chức đảng): data of the rule book, such as `chi_bo_co_so`. */
 @JvmInline
 public value class KindId(public val value: String) {
