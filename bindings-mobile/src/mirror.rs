@@ -17,6 +17,7 @@ use handbook::{
 use crate::failure::HandbookError;
 use crate::identifiers::CalendarDate;
 use crate::rule_book::RuleBook;
+use handbook::access::Sight;
 use handbook::calendar::WorkingCalendar;
 use handbook::calendar::WorkingDay;
 use handbook::calendar::WorkingDayInput;
@@ -56,23 +57,49 @@ use handbook::exchange::Standing;
 use handbook::exchange::TableFile;
 use handbook::exchange::TableProblem;
 use handbook::exchange::TableProblemCode;
+use handbook::handbook::AgendaItem;
+use handbook::handbook::CalendarLine;
 use handbook::handbook::Closing;
 use handbook::handbook::Command;
+use handbook::handbook::ContributionKind;
+use handbook::handbook::ContributionLine;
 use handbook::handbook::Destination;
 use handbook::handbook::Duty;
 use handbook::handbook::Event;
+use handbook::handbook::ExcuseLine;
+use handbook::handbook::ExcuseReason;
 use handbook::handbook::Fact;
 use handbook::handbook::Finding;
 use handbook::handbook::FindingLine;
 use handbook::handbook::HeirLine;
 use handbook::handbook::HeldPost;
+use handbook::handbook::HelpReason;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelSubject;
 use handbook::handbook::LineageAnswer;
 use handbook::handbook::LostLine;
+use handbook::handbook::MeetingAct;
+use handbook::handbook::MeetingAnswer;
+use handbook::handbook::MeetingArrangement;
+use handbook::handbook::MeetingChange;
+use handbook::handbook::MeetingItem;
+use handbook::handbook::MeetingItemLine;
+use handbook::handbook::MeetingOutcome;
+use handbook::handbook::MeetingPaper;
+use handbook::handbook::MeetingPreparation;
+use handbook::handbook::MeetingRoll;
+use handbook::handbook::MeetingStage;
+use handbook::handbook::MeetingStep;
+use handbook::handbook::MeetingVoteLine;
 use handbook::handbook::MemberAnswer;
 use handbook::handbook::MemberFlow;
 use handbook::handbook::MemberLine;
+use handbook::handbook::MonitorAnswer;
+use handbook::handbook::MonitorLine;
+use handbook::handbook::MonthLine;
+use handbook::handbook::MonthlyCounts;
+use handbook::handbook::MonthlyState;
+use handbook::handbook::MovementLine;
 use handbook::handbook::Obligation;
 use handbook::handbook::OldFigure;
 use handbook::handbook::OrganizationAct;
@@ -85,6 +112,7 @@ use handbook::handbook::RecordAnswer;
 use handbook::handbook::RecordQuestion;
 use handbook::handbook::Remedy;
 use handbook::handbook::RemedyAct;
+use handbook::handbook::ResolutionLine;
 use handbook::handbook::RestatedAnswer;
 use handbook::handbook::RestatedLine;
 use handbook::handbook::ReviewAnswer;
@@ -272,6 +300,18 @@ pub struct AdmissionAgeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A point of the agenda.
+#[uniffi::remote(Record)]
+pub struct AgendaItem {
+    /// Its number, from 1; each once.
+    number: u32,
+    /// What it is about.
+    title: String,
+    /// Who presents it.
+    #[uniffi(default = None)]
+    presenter: Option<MemberId>,
 }
 
 /// The answer to a `Question`, of the same name.
@@ -619,6 +659,42 @@ pub struct BadgeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A meeting on the calendar.
+#[uniffi::remote(Record)]
+pub struct CalendarLine {
+    /// The meeting.
+    meeting: MeetingId,
+    /// The organization that meets.
+    organization: OrganizationId,
+    /// Its name on the day.
+    name: String,
+    /// What kind.
+    kind: MeetingKind,
+    /// The day for which it was first announced.
+    announced_on: NaiveDate,
+    /// The day it is on now.
+    on: NaiveDate,
+    /// When it begins.
+    #[uniffi(default = None)]
+    at: Option<TimeOfDay>,
+    /// How long it is planned to last, in minutes.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Where.
+    #[uniffi(default = None)]
+    place: Option<String>,
+    /// The address of the online meeting.
+    #[uniffi(default = None)]
+    link: Option<String>,
+    /// What it is about.
+    #[uniffi(default = None)]
+    topic: Option<String>,
+    /// How far it has come.
+    stage: MeetingStage,
+    /// How often it was changed: the SEQUENCE of a calendar feed.
+    sequence: u32,
 }
 
 /// One who is eligible for excellent.
@@ -1104,6 +1180,18 @@ pub enum Command {
         /// One line per member.
         entries: Vec<RollEntry>,
     },
+    /// Does something about a meeting: prepares, holds or concludes it (MTG-08, MTG-13 to
+    /// MTG-15). A resolution whose vote did not carry is refused (VOTE-03).
+    ActOnMeeting {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it; needed for contributions.
+        by: Option<MemberId>,
+        /// What is done.
+        act: MeetingAct,
+    },
     /// Sets a yearly target.
     SetTarget {
         /// The identifier in this record.
@@ -1395,6 +1483,48 @@ pub struct CongressStepsVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// What a member brings in before or in a meeting.
+#[uniffi::remote(Enum)]
+pub enum ContributionKind {
+    /// A proposal for the agenda or for the work (đề xuất).
+    Proposal,
+    /// A comment on a paper or on the draft resolution (góp ý).
+    Comment,
+    /// A question that asks for an answer (câu hỏi, chất vấn). MEM-77.
+    Question,
+}
+
+/// A contribution and what became of it.
+#[uniffi::remote(Record)]
+pub struct ContributionLine {
+    /// Its identifier.
+    id: ContributionId,
+    /// Whose.
+    #[uniffi(default = None)]
+    by: Option<MemberId>,
+    /// The day.
+    on: NaiveDate,
+    /// What it is.
+    kind: ContributionKind,
+    /// The text.
+    text: String,
+    /// The point of the agenda that it is about.
+    #[uniffi(default = None)]
+    item: Option<u32>,
+    /// Whether it was accepted; absent while nobody has said.
+    #[uniffi(default = None)]
+    accepted: Option<bool>,
+    /// Why.
+    #[uniffi(default = None)]
+    reason: Option<String>,
+    /// The answer to a question.
+    #[uniffi(default = None)]
+    answer: Option<String>,
+    /// The day of the answer.
+    #[uniffi(default = None)]
+    answered_on: Option<NaiveDate>,
 }
 
 /// What is decided.
@@ -1789,6 +1919,36 @@ pub struct ExcellentCapVerdict {
     sureness: Sureness,
 }
 
+/// Someone who is excused.
+#[uniffi::remote(Record)]
+pub struct ExcuseLine {
+    /// Who.
+    member: MemberId,
+    /// Why.
+    reason: ExcuseReason,
+    /// The day of the excuse.
+    on: NaiveDate,
+}
+
+/// Why a member asks to be excused: a code alone, since reasons of health are sensitive.
+#[uniffi::remote(Enum)]
+pub enum ExcuseReason {
+    /// Health (ốm đau, thai sản).
+    Health,
+    /// Away on work (công tác).
+    Work,
+    /// Away for study (học tập).
+    Study,
+    /// Family (việc gia đình).
+    Family,
+    /// Far from home (đi làm ăn xa).
+    FarAway,
+    /// Weather or roads (thiên tai, giao thông).
+    Weather,
+    /// Another reason that the secretary accepted.
+    Other,
+}
+
 /// How many may be appointed beyond the fixed number.
 #[uniffi::remote(Record)]
 pub struct ExtraAppointees {
@@ -2057,6 +2217,17 @@ pub enum Fact {
         /// One line per member.
         entries: Vec<RollEntry>,
     },
+    /// Something was done about a meeting.
+    MeetingActed {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: MeetingAct,
+    },
     /// A yearly target was set.
     TargetSet {
         /// The identifier.
@@ -2324,6 +2495,19 @@ pub struct HeldPost {
     organization: OrganizationId,
     /// Which.
     post: Post,
+}
+
+/// Why a cell needs help.
+#[uniffi::remote(Enum)]
+pub enum HelpReason {
+    /// No meeting in this month and none in the one before.
+    TwoMonthsWithoutMeeting,
+    /// Attendance of the month is below the aim (MTG-08, MTG-09).
+    AttendanceBelowAim,
+    /// Attendance fell from month to month, three times.
+    AttendanceFalling,
+    /// Nobody is secretary (ORG-20).
+    NoSecretary,
 }
 
 /// What is wrong with a value.
@@ -2727,6 +2911,289 @@ pub enum Manner {
     Appointed,
 }
 
+/// One act about a meeting. Its day and who did it stand beside it.
+#[uniffi::remote(Enum)]
+pub enum MeetingAct {
+    /// Says when, where and how it will be. The last such act counts as a whole.
+    Arrange {
+        /// When it begins.
+        at: Option<TimeOfDay>,
+        /// How long it is planned to last, 1 to 10,080 minutes.
+        minutes: Option<u32>,
+        /// Where.
+        place: Option<String>,
+        /// The address of the online meeting, where there is one (MTG-10).
+        link: Option<String>,
+        /// What it is about; a monthly meeting with a topic has a thematic part (MTG-06).
+        topic: Option<String>,
+        /// Who chairs it (chủ trì).
+        chair: Option<MemberId>,
+        /// Who writes the minutes (thư ký).
+        secretary: Option<MemberId>,
+        /// Who is invited and is no member of the body.
+        guests: Vec<String>,
+    },
+    /// Puts it on another day; the first day stays known.
+    Postpone {
+        /// The new day.
+        to: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Calls it off.
+    Cancel {
+        /// Why.
+        reason: String,
+    },
+    /// Gives notice of it to the members.
+    Notify {
+        /// The text of the notice.
+        text: Option<String>,
+    },
+    /// Sets the agenda (MTG-13). The last such act counts as a whole.
+    SetAgenda {
+        /// Its points, in order.
+        items: Vec<AgendaItem>,
+    },
+    /// Puts papers on the handbook (MTG-08).
+    ProvidePapers {
+        /// The papers.
+        papers: Vec<MeetingPaper>,
+    },
+    /// Puts a draft of the resolution on the handbook. The last such act counts.
+    Draft {
+        /// The text.
+        text: String,
+    },
+    /// Brings in a proposal, a comment or a question; `by` says whose.
+    Contribute {
+        /// Its identifier in this record.
+        id: ContributionId,
+        /// What it is.
+        kind: ContributionKind,
+        /// The text.
+        text: String,
+        /// The point of the agenda that it is about.
+        item: Option<u32>,
+    },
+    /// Says what became of a contribution.
+    Settle {
+        /// Which.
+        contribution: ContributionId,
+        /// Whether it is accepted.
+        accepted: bool,
+        /// Why; needed where it is not accepted.
+        reason: Option<String>,
+    },
+    /// Answers a question (MEM-77).
+    Answer {
+        /// Which.
+        contribution: ContributionId,
+        /// The answer.
+        text: String,
+    },
+    /// Excuses a member who will not come.
+    Excuse {
+        /// Who.
+        member: MemberId,
+        /// Why.
+        reason: ExcuseReason,
+    },
+    /// Opens it on its day.
+    Open {
+        /// When.
+        at: TimeOfDay,
+    },
+    /// A member comes in; also one who comes late.
+    Arrive {
+        /// Who.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+        /// By an online connection.
+        online: bool,
+    },
+    /// A member leaves.
+    Leave {
+        /// Who.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+    },
+    /// A member speaks.
+    Speak {
+        /// Who.
+        member: MemberId,
+        /// The point of the agenda.
+        item: Option<u32>,
+    },
+    /// The totals of a vote on one question; who voted how is never kept.
+    Vote {
+        /// Its number in the meeting, from 1.
+        number: u32,
+        /// What was asked.
+        question: String,
+        /// What is decided.
+        decision: Decision,
+        /// Secret ballot or raised card (VOTE-07, VOTE-08).
+        method: VoteMethod,
+        /// Those who count (VOTE-01); absent to have it counted from the roll.
+        base: Option<u32>,
+        /// Votes in favour.
+        yes: u32,
+        /// Votes against.
+        no: u32,
+        /// Abstentions and invalid ballots.
+        abstained: u32,
+    },
+    /// Writes the minutes (biên bản). The last such act counts.
+    Minute {
+        /// The text.
+        text: String,
+    },
+    /// Closes it.
+    Close {
+        /// When.
+        at: TimeOfDay,
+    },
+    /// Passes the resolution (nghị quyết). MTG-14.
+    Resolve {
+        /// Its number, from 1; each once in the body's term.
+        number: u32,
+        /// Its title.
+        title: String,
+        /// Its text.
+        text: String,
+        /// The number of the vote that carried it (VOTE-03).
+        vote: Option<u32>,
+    },
+    /// Puts the result on the handbook (MTG-08).
+    Publish {
+        /// The document of the record that the resolution is.
+        document: Option<DocumentId>,
+    },
+}
+
+/// A meeting on the day asked about, as far as the asker may see.
+#[uniffi::remote(Record)]
+pub struct MeetingAnswer {
+    /// Its identifier.
+    id: MeetingId,
+    /// The organization that meets.
+    organization: OrganizationId,
+    /// What kind.
+    kind: MeetingKind,
+    /// How far the asker sees.
+    sight: Sight,
+    /// How far it has come.
+    stage: MeetingStage,
+    /// The day for which it was first announced.
+    announced_on: NaiveDate,
+    /// The day it is on now.
+    on: NaiveDate,
+    /// When, where and how.
+    arrangement: MeetingArrangement,
+    /// What was done before it.
+    preparation: MeetingPreparation,
+    /// Who was there.
+    roll: MeetingRoll,
+    /// What was voted on.
+    votes: Vec<MeetingVoteLine>,
+    /// What came out of it.
+    outcome: MeetingOutcome,
+    /// What is done and what is still to be done, step by step.
+    items: Vec<MeetingItemLine>,
+}
+
+/// When, where and how a meeting will be.
+#[uniffi::remote(Record)]
+pub struct MeetingArrangement {
+    /// When it begins.
+    #[uniffi(default = None)]
+    at: Option<TimeOfDay>,
+    /// How long it is planned to last, in minutes.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Where.
+    #[uniffi(default = None)]
+    place: Option<String>,
+    /// The address of the online meeting.
+    #[uniffi(default = None)]
+    link: Option<String>,
+    /// What it is about.
+    #[uniffi(default = None)]
+    topic: Option<String>,
+    /// Who chairs it.
+    #[uniffi(default = None)]
+    chair: Option<MemberId>,
+    /// Who writes the minutes.
+    #[uniffi(default = None)]
+    secretary: Option<MemberId>,
+    /// Who is invited and is no member of the body.
+    guests: Vec<String>,
+}
+
+/// A change of a meeting's day.
+#[uniffi::remote(Record)]
+pub struct MeetingChange {
+    /// The day of the change.
+    changed_on: NaiveDate,
+    /// The day the meeting was to be.
+    from: NaiveDate,
+    /// The new day; absent where it was called off.
+    #[uniffi(default = None)]
+    to: Option<NaiveDate>,
+    /// Why.
+    reason: String,
+}
+
+/// One thing to be done in a step.
+#[uniffi::remote(Enum)]
+pub enum MeetingItem {
+    /// Say when and where.
+    Arrange,
+    /// Set the agenda.
+    Agenda,
+    /// Give notice.
+    Notice,
+    /// Put the papers on the handbook.
+    Papers,
+    /// Draft the resolution.
+    Draft,
+    /// Say of every proposal and comment whether it is accepted.
+    SettleContributions,
+    /// Open the meeting.
+    Open,
+    /// Call the roll.
+    Roll,
+    /// Close the meeting.
+    Close,
+    /// Write the minutes.
+    Minutes,
+    /// Pass the resolution.
+    Resolution,
+    /// Put the result on the handbook.
+    Publish,
+    /// Answer every question.
+    AnswerQuestions,
+}
+
+/// How far one thing is.
+#[uniffi::remote(Record)]
+pub struct MeetingItemLine {
+    /// The step it belongs to.
+    step: MeetingStep,
+    /// What is to be done.
+    item: MeetingItem,
+    /// Whether it is done.
+    done: bool,
+    /// The last day for it, where a rule sets one.
+    #[uniffi(default = None)]
+    due: Option<NaiveDate>,
+    /// Whether it was done after that day, or is not done and the day has passed.
+    late: bool,
+}
+
 /// What kind of meeting it is.
 #[uniffi::remote(Enum)]
 pub enum MeetingKind {
@@ -2738,6 +3205,135 @@ pub enum MeetingKind {
     CommitteeWide,
     /// Congress (đại hội).
     Congress,
+}
+
+/// What came out of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingOutcome {
+    /// The minutes.
+    #[uniffi(default = None)]
+    minutes: Option<String>,
+    /// The resolutions, in the order in which they were passed.
+    resolutions: Vec<ResolutionLine>,
+    /// The day on which the result was on the handbook.
+    #[uniffi(default = None)]
+    published_on: Option<NaiveDate>,
+    /// The document of the record that the resolution is.
+    #[uniffi(default = None)]
+    document: Option<DocumentId>,
+}
+
+/// A paper for the meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingPaper {
+    /// Its title.
+    title: String,
+    /// The document of the record that it is.
+    #[uniffi(default = None)]
+    document: Option<DocumentId>,
+}
+
+/// What was done before a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingPreparation {
+    /// The day of the first notice.
+    #[uniffi(default = None)]
+    notified_on: Option<NaiveDate>,
+    /// The agenda.
+    agenda: Vec<AgendaItem>,
+    /// The papers.
+    papers: Vec<MeetingPaper>,
+    /// The day on which the last of the papers was there.
+    #[uniffi(default = None)]
+    papers_on: Option<NaiveDate>,
+    /// The draft of the resolution.
+    #[uniffi(default = None)]
+    draft: Option<String>,
+    /// The day of the draft.
+    #[uniffi(default = None)]
+    drafted_on: Option<NaiveDate>,
+    /// What members brought in, in the order in which it was recorded.
+    contributions: Vec<ContributionLine>,
+    /// Every change of the day.
+    changes: Vec<MeetingChange>,
+}
+
+/// Who was at a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingRoll {
+    /// When it was opened.
+    #[uniffi(default = None)]
+    opened_at: Option<TimeOfDay>,
+    /// When it was closed.
+    #[uniffi(default = None)]
+    closed_at: Option<TimeOfDay>,
+    /// How long it lasted, in minutes: from opening to closing, else as stated.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Those whom the meeting concerns.
+    concerned: u32,
+    /// Present, in person or online.
+    present: u32,
+    /// The roll; empty until it is called.
+    entries: Vec<RollEntry>,
+    /// Who is excused beforehand.
+    excuses: Vec<ExcuseLine>,
+    /// Who came and left, by time.
+    movements: Vec<MovementLine>,
+    /// How many members spoke.
+    speakers: u32,
+}
+
+/// How far a meeting has come.
+#[uniffi::remote(Enum)]
+pub enum MeetingStage {
+    /// Announced; its day has not passed.
+    Announced,
+    /// Its day has passed, and it is not known to have been held.
+    Overdue,
+    /// Held.
+    Held,
+    /// Called off.
+    Cancelled,
+}
+
+/// The five steps of a meeting, as the forms have them (MTG-13).
+#[uniffi::remote(Enum)]
+pub enum MeetingStep {
+    /// Preparing it.
+    Prepare,
+    /// Collecting what members bring in.
+    Collect,
+    /// Holding it.
+    Hold,
+    /// Passing and giving out the resolution.
+    Conclude,
+    /// Following up the tasks.
+    Follow,
+}
+
+/// A vote of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingVoteLine {
+    /// Its number in the meeting.
+    number: u32,
+    /// What was asked.
+    question: String,
+    /// What was decided.
+    decision: Decision,
+    /// Secret ballot or raised card.
+    method: VoteMethod,
+    /// Those who count.
+    base: u32,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Abstentions and invalid ballots.
+    abstained: u32,
+    /// Whether it carries, and how many more it would need.
+    #[uniffi(default = None)]
+    tally: Option<TallyVerdict>,
 }
 
 /// What a member is on the day.
@@ -2793,6 +3389,108 @@ pub struct MemberLine {
     standing: Standing,
 }
 
+/// Whether cells met in a month, as far as the asker may see. Sums are sums of counts.
+#[uniffi::remote(Record)]
+pub struct MonitorAnswer {
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// The month.
+    month: u32,
+    /// How far the asker sees.
+    sight: Sight,
+    /// How many cells there are here and below.
+    cells: u32,
+    /// Cells by the state of their monthly meeting.
+    counts: MonthlyCounts,
+    /// Attendances of the month.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// The share in percent with two decimals; empty when nobody was expected.
+    share_shown: String,
+    /// Whether the aim is reached; absent when nobody was expected.
+    #[uniffi(default = None)]
+    reaches_aim: Option<bool>,
+    /// How many cells need help.
+    in_need: u32,
+    /// This month and the five before it, the oldest first.
+    trend: Vec<MonthLine>,
+    /// The organizations directly below; a cell has its own line.
+    lines: Vec<MonitorLine>,
+    /// The grounds of the attendance.
+    grounds: Vec<Ground>,
+}
+
+/// One organization directly below the one asked about.
+#[uniffi::remote(Record)]
+pub struct MonitorLine {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Its kind.
+    kind: KindId,
+    /// How many cells it is or has below it.
+    cells: u32,
+    /// Its cells by the state of their monthly meeting.
+    counts: MonthlyCounts,
+    /// Attendances of the month.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// The share in percent with two decimals; empty when nobody was expected.
+    share_shown: String,
+    /// Whether the aim is reached; absent when nobody was expected.
+    #[uniffi(default = None)]
+    reaches_aim: Option<bool>,
+    /// The state of a cell's own monthly meeting; absent for what is no cell.
+    #[uniffi(default = None)]
+    state: Option<MonthlyState>,
+    /// The day of that meeting, where one is announced.
+    #[uniffi(default = None)]
+    on: Option<NaiveDate>,
+    /// How many of its cells need help.
+    in_need: u32,
+    /// Why a cell needs help; empty for what is no cell.
+    help: Vec<HelpReason>,
+}
+
+/// Attendance and meetings of one month.
+#[uniffi::remote(Record)]
+pub struct MonthLine {
+    /// The year.
+    year: i32,
+    /// The month, 1 to 12.
+    month: u32,
+    /// Cells by the state of their monthly meeting.
+    counts: MonthlyCounts,
+    /// Attendances.
+    attended: i64,
+    /// Attendances expected.
+    expected: i64,
+    /// The share in percent with two decimals; empty when nobody was expected.
+    share_shown: String,
+}
+
+/// Cells by the state of their monthly meeting.
+#[uniffi::remote(Record)]
+pub struct MonthlyCounts {
+    /// Held on the announced day.
+    on_time: u32,
+    /// Held late.
+    late: u32,
+    /// Still to come.
+    not_yet_due: u32,
+    /// Nothing announced yet.
+    unscheduled: u32,
+    /// The day has passed.
+    overdue: u32,
+    /// The month is over.
+    missed: u32,
+}
+
 /// Dues of one month.
 #[uniffi::remote(Record)]
 pub struct MonthlyDues {
@@ -2827,6 +3525,36 @@ pub struct MonthlyDuesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Whether a cell held its monthly meeting (MTG-01).
+#[uniffi::remote(Enum)]
+pub enum MonthlyState {
+    /// Held on the day that was announced, or to which it was moved beforehand.
+    OnTime,
+    /// Held, but moved on its day or later, or into another month.
+    Late,
+    /// Announced for a day to come, or for the day itself.
+    NotYetDue,
+    /// Nothing is announced yet, and the month is not over.
+    Unscheduled,
+    /// The day has passed without a meeting; the month is not over.
+    Overdue,
+    /// The month is over without a meeting.
+    Missed,
+}
+
+/// Someone who came or left.
+#[uniffi::remote(Record)]
+pub struct MovementLine {
+    /// When.
+    at: TimeOfDay,
+    /// Who.
+    member: MemberId,
+    /// Came, or left.
+    came: bool,
+    /// By an online connection.
+    online: bool,
 }
 
 /// An organization with its name.
@@ -3830,6 +4558,14 @@ pub enum RecordAnswer {
     Restated(RestatedAnswer),
     /// Where members went.
     MemberFlows(Vec<MemberFlow>),
+    /// A meeting.
+    Meeting(MeetingAnswer),
+    /// Meetings, by day.
+    Calendar(Vec<CalendarLine>),
+    /// Meetings, by day.
+    MemberCalendar(Vec<CalendarLine>),
+    /// Whether cells met.
+    Monitor(MonitorAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -3912,6 +4648,43 @@ pub enum RecordQuestion {
         /// The earlier day.
         from: NaiveDate,
     },
+    /// A meeting: announced, prepared, held, concluded, followed up.
+    Meeting {
+        /// The meeting.
+        id: MeetingId,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// The meetings of an organization and of those above that concern all its members.
+    Calendar {
+        /// The organization.
+        id: OrganizationId,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// The meetings that concern a member.
+    MemberCalendar {
+        /// The member.
+        id: MemberId,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// Whether the cells of an organization held their monthly meeting, and how they were
+    /// attended.
+    Monitor {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// The month, 1 to 12.
+        month: u32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -3992,6 +4765,22 @@ pub struct RequiredVotesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// The resolution of a meeting.
+#[uniffi::remote(Record)]
+pub struct ResolutionLine {
+    /// Its number in the body's term.
+    number: u32,
+    /// The day.
+    on: NaiveDate,
+    /// Its title.
+    title: String,
+    /// Its text.
+    text: String,
+    /// The number of the vote that carried it.
+    #[uniffi(default = None)]
+    vote: Option<u32>,
 }
 
 /// Old figures on the map of the day.
@@ -4175,6 +4964,21 @@ pub enum Sex {
     Female,
     /// Nam.
     Male,
+}
+
+/// How far someone sees into the meetings of an organization.
+#[uniffi::remote(Enum)]
+pub enum Sight {
+    /// Nothing.
+    Nothing,
+    /// As a member of the body: calendar, papers, resolutions, and what concerns oneself.
+    Member,
+    /// As one who steers an organization above: sums of grassroots organizations.
+    Sums,
+    /// As one who steers the grassroots organization: calendar and attendance of each cell.
+    Cells,
+    /// As one of the cell's committee, or the host itself: everything.
+    Everything,
 }
 
 /// Whether one who was elected may sign.

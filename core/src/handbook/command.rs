@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
+use super::meeting_act::MeetingAct;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
@@ -318,6 +319,20 @@ pub enum Command {
         meeting: MeetingId,
         /// One line per member.
         entries: Vec<RollEntry>,
+    },
+    /// Does something about a meeting: prepares, holds or concludes it (MTG-08, MTG-13 to
+    /// MTG-15). A resolution whose vote did not carry is refused (VOTE-03).
+    ActOnMeeting {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it; needed for contributions.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: MeetingAct,
     },
     /// Sets a yearly target.
     SetTarget {

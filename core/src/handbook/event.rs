@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use super::meeting_act::MeetingAct;
 use crate::evaluation::LevelFacts;
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::verdict::Ground;
@@ -241,6 +242,19 @@ pub enum Fact {
         meeting: MeetingId,
         /// One line per member.
         entries: Vec<RollEntry>,
+    },
+    /// Something was done about a meeting.
+    MeetingActed {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: MeetingAct,
     },
     /// A yearly target was set.
     TargetSet {

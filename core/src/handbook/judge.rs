@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::command::{Command, Post, VoteTotals};
 use super::event::Fact;
 use super::judge_acts::{Exceptions, check_stated, judge_acts};
+use super::judge_meetings;
 use super::state::{Place, State};
 use crate::calendar;
 use crate::compact::sort_by;
@@ -40,7 +41,7 @@ impl Judged {
         }
     }
 
-    fn by(grounds: Vec<Ground>, forbidden: bool, facts: Vec<Fact>) -> Self {
+    pub(super) fn by(grounds: Vec<Ground>, forbidden: bool, facts: Vec<Fact>) -> Self {
         Self {
             facts,
             grounds,
@@ -386,6 +387,12 @@ pub(crate) fn judge(
         Command::CallRoll { meeting, entries } => {
             Ok(Judged::fact(Fact::RollCalled { meeting, entries }))
         }
+        Command::ActOnMeeting {
+            meeting,
+            on,
+            by,
+            act,
+        } => judge_meetings::judge_meeting_act(state, book, meeting, on, by, act),
         Command::SetTarget {
             id,
             organization,

@@ -11,9 +11,15 @@ mod history;
 mod import;
 mod judge;
 mod judge_acts;
+mod judge_meetings;
 mod lineage;
+mod meeting_act;
+mod meeting_answer;
+mod meetings;
+mod monitor;
 mod question;
 mod reorganize;
+mod sight;
 mod state;
 mod view;
 
@@ -30,6 +36,13 @@ pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
 };
+pub use meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
+pub use meeting_answer::{
+    CalendarLine, ContributionLine, ExcuseLine, MeetingAnswer, MeetingArrangement, MeetingChange,
+    MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll, MeetingStage,
+    MeetingStep, MeetingVoteLine, MovementLine, ResolutionLine,
+};
+pub use monitor::{HelpReason, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState};
 pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,

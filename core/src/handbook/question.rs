@@ -9,9 +9,11 @@ use super::conformity::{Obligation, ReviewAnswer};
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
 };
+use super::meeting_answer::{CalendarLine, MeetingAnswer};
+use super::monitor::MonitorAnswer;
 use crate::error::HandbookError;
 use crate::evaluation::{CapOutcome, LevelValue};
-use crate::identifier::{KindId, MemberId, OrganizationId};
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
 use crate::rulebook::RuleBook;
@@ -133,6 +135,49 @@ pub enum RecordQuestion {
         #[serde(deserialize_with = "wire::day")]
         from: NaiveDate,
     },
+    /// A meeting: announced, prepared, held, concluded, followed up.
+    Meeting {
+        /// The meeting.
+        id: MeetingId,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// The meetings of an organization and of those above that concern all its members.
+    Calendar {
+        /// The organization.
+        id: OrganizationId,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        to: NaiveDate,
+    },
+    /// The meetings that concern a member.
+    MemberCalendar {
+        /// The member.
+        id: MemberId,
+        /// First day.
+        #[serde(deserialize_with = "wire::day")]
+        from: NaiveDate,
+        /// Last day.
+        #[serde(deserialize_with = "wire::day")]
+        to: NaiveDate,
+    },
+    /// Whether the cells of an organization held their monthly meeting, and how they were
+    /// attended.
+    Monitor {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// The month, 1 to 12.
+        month: u32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -233,6 +278,10 @@ pub struct LevelAnswer {
 /// The answer to a [`RecordQuestion`], of the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", content = "answer", rename_all = "camelCase")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "an answer is made once and taken apart by its host"
+)]
 pub enum RecordAnswer {
     /// What an organization is.
     Organization(OrganizationAnswer),
@@ -258,6 +307,14 @@ pub enum RecordAnswer {
     Restated(RestatedAnswer),
     /// Where members went.
     MemberFlows(Vec<MemberFlow>),
+    /// A meeting.
+    Meeting(MeetingAnswer),
+    /// Meetings, by day.
+    Calendar(Vec<CalendarLine>),
+    /// Meetings, by day.
+    MemberCalendar(Vec<CalendarLine>),
+    /// Whether cells met.
+    Monitor(MonitorAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -274,6 +331,8 @@ impl RecordQuestion {
                 | Self::Lineage { .. }
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
+                | Self::Calendar { .. }
+                | Self::MemberCalendar { .. }
         )
     }
 }
@@ -320,6 +379,21 @@ impl Handbook {
             RecordQuestion::MemberFlows { id, from } => {
                 RecordAnswer::MemberFlows(view.member_flows(id, *from)?)
             }
+            RecordQuestion::Meeting { id, asker } => {
+                RecordAnswer::Meeting(view.meeting(id, asker.as_ref())?)
+            }
+            RecordQuestion::Calendar { id, from, to } => {
+                RecordAnswer::Calendar(view.calendar(id, *from, *to)?)
+            }
+            RecordQuestion::MemberCalendar { id, from, to } => {
+                RecordAnswer::MemberCalendar(view.member_calendar(id, *from, *to)?)
+            }
+            RecordQuestion::Monitor {
+                id,
+                year,
+                month,
+                asker,
+            } => RecordAnswer::Monitor(view.monitor(id, *year, *month, asker.as_ref())?),
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -8,6 +8,7 @@ use super::command::{
 };
 use super::event::Fact;
 use super::history::History;
+use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
 use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
@@ -175,9 +176,15 @@ pub(crate) struct Meeting {
     pub(crate) id: MeetingId,
     pub(crate) organization: Place,
     pub(crate) kind: MeetingKind,
+    /// The day for which it was first announced.
+    pub(crate) announced_on: NaiveDate,
+    /// The day it is on now.
     pub(crate) on: NaiveDate,
     pub(crate) minutes: Option<u32>,
     pub(crate) roll: Option<Vec<(Place, Presence)>>,
+    pub(crate) cancelled: bool,
+    /// What was done about it, in the order in which it was recorded.
+    pub(crate) acts: Vec<MeetingActed>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,42 +219,65 @@ pub(crate) struct State {
     pub(crate) organizations: Vec<Organization>,
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
+    pub(crate) contributions: Vec<ContributionAt>,
     pub(crate) targets: Vec<Target>,
     pub(crate) projects: Vec<Project>,
     pub(super) member_places: TextMap,
     meeting_places: TextMap,
+    pub(super) contribution_places: TextMap,
     target_places: TextMap,
     project_places: TextMap,
 }
 
-fn unknown(field: &str, id: impl ToString) -> InputError {
+pub(super) fn unknown(field: &str, id: impl ToString) -> InputError {
     InputError::new(InputCode::UnknownId, field, id)
 }
 
-fn duplicate(field: &str, id: impl ToString) -> InputError {
+pub(super) fn duplicate(field: &str, id: impl ToString) -> InputError {
     InputError::new(InputCode::Duplicate, field, id)
 }
 
 /// Longest name, in bytes.
 const NAME_MAX_BYTES: usize = 300;
 
+/// Longest text, in bytes.
+const TEXT_MAX_BYTES: usize = 100_000;
+
 /// A name that can be stored and shown: not empty, not huge, no control characters, composed.
 pub(crate) fn check_name(field: &str, name: &str) -> Result<(), InputError> {
-    if name.trim().is_empty() {
-        return Err(InputError::new(InputCode::Empty, field, name));
+    check_letters(field, name, NAME_MAX_BYTES, char::is_control)
+}
+
+/// A text of several lines that can be stored and shown.
+pub(crate) fn check_text(field: &str, text: &str) -> Result<(), InputError> {
+    let breaks = |letter| matches!(letter, '\n' | '\t');
+    check_letters(field, text, TEXT_MAX_BYTES, |letter| {
+        letter.is_control() && !breaks(letter)
+    })
+}
+
+fn check_letters(
+    field: &str,
+    text: &str,
+    most: usize,
+    forbidden: impl Fn(char) -> bool,
+) -> Result<(), InputError> {
+    if text.trim().is_empty() {
+        return Err(InputError::new(InputCode::Empty, field, text));
     }
-    if name.len() > NAME_MAX_BYTES {
-        return Err(InputError::new(InputCode::TooLong, field, name)
-            .with_limit(format!("{NAME_MAX_BYTES} bytes")));
+    if text.len() > most {
+        return Err(
+            InputError::new(InputCode::TooLong, field, text).with_limit(format!("{most} bytes"))
+        );
     }
-    if name
+    if text
         .chars()
         .any(|letter| ('\u{300}'..='\u{36f}').contains(&letter))
     {
-        return Err(InputError::new(InputCode::DecomposedText, field, name));
+        return Err(InputError::new(InputCode::DecomposedText, field, text));
     }
-    if name.chars().any(char::is_control) {
-        return Err(InputError::new(InputCode::NotAnIdentifier, field, name));
+    if text.chars().any(forbidden) {
+        return Err(InputError::new(InputCode::NotAnIdentifier, field, text));
     }
     Ok(())
 }
@@ -350,7 +380,7 @@ impl State {
     }
 
     /// An organization must be there on a day.
-    fn lives(&self, field: &str, place: Place, on: NaiveDate) -> Result<(), InputError> {
+    pub(super) fn lives(&self, field: &str, place: Place, on: NaiveDate) -> Result<(), InputError> {
         if self.structure.lives(place, on) {
             return Ok(());
         }
@@ -652,7 +682,7 @@ impl State {
                 }
                 let owner = self.organization_place("organization", &organization)?;
                 self.lives("on", owner, on)?;
-                if let Some(long) = minutes.filter(|minutes| *minutes > 7 * 24 * 60) {
+                if let Some(long) = minutes.filter(|minutes| *minutes > MINUTES_MOST) {
                     return Err(InputError::new(InputCode::OutOfRange, "minutes", long)
                         .with_limit("0..=10080"));
                 }
@@ -665,9 +695,12 @@ impl State {
                     id,
                     organization: owner,
                     kind,
+                    announced_on: on,
                     on,
                     minutes,
                     roll: None,
+                    cancelled: false,
+                    acts: Vec::new(),
                 });
             }
             Fact::RollCalled { meeting, entries } => {
@@ -676,11 +709,23 @@ impl State {
                 if known.roll.is_some() {
                     return Err(duplicate("meeting", meeting));
                 }
+                if known.cancelled {
+                    return Err(
+                        InputError::new(InputCode::Contradiction, "meeting", meeting)
+                            .with_limit("a meeting that is not called off"),
+                    );
+                }
                 let roll = self.check_roll(known, &entries)?;
                 if let Some(known) = self.meetings.get_mut(place) {
                     known.roll = Some(roll);
                 }
             }
+            Fact::MeetingActed {
+                meeting,
+                on,
+                by,
+                act,
+            } => self.act_on_meeting(&meeting, on, by.as_ref(), act)?,
             Fact::TargetSet {
                 id,
                 organization,
@@ -833,6 +878,7 @@ impl State {
                 .place(entry.member.as_str())
                 .filter(|place| expected.binary_search(place).is_ok())
                 .ok_or_else(|| unknown(&field(), &entry.member))?;
+            self.check_seen(meeting, line, place, entry.presence)?;
             roll.push((place, entry.presence));
         }
         let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).collect();

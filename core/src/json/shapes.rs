@@ -1,6 +1,7 @@
 //! The keys of everything that is read and written.
 
 use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
+use crate::access::Sight;
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
 use crate::dues::{
     DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
@@ -13,12 +14,18 @@ use crate::evaluation::{
 };
 use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
 use crate::handbook::{
-    Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine, HeldPost,
-    LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow, MemberLine,
-    Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder,
-    PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine,
-    ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
-    VoteTotals,
+    AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, ExcuseReason, Fact,
+    Finding, FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
+    MeetingAct, MeetingPaper, MemberAnswer, MemberFlow, MemberLine, Obligation, OldFigure,
+    OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer,
+    RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry,
+    SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
+};
+use crate::handbook::{
+    CalendarLine, ContributionLine, ExcuseLine, HelpReason, MeetingAnswer, MeetingArrangement,
+    MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll,
+    MeetingStage, MeetingStep, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine,
+    MonthlyCounts, MonthlyState, MovementLine, ResolutionLine,
 };
 use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
 use crate::member::{
@@ -64,6 +71,19 @@ use crate::work::{
 words! {
     Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
     Unclear { Divided, Lost }
+    ExcuseReason { Health, Work, Study, Family, FarAway, Weather, Other }
+    Sight { Nothing, Member, Sums, Cells, Everything }
+    MeetingStage { Announced, Overdue, Held, Cancelled }
+    MeetingStep { Prepare, Collect, Hold, Conclude, Follow }
+    MeetingItem {
+        Arrange, Agenda, Notice, Papers, Draft, SettleContributions, Open, Roll, Close, Minutes,
+        Resolution, Publish, AnswerQuestions,
+    }
+    MonthlyState { OnTime, Late, NotYetDue, Unscheduled, Overdue, Missed }
+    HelpReason {
+        TwoMonthsWithoutMeeting, AttendanceBelowAim, AttendanceFalling, NoSecretary,
+    }
+    ContributionKind { Proposal, Comment, Question }
     Duty { SettleClosure, HoldCongress, AppointLeaders }
     Finding {
         KindNotInForce, WrongParent, VillageOnlyCell, TooFewMembers, WrongKindForSize,
@@ -285,6 +305,8 @@ writes! {
 
 objects! {
     RollEntry { member, presence }
+    AgendaItem { number, title, presenter = ? }
+    MeetingPaper { title, document = ? }
     VoteTotals { base, yes }
     Event { sequence, recorded_on, fact }
     SplitShare { organization, members = _, organizations = _, posts = _ }
@@ -323,6 +345,7 @@ tagged! {
         EndMembership { member, on, reason },
         ScheduleMeeting { id, organization, kind, on, minutes },
         CallRoll { meeting, entries },
+        ActOnMeeting { meeting, on, by, act },
         SetTarget { id, organization, year, indicator, planned },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
@@ -352,6 +375,7 @@ tagged! {
         MembershipEnded { member, on, reason },
         MeetingScheduled { id, organization, kind, on, minutes = ? },
         RollCalled { meeting, entries },
+        MeetingActed { meeting, on, by = ?, act },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
@@ -376,6 +400,30 @@ tagged! {
         Disband { organization, members = _, proposing, deciding },
         EndTier { kind },
     }
+    MeetingAct {
+        Arrange {
+            at = ?, minutes = ?, place = ?, link = ?, topic = ?, chair = ?, secretary = ?, guests = _,
+        },
+        Postpone { to, reason },
+        Cancel { reason },
+        Notify { text = ? },
+        SetAgenda { items },
+        ProvidePapers { papers },
+        Draft { text },
+        Contribute { id, kind, text, item = ? },
+        Settle { contribution, accepted, reason = ? },
+        Answer { contribution, text },
+        Excuse { member, reason },
+        Open { at },
+        Arrive { member, at, online },
+        Leave { member, at },
+        Speak { member, item = ? },
+        Vote { number, question, decision, method, base = ?, yes, no, abstained },
+        Minute { text },
+        Close { at },
+        Resolve { number, title, text, vote = ? },
+        Publish { document = ? },
+    }
     LevelSubject {
         Organization { id },
         Member { id },
@@ -393,6 +441,10 @@ tagged! {
         Obligations { id },
         Restated { from, figures },
         MemberFlows { id, from },
+        Meeting { id, asker },
+        Calendar { id, from, to },
+        MemberCalendar { id, from, to },
+        Monitor { id, year, month, asker },
         Level { subject, year },
     }
 }
@@ -422,6 +474,41 @@ writes! {
     UnclearLine { organization, value, reason, heirs }
     RestatedAnswer { restated, unclear }
     MemberFlow { from, to, members }
+    MeetingArrangement { at, minutes, place, link, topic, chair, secretary, guests }
+    MeetingChange { changed_on, from, to, reason }
+    ContributionLine {
+        id, by, on, kind, text, item, accepted, reason, answer, answered_on,
+    }
+    MeetingPreparation {
+        notified_on, agenda, papers, papers_on, draft, drafted_on, contributions, changes,
+    }
+    ExcuseLine { member, reason, on }
+    MovementLine { at, member, came, online }
+    MeetingRoll {
+        opened_at, closed_at, minutes, concerned, present, entries, excuses, movements, speakers,
+    }
+    MeetingVoteLine { number, question, decision, method, base, yes, no, abstained, tally }
+    ResolutionLine { number, on, title, text, vote }
+    MeetingOutcome { minutes, resolutions, published_on, document }
+    MeetingItemLine { step, item, done, due, late }
+    MeetingAnswer {
+        id, organization, kind, sight, stage, announced_on, on, arrangement, preparation, roll,
+        votes, outcome, items,
+    }
+    CalendarLine {
+        meeting, organization, name, kind, announced_on, on, at, minutes, place, link, topic,
+        stage, sequence,
+    }
+    MonthlyCounts { on_time, late, not_yet_due, unscheduled, overdue, missed }
+    MonthLine { year, month, counts, attended, expected, share_shown }
+    MonitorLine {
+        organization, name, kind, cells, counts, attended, expected, share_shown, reaches_aim,
+        state, on, in_need, help,
+    }
+    MonitorAnswer {
+        organization, year, month, sight, cells, counts, attended, expected, share_shown,
+        reaches_aim, in_need, trend, lines, grounds,
+    }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
     ReviewAnswer { reviewed, findings }
@@ -451,6 +538,10 @@ impl ToJson for RecordAnswer {
             Self::Obligations(answer) => (" Obligations answer", answer),
             Self::Restated(answer) => (" Restated answer", answer),
             Self::MemberFlows(answer) => (" MemberFlows answer", answer),
+            Self::Meeting(answer) => (" Meeting answer", answer),
+            Self::Calendar(answer) => (" Calendar answer", answer),
+            Self::MemberCalendar(answer) => (" MemberCalendar answer", answer),
+            Self::Monitor(answer) => (" Monitor answer", answer),
         };
         out.variant(names).next(answer);
     }

@@ -1,0 +1,59 @@
+//! Who may see what: how far belonging and posts let a person see into the meetings of an
+//! organization.
+//!
+//! No source gives a whole matrix. What the sources do say (catalogue, section 10) is taken as
+//! the most that is shown; a host may always show less:
+//!
+//! | who asks | sees |
+//! |---|---|
+//! | member of the body | its calendar, papers, drafts and resolutions; of the roll, the own line |
+//! | committee of the cell | everything about the cell's meetings |
+//! | standing committee of the grassroots organization | calendar and attendance of every cell |
+//! | whoever steers an organization above | sums of grassroots organizations |
+//! | anyone else | nothing |
+
+use serde::Serialize;
+
+/// How far someone sees into the meetings of an organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Sight {
+    /// Nothing.
+    Nothing,
+    /// As a member of the body: calendar, papers, resolutions, and what concerns oneself.
+    Member,
+    /// As one who steers an organization above: sums of grassroots organizations.
+    Sums,
+    /// As one who steers the grassroots organization: calendar and attendance of each cell.
+    Cells,
+    /// As one of the cell's committee, or the host itself: everything.
+    Everything,
+}
+
+/// What connects someone with an organization on a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Connection {
+    /// Belongs to it or to one below it.
+    pub(crate) belongs: bool,
+    /// Sits on the committee of the cell that it is.
+    pub(crate) leads_cell: bool,
+    /// Steers its grassroots organization.
+    pub(crate) steers_grassroots: bool,
+    /// Steers an organization further up.
+    pub(crate) steers_above: bool,
+}
+
+/// How far a connection lets someone see; the widest of what is open to them.
+pub(crate) fn sight(connection: Connection) -> Sight {
+    if connection.leads_cell {
+        Sight::Everything
+    } else if connection.steers_grassroots {
+        Sight::Cells
+    } else if connection.steers_above {
+        Sight::Sums
+    } else if connection.belongs {
+        Sight::Member
+    } else {
+        Sight::Nothing
+    }
+}

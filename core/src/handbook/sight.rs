@@ -1,0 +1,86 @@
+//! How far a member of the record sees into an organization.
+
+use super::command::Post;
+use super::state::Place;
+use super::view::View;
+use crate::access::{Connection, Sight, sight};
+use crate::error::HandbookError;
+use crate::identifier::MemberId;
+
+impl View<'_> {
+    /// How far someone sees into an organization; the host itself, where nobody is named, sees
+    /// everything.
+    pub(super) fn sight(
+        &self,
+        asker: Option<&MemberId>,
+        organization: Place,
+    ) -> Result<Sight, HandbookError> {
+        match asker {
+            None => Ok(Sight::Everything),
+            Some(asker) => {
+                let asker = self.state.member_place("asker", asker)?;
+                Ok(sight(self.connection(asker, organization)))
+            }
+        }
+    }
+
+    fn connection(&self, asker: Place, organization: Place) -> Connection {
+        let mut connection = Connection::default();
+        let here_and_above = || std::iter::once(organization).chain(self.ancestors(organization));
+        if let Some(home) = self.state.member(asker).home(self.date) {
+            connection.belongs =
+                home == organization || self.ancestors(home).any(|above| above == organization);
+        }
+        for place in here_and_above() {
+            let Some(kind) = self.kind_rule(place) else {
+                continue;
+            };
+            if kind.cell && self.holds(asker, place, Post::leads) {
+                connection.leads_cell |= place == organization;
+            }
+            if kind.grassroots && !kind.cell {
+                connection.steers_grassroots |= self.steers(asker, place);
+            } else if !kind.cell {
+                connection.steers_above |= self.steers(asker, place);
+            }
+        }
+        connection
+    }
+
+    fn ancestors(&self, place: Place) -> impl Iterator<Item = Place> {
+        self.state.structure.ancestors(place, self.date)
+    }
+
+    fn holds(&self, asker: Place, organization: Place, post: impl Fn(Post) -> bool) -> bool {
+        let known = self.state.organization(organization);
+        known
+            .posts
+            .iter()
+            .any(|held| held.member == asker && held.covers(self.date) && post(held.post))
+    }
+
+    /// The standing committee steers; where there is none, the committee does.
+    fn steers(&self, asker: Place, organization: Place) -> bool {
+        let known = self.state.organization(organization);
+        let standing = known
+            .posts
+            .iter()
+            .any(|held| held.covers(self.date) && held.post == Post::StandingCommitteeMember);
+        self.holds(asker, organization, |post| {
+            post.leads() && !(standing && post == Post::CommitteeMember)
+        })
+    }
+}
+
+impl Post {
+    /// Whether its holder sits on the committee.
+    fn leads(self) -> bool {
+        matches!(
+            self,
+            Self::Secretary
+                | Self::DeputySecretary
+                | Self::StandingCommitteeMember
+                | Self::CommitteeMember
+        )
+    }
+}
