@@ -4,14 +4,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    Command, Event, LevelAnswer, LevelSubject, LineageAnswer, MemberAnswer, MemberFlow, MemberLine,
-    Obligation, OldFigure, OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion,
-    RestatedAnswer, ReviewAnswer, TreeLine,
+    CalendarLine, Command, Event, LevelAnswer, LevelSubject, LineageAnswer, MeetingAnswer,
+    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer,
+    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
 use handbook::rulebook::policy::AttendanceCounting;
-use handbook::{MemberId, OrganizationId};
+use handbook::{MeetingId, MemberId, OrganizationId};
 
 use crate::failure::HandbookError;
 use crate::identifiers::CalendarDate;
@@ -270,6 +270,56 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.review(id.as_ref())?)
+    }
+
+    /// A meeting as far as the asker may see; without an asker everything.
+    #[uniffi::method(default(asker = None))]
+    pub fn meeting(
+        &self,
+        id: MeetingId,
+        asker: Option<MemberId>,
+    ) -> Result<MeetingAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.meeting(&id, asker.as_ref())?)
+    }
+
+    /// The meetings of an organization and of those above that concern all its members, by day.
+    pub fn calendar(
+        &self,
+        id: OrganizationId,
+        from: CalendarDate,
+        to: CalendarDate,
+    ) -> Result<Vec<CalendarLine>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.calendar(&id, from, to)?)
+    }
+
+    /// The meetings that concern a member, by day.
+    pub fn member_calendar(
+        &self,
+        id: MemberId,
+        from: CalendarDate,
+        to: CalendarDate,
+    ) -> Result<Vec<CalendarLine>, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.member_calendar(&id, from, to)?)
+    }
+
+    /// Whether cells held their monthly meeting; without an asker everything.
+    #[uniffi::method(default(asker = None))]
+    pub fn monitor(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        month: u32,
+        asker: Option<MemberId>,
+    ) -> Result<MonitorAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.monitor(&id, year, month, asker.as_ref())?)
     }
 
     /// What is still to be done; without an organization also for those that have ended.

@@ -3,6 +3,9 @@
 /** A day, written `yyyy-mm-dd`. */
 export type IsoDate = string;
 
+/** A time of the day in Vietnam, written `hh:mm`. */
+export type ClockTime = string;
+
 /** The languages that sentences are written in. */
 export type Language = "vi" | "en";
 
@@ -410,6 +413,211 @@ export type OrganizationAct =
   | { type: "endTier"; kind: string };
 
 /** What a body asks the record to take in. Each is judged by the rules in force on its own date. */
+/** What a member brings in before or in a meeting. */
+export type ContributionKind = "proposal" | "comment" | "question";
+
+/** Why a member asks to be excused: a code alone, since reasons of health are sensitive. */
+export type ExcuseReason = "health" | "work" | "study" | "family" | "farAway" | "weather" | "other";
+
+/** A point of the agenda. */
+export interface AgendaItem {
+  /** Its number, from 1; each once. */
+  number: number;
+  /** What it is about. */
+  title: string;
+  /** Who presents it. */
+  presenter?: string | null;
+}
+
+/** A paper for the meeting. */
+export interface MeetingPaper {
+  /** Its title. */
+  title: string;
+  /** The document of the record that it is. */
+  document?: string | null;
+}
+
+/** One act about a meeting. Its day and who did it stand beside it. */
+export type MeetingAct =
+  /** Says when, where and how it will be. The last such act counts as a whole. */
+  | {
+      type: "arrange";
+      /** When it begins. */
+      at?: ClockTime | null;
+      /** How long it is planned to last, 1 to 10,080 minutes. */
+      minutes?: number | null;
+      /** Where. */
+      place?: string | null;
+      /** The address of the online meeting, where there is one (MTG-10). */
+      link?: string | null;
+      /** What it is about; a monthly meeting with a topic has a thematic part (MTG-06). */
+      topic?: string | null;
+      /** Who chairs it (chủ trì). */
+      chair?: string | null;
+      /** Who writes the minutes (thư ký). */
+      secretary?: string | null;
+      /** Who is invited and is no member of the body. */
+      guests?: string[];
+    }
+  /** Puts it on another day; the first day stays known. */
+  | {
+      type: "postpone";
+      /** The new day. */
+      to: IsoDate;
+      /** Why. */
+      reason: string;
+    }
+  /** Calls it off. */
+  | {
+      type: "cancel";
+      /** Why. */
+      reason: string;
+    }
+  /** Gives notice of it to the members. */
+  | {
+      type: "notify";
+      /** The text of the notice. */
+      text?: string | null;
+    }
+  /** Sets the agenda (MTG-13). The last such act counts as a whole. */
+  | {
+      type: "setAgenda";
+      /** Its points, in order. */
+      items: AgendaItem[];
+    }
+  /** Puts papers on the handbook (MTG-08). */
+  | {
+      type: "providePapers";
+      /** The papers. */
+      papers: MeetingPaper[];
+    }
+  /** Puts a draft of the resolution on the handbook. The last such act counts. */
+  | {
+      type: "draft";
+      /** The text. */
+      text: string;
+    }
+  /** Brings in a proposal, a comment or a question; `by` says whose. */
+  | {
+      type: "contribute";
+      /** Its identifier in this record. */
+      id: string;
+      /** What it is. */
+      kind: ContributionKind;
+      /** The text. */
+      text: string;
+      /** The point of the agenda that it is about. */
+      item?: number | null;
+    }
+  /** Says what became of a contribution. */
+  | {
+      type: "settle";
+      /** Which. */
+      contribution: string;
+      /** Whether it is accepted. */
+      accepted: boolean;
+      /** Why; needed where it is not accepted. */
+      reason?: string | null;
+    }
+  /** Answers a question (MEM-77). */
+  | {
+      type: "answer";
+      /** Which. */
+      contribution: string;
+      /** The answer. */
+      text: string;
+    }
+  /** Excuses a member who will not come. */
+  | {
+      type: "excuse";
+      /** Who. */
+      member: string;
+      /** Why. */
+      reason: ExcuseReason;
+    }
+  /** Opens it on its day. */
+  | {
+      type: "open";
+      /** When. */
+      at: ClockTime;
+    }
+  /** A member comes in; also one who comes late. */
+  | {
+      type: "arrive";
+      /** Who. */
+      member: string;
+      /** When. */
+      at: ClockTime;
+      /** By an online connection. */
+      online: boolean;
+    }
+  /** A member leaves. */
+  | {
+      type: "leave";
+      /** Who. */
+      member: string;
+      /** When. */
+      at: ClockTime;
+    }
+  /** A member speaks. */
+  | {
+      type: "speak";
+      /** Who. */
+      member: string;
+      /** The point of the agenda. */
+      item?: number | null;
+    }
+  /** The totals of a vote on one question; who voted how is never kept. */
+  | {
+      type: "vote";
+      /** Its number in the meeting, from 1. */
+      number: number;
+      /** What was asked. */
+      question: string;
+      /** What is decided. */
+      decision: Decision;
+      /** Secret ballot or raised card (VOTE-07, VOTE-08). */
+      method: VoteMethod;
+      /** Those who count (VOTE-01); absent to have it counted from the roll. */
+      base?: number | null;
+      /** Votes in favour. */
+      yes: number;
+      /** Votes against. */
+      no: number;
+      /** Abstentions and invalid ballots. */
+      abstained: number;
+    }
+  /** Writes the minutes (biên bản). The last such act counts. */
+  | {
+      type: "minute";
+      /** The text. */
+      text: string;
+    }
+  /** Closes it. */
+  | {
+      type: "close";
+      /** When. */
+      at: ClockTime;
+    }
+  /** Passes the resolution (nghị quyết). MTG-14. */
+  | {
+      type: "resolve";
+      /** Its number, from 1; each once in the body's term. */
+      number: number;
+      /** Its title. */
+      title: string;
+      /** Its text. */
+      text: string;
+      /** The number of the vote that carried it (VOTE-03). */
+      vote?: number | null;
+    }
+  /** Puts the result on the handbook (MTG-08). */
+  | {
+      type: "publish";
+      /** The document of the record that the resolution is. */
+      document?: string | null;
+    };
+
 export type Command =
   /** States an organization that already exists. */
   | {
@@ -518,6 +726,8 @@ export type Command =
       minutes?: number | null;
     }
   | { type: "callRoll"; meeting: string; entries: RollEntry[] }
+  /** Prepares, holds or concludes a meeting. */
+  | { type: "actOnMeeting"; meeting: string; on: IsoDate; by?: string | null; act: MeetingAct }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
@@ -605,6 +815,7 @@ export type Fact =
       minutes?: number;
     }
   | { type: "rollCalled"; meeting: string; entries: RollEntry[] }
+  | { type: "meetingActed"; meeting: string; on: IsoDate; by?: string; act: MeetingAct }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
@@ -675,6 +886,12 @@ export type RecordQuestion =
   | { type: "restated"; from: IsoDate; figures: OldFigure[] }
   /** Where the members of an earlier day are on the day asked about. */
   | { type: "memberFlows"; id: string; from: IsoDate }
+  /** Without an asker for the host itself, which sees everything. */
+  | { type: "meeting"; id: string; asker?: string | null }
+  | { type: "calendar"; id: string; from: IsoDate; to: IsoDate }
+  | { type: "memberCalendar"; id: string; from: IsoDate; to: IsoDate }
+  /** Without an asker for the host itself, which sees everything. */
+  | { type: "monitor"; id: string; year: number; month: number; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number };
 
 /** A figure of an organization on an earlier day. */
@@ -880,6 +1097,377 @@ export interface LevelAnswer {
   cap: Verdict<CapOutcome> | null;
 }
 
+/** How far someone sees into the meetings of an organization. */
+export type Sight = "nothing" | "member" | "sums" | "cells" | "everything";
+
+/** How far a meeting has come. */
+export type MeetingStage = "announced" | "overdue" | "held" | "cancelled";
+
+/** When, where and how a meeting will be. */
+export interface MeetingArrangement {
+  /** When it begins. */
+  at: ClockTime | null;
+  /** How long it is planned to last, in minutes. */
+  minutes: number | null;
+  /** Where. */
+  place: string | null;
+  /** The address of the online meeting. */
+  link: string | null;
+  /** What it is about. */
+  topic: string | null;
+  /** Who chairs it. */
+  chair: string | null;
+  /** Who writes the minutes. */
+  secretary: string | null;
+  /** Who is invited and is no member of the body. */
+  guests: string[];
+}
+
+/** A change of a meeting's day. */
+export interface MeetingChange {
+  /** The day of the change. */
+  changedOn: IsoDate;
+  /** The day the meeting was to be. */
+  from: IsoDate;
+  /** The new day; absent where it was called off. */
+  to: IsoDate | null;
+  /** Why. */
+  reason: string;
+}
+
+/** A contribution and what became of it. */
+export interface ContributionLine {
+  /** Its identifier. */
+  id: string;
+  /** Whose. */
+  by: string | null;
+  /** The day. */
+  on: IsoDate;
+  /** What it is. */
+  kind: ContributionKind;
+  /** The text. */
+  text: string;
+  /** The point of the agenda that it is about. */
+  item: number | null;
+  /** Whether it was accepted; absent while nobody has said. */
+  accepted: boolean | null;
+  /** Why. */
+  reason: string | null;
+  /** The answer to a question. */
+  answer: string | null;
+  /** The day of the answer. */
+  answeredOn: IsoDate | null;
+}
+
+/** What was done before a meeting. */
+export interface MeetingPreparation {
+  /** The day of the first notice. */
+  notifiedOn: IsoDate | null;
+  /** The agenda. */
+  agenda: AgendaItem[];
+  /** The papers. */
+  papers: MeetingPaper[];
+  /** The day on which the last of the papers was there. */
+  papersOn: IsoDate | null;
+  /** The draft of the resolution. */
+  draft: string | null;
+  /** The day of the draft. */
+  draftedOn: IsoDate | null;
+  /** What members brought in, in the order in which it was recorded. */
+  contributions: ContributionLine[];
+  /** Every change of the day. */
+  changes: MeetingChange[];
+}
+
+/** Someone who is excused. */
+export interface ExcuseLine {
+  /** Who. */
+  member: string;
+  /** Why. */
+  reason: ExcuseReason;
+  /** The day of the excuse. */
+  on: IsoDate;
+}
+
+/** Someone who came or left. */
+export interface MovementLine {
+  /** When. */
+  at: ClockTime;
+  /** Who. */
+  member: string;
+  /** Came, or left. */
+  came: boolean;
+  /** By an online connection. */
+  online: boolean;
+}
+
+/** Who was at a meeting. */
+export interface MeetingRoll {
+  /** When it was opened. */
+  openedAt: ClockTime | null;
+  /** When it was closed. */
+  closedAt: ClockTime | null;
+  /** How long it lasted, in minutes: from opening to closing, else as stated. */
+  minutes: number | null;
+  /** Those whom the meeting concerns. */
+  concerned: number;
+  /** Present, in person or online. */
+  present: number;
+  /** The roll; empty until it is called. */
+  entries: RollEntry[];
+  /** Who is excused beforehand. */
+  excuses: ExcuseLine[];
+  /** Who came and left, by time. */
+  movements: MovementLine[];
+  /** How many members spoke. */
+  speakers: number;
+}
+
+/** A vote of a meeting. */
+export interface MeetingVoteLine {
+  /** Its number in the meeting. */
+  number: number;
+  /** What was asked. */
+  question: string;
+  /** What was decided. */
+  decision: Decision;
+  /** Secret ballot or raised card. */
+  method: VoteMethod;
+  /** Those who count. */
+  base: number;
+  /** Votes in favour. */
+  yes: number;
+  /** Votes against. */
+  no: number;
+  /** Abstentions and invalid ballots. */
+  abstained: number;
+  /** Whether it carries, and how many more it would need. */
+  tally: Verdict<Tally> | null;
+}
+
+/** The resolution of a meeting. */
+export interface ResolutionLine {
+  /** Its number in the body's term. */
+  number: number;
+  /** The day. */
+  on: IsoDate;
+  /** Its title. */
+  title: string;
+  /** Its text. */
+  text: string;
+  /** The number of the vote that carried it. */
+  vote: number | null;
+}
+
+/** What came out of a meeting. */
+export interface MeetingOutcome {
+  /** The minutes. */
+  minutes: string | null;
+  /** The resolutions, in the order in which they were passed. */
+  resolutions: ResolutionLine[];
+  /** The day on which the result was on the handbook. */
+  publishedOn: IsoDate | null;
+  /** The document of the record that the resolution is. */
+  document: string | null;
+}
+
+/** The five steps of a meeting, as the forms have them (MTG-13). */
+export type MeetingStep = "prepare" | "collect" | "hold" | "conclude" | "follow";
+
+/** One thing to be done in a step. */
+export type MeetingItem =
+  | "arrange"
+  | "agenda"
+  | "notice"
+  | "papers"
+  | "draft"
+  | "settleContributions"
+  | "open"
+  | "roll"
+  | "close"
+  | "minutes"
+  | "resolution"
+  | "publish"
+  | "answerQuestions";
+
+/** How far one thing is. */
+export interface MeetingItemLine {
+  /** The step it belongs to. */
+  step: MeetingStep;
+  /** What is to be done. */
+  item: MeetingItem;
+  /** Whether it is done. */
+  done: boolean;
+  /** The last day for it, where a rule sets one. */
+  due: IsoDate | null;
+  /** Whether it was done after that day, or is not done and the day has passed. */
+  late: boolean;
+}
+
+/** A meeting on the day asked about, as far as the asker may see. */
+export interface MeetingAnswer {
+  /** Its identifier. */
+  id: string;
+  /** The organization that meets. */
+  organization: string;
+  /** What kind. */
+  kind: MeetingKind;
+  /** How far the asker sees. */
+  sight: Sight;
+  /** How far it has come. */
+  stage: MeetingStage;
+  /** The day for which it was first announced. */
+  announcedOn: IsoDate;
+  /** The day it is on now. */
+  on: IsoDate;
+  /** When, where and how. */
+  arrangement: MeetingArrangement;
+  /** What was done before it. */
+  preparation: MeetingPreparation;
+  /** Who was there. */
+  roll: MeetingRoll;
+  /** What was voted on. */
+  votes: MeetingVoteLine[];
+  /** What came out of it. */
+  outcome: MeetingOutcome;
+  /** What is done and what is still to be done, step by step. */
+  items: MeetingItemLine[];
+}
+
+/** A meeting on the calendar. */
+export interface CalendarLine {
+  /** The meeting. */
+  meeting: string;
+  /** The organization that meets. */
+  organization: string;
+  /** Its name on the day. */
+  name: string;
+  /** What kind. */
+  kind: MeetingKind;
+  /** The day for which it was first announced. */
+  announcedOn: IsoDate;
+  /** The day it is on now. */
+  on: IsoDate;
+  /** When it begins. */
+  at: ClockTime | null;
+  /** How long it is planned to last, in minutes. */
+  minutes: number | null;
+  /** Where. */
+  place: string | null;
+  /** The address of the online meeting. */
+  link: string | null;
+  /** What it is about. */
+  topic: string | null;
+  /** How far it has come. */
+  stage: MeetingStage;
+  /** How often it was changed: the SEQUENCE of a calendar feed. */
+  sequence: number;
+}
+
+/** Whether a cell held its monthly meeting (MTG-01). */
+export type MonthlyState = "onTime" | "late" | "notYetDue" | "unscheduled" | "overdue" | "missed";
+
+/** Cells by the state of their monthly meeting. */
+export interface MonthlyCounts {
+  /** Held on the announced day. */
+  onTime: number;
+  /** Held late. */
+  late: number;
+  /** Still to come. */
+  notYetDue: number;
+  /** Nothing announced yet. */
+  unscheduled: number;
+  /** The day has passed. */
+  overdue: number;
+  /** The month is over. */
+  missed: number;
+}
+
+/** Why a cell needs help. */
+export type HelpReason =
+  | "twoMonthsWithoutMeeting"
+  | "attendanceBelowAim"
+  | "attendanceFalling"
+  | "noSecretary";
+
+/** Attendance and meetings of one month. */
+export interface MonthLine {
+  /** The year. */
+  year: number;
+  /** The month, 1 to 12. */
+  month: number;
+  /** Cells by the state of their monthly meeting. */
+  counts: MonthlyCounts;
+  /** Attendances. */
+  attended: number;
+  /** Attendances expected. */
+  expected: number;
+  /** The share in percent with two decimals; empty when nobody was expected. */
+  shareShown: string;
+}
+
+/** One organization directly below the one asked about. */
+export interface MonitorLine {
+  /** The organization. */
+  organization: string;
+  /** Its name. */
+  name: string;
+  /** Its kind. */
+  kind: string;
+  /** How many cells it is or has below it. */
+  cells: number;
+  /** Its cells by the state of their monthly meeting. */
+  counts: MonthlyCounts;
+  /** Attendances of the month. */
+  attended: number;
+  /** Attendances expected. */
+  expected: number;
+  /** The share in percent with two decimals; empty when nobody was expected. */
+  shareShown: string;
+  /** Whether the aim is reached; absent when nobody was expected. */
+  reachesAim: boolean | null;
+  /** The state of a cell's own monthly meeting; absent for what is no cell. */
+  state: MonthlyState | null;
+  /** The day of that meeting, where one is announced. */
+  on: IsoDate | null;
+  /** How many of its cells need help. */
+  inNeed: number;
+  /** Why a cell needs help; empty for what is no cell. */
+  help: HelpReason[];
+}
+
+/** Whether cells met in a month, as far as the asker may see. Sums are sums of counts. */
+export interface MonitorAnswer {
+  /** The organization. */
+  organization: string;
+  /** The year. */
+  year: number;
+  /** The month. */
+  month: number;
+  /** How far the asker sees. */
+  sight: Sight;
+  /** How many cells there are here and below. */
+  cells: number;
+  /** Cells by the state of their monthly meeting. */
+  counts: MonthlyCounts;
+  /** Attendances of the month. */
+  attended: number;
+  /** Attendances expected. */
+  expected: number;
+  /** The share in percent with two decimals; empty when nobody was expected. */
+  shareShown: string;
+  /** Whether the aim is reached; absent when nobody was expected. */
+  reachesAim: boolean | null;
+  /** How many cells need help. */
+  inNeed: number;
+  /** This month and the five before it, the oldest first. */
+  trend: MonthLine[];
+  /** The organizations directly below; a cell has its own line. */
+  lines: MonitorLine[];
+  /** The grounds of the attendance. */
+  grounds: Ground[];
+}
+
 /** The answer to each question to the record. */
 export interface RecordAnswers {
   organization: OrganizationAnswer;
@@ -899,6 +1487,12 @@ export interface RecordAnswers {
   obligations: Obligation[];
   restated: RestatedAnswer;
   memberFlows: MemberFlow[];
+  meeting: MeetingAnswer;
+  /** By day. */
+  calendar: CalendarLine[];
+  /** By day. */
+  memberCalendar: CalendarLine[];
+  monitor: MonitorAnswer;
   level: LevelAnswer;
 }
 

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | member of the body | its calendar, papers, drafts and resolutions; of the roll, the own line |
 //! | committee of the cell | everything about the cell's meetings |
-//! | standing committee of the grassroots organization | calendar and attendance of every cell |
+//! | standing committee of the organization that has the cells | calendar and attendance of every cell |
 //! | whoever steers an organization above | sums of grassroots organizations |
 //! | anyone else | nothing |
 
@@ -24,7 +24,7 @@ pub enum Sight {
     Member,
     /// As one who steers an organization above: sums of grassroots organizations.
     Sums,
-    /// As one who steers the grassroots organization: calendar and attendance of each cell.
+    /// As one who steers the organization that has the cells: calendar and attendance of each.
     Cells,
     /// As one of the cell's committee, or the host itself: everything.
     Everything,
@@ -37,8 +37,8 @@ pub(crate) struct Connection {
     pub(crate) belongs: bool,
     /// Sits on the committee of the cell that it is.
     pub(crate) leads_cell: bool,
-    /// Steers its grassroots organization.
-    pub(crate) steers_grassroots: bool,
+    /// Steers its grassroots organization, or one that has cells directly below.
+    pub(crate) steers_cells: bool,
     /// Steers an organization further up.
     pub(crate) steers_above: bool,
 }
@@ -47,7 +47,7 @@ pub(crate) struct Connection {
 pub(crate) fn sight(connection: Connection) -> Sight {
     if connection.leads_cell {
         Sight::Everything
-    } else if connection.steers_grassroots {
+    } else if connection.steers_cells {
         Sight::Cells
     } else if connection.steers_above {
         Sight::Sums

@@ -38,13 +38,26 @@ impl View<'_> {
             if kind.cell && self.holds(asker, place, Post::leads) {
                 connection.leads_cell |= place == organization;
             }
-            if kind.grassroots && !kind.cell {
-                connection.steers_grassroots |= self.steers(asker, place);
-            } else if !kind.cell {
-                connection.steers_above |= self.steers(asker, place);
+            if !kind.cell && self.steers(asker, place) {
+                if kind.grassroots || self.has_cells(place) {
+                    connection.steers_cells = true;
+                } else {
+                    connection.steers_above = true;
+                }
             }
         }
         connection
+    }
+
+    /// Whether cells stand directly below: a commune has them also where it is above grassroots.
+    fn has_cells(&self, place: Place) -> bool {
+        self.state
+            .structure
+            .children(place, self.date)
+            .any(|child| {
+                self.kind_rule(child)
+                    .is_some_and(|kind| kind.cell && !kind.grassroots)
+            })
     }
 
     fn ancestors(&self, place: Place) -> impl Iterator<Item = Place> {

@@ -112,6 +112,14 @@ final class ConformanceTests: XCTestCase {
             .restated(try view.restated(from: from, figures: figures))
         case .memberFlows(let id, let from):
             .memberFlows(try view.memberFlows(id: id, from: from))
+        case .meeting(let id, let asker):
+            .meeting(try view.meeting(id: id, asker: asker))
+        case .calendar(let id, let from, let to):
+            .calendar(try view.calendar(id: id, from: from, to: to))
+        case .memberCalendar(let id, let from, let to):
+            .memberCalendar(try view.memberCalendar(id: id, from: from, to: to))
+        case .monitor(let id, let year, let month, let asker):
+            .monitor(try view.monitor(id: id, year: year, month: month, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
         }
     }

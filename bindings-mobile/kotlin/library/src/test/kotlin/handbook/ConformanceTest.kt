@@ -102,6 +102,15 @@ class ConformanceTest {
                 RecordAnswer.Restated(restated(question.from, question.figures))
             is RecordQuestion.MemberFlows ->
                 RecordAnswer.MemberFlows(memberFlows(question.id, question.from))
+            is RecordQuestion.Meeting -> RecordAnswer.Meeting(meeting(question.id, question.asker))
+            is RecordQuestion.Calendar ->
+                RecordAnswer.Calendar(calendar(question.id, question.from, question.to))
+            is RecordQuestion.MemberCalendar ->
+                RecordAnswer.MemberCalendar(memberCalendar(question.id, question.from, question.to))
+            is RecordQuestion.Monitor ->
+                RecordAnswer.Monitor(
+                    monitor(question.id, question.year, question.month, question.asker),
+                )
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
         }
 
