@@ -120,6 +120,11 @@ use handbook::handbook::RollEntry;
 use handbook::handbook::SplitShare;
 use handbook::handbook::StageLine;
 use handbook::handbook::StepLine;
+use handbook::handbook::TaskAct;
+use handbook::handbook::TaskLine;
+use handbook::handbook::TaskQuality;
+use handbook::handbook::TaskState;
+use handbook::handbook::TasksAnswer;
 use handbook::handbook::TreeLine;
 use handbook::handbook::Unclear;
 use handbook::handbook::UnclearLine;
@@ -1192,6 +1197,17 @@ pub enum Command {
         /// What is done.
         act: MeetingAct,
     },
+    /// Does something about a task: gives it, reports on it, ends it (MEM-70, MEM-71).
+    ActOnTask {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: TaskAct,
+    },
     /// Sets a yearly target.
     SetTarget {
         /// The identifier in this record.
@@ -2227,6 +2243,17 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: MeetingAct,
+    },
+    /// Something was done about a task.
+    TaskActed {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: TaskAct,
     },
     /// A yearly target was set.
     TargetSet {
@@ -4566,6 +4593,8 @@ pub enum RecordAnswer {
     MemberCalendar(Vec<CalendarLine>),
     /// Whether cells met.
     Monitor(MonitorAnswer),
+    /// Tasks, by their last day.
+    Tasks(TasksAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -4682,6 +4711,17 @@ pub enum RecordQuestion {
         year: i32,
         /// The month, 1 to 12.
         month: u32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// The tasks given by an organization and those below it.
+    Tasks {
+        /// The organization.
+        id: OrganizationId,
+        /// Only those of one member.
+        member: Option<MemberId>,
+        /// Only those that one meeting gave.
+        meeting: Option<MeetingId>,
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
     },
@@ -4975,7 +5015,7 @@ pub enum Sight {
     Member,
     /// As one who steers an organization above: sums of grassroots organizations.
     Sums,
-    /// As one who steers the grassroots organization: calendar and attendance of each cell.
+    /// As one who steers the organization that has the cells: calendar and attendance of each.
     Cells,
     /// As one of the cell's committee, or the host itself: everything.
     Everything,
@@ -5330,6 +5370,55 @@ pub struct TargetCounts {
     reached: u32,
 }
 
+/// One act about a task (nhiệm vụ). The first is `Assign`.
+#[uniffi::remote(Enum)]
+pub enum TaskAct {
+    /// Gives the task (MEM-70).
+    Assign {
+        /// The organization that gives it.
+        organization: OrganizationId,
+        /// What is to be done.
+        title: String,
+        /// How it is measured.
+        measure: Option<String>,
+        /// Who does it, 1 or more members of the organization or below it.
+        persons: Vec<MemberId>,
+        /// The meeting whose resolution gives it.
+        meeting: Option<MeetingId>,
+        /// The last day for it.
+        due_on: NaiveDate,
+    },
+    /// Reports how far it is.
+    Report {
+        /// How much is done, 0 to 100 percent.
+        percent: u32,
+        /// What was done.
+        text: Option<String>,
+    },
+    /// Gives it more time.
+    Extend {
+        /// The new last day.
+        due_on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Says that it is done, and how well (MEM-71).
+    Complete {
+        /// How well.
+        quality: TaskQuality,
+    },
+    /// Does not accept what was done: it is open again.
+    Return {
+        /// Why.
+        reason: String,
+    },
+    /// Takes it back: it counts no more.
+    Drop {
+        /// Why.
+        reason: String,
+    },
+}
+
 /// The year's tasks, counted.
 #[uniffi::remote(Record)]
 pub struct TaskCounts {
@@ -5343,6 +5432,97 @@ pub struct TaskCounts {
     beyond: u32,
     /// Done late; with `onTime` at most `done`.
     late: u32,
+}
+
+/// A task on the day asked about.
+#[uniffi::remote(Record)]
+pub struct TaskLine {
+    /// Its identifier.
+    id: TaskId,
+    /// The organization that gave it.
+    organization: OrganizationId,
+    /// What is to be done.
+    title: String,
+    /// How it is measured.
+    #[uniffi(default = None)]
+    measure: Option<String>,
+    /// Who does it.
+    persons: Vec<MemberId>,
+    /// The meeting whose resolution gave it.
+    #[uniffi(default = None)]
+    meeting: Option<MeetingId>,
+    /// The day it was given.
+    given_on: NaiveDate,
+    /// The last day for it, extensions counted.
+    due_on: NaiveDate,
+    /// How often it was given more time.
+    extended: u32,
+    /// How far it is.
+    state: TaskState,
+    /// How much is reported as done, in percent.
+    percent: u32,
+    /// The day it was done.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+    /// How well it was done.
+    #[uniffi(default = None)]
+    quality: Option<TaskQuality>,
+    /// Done with quality and in time: completed well (MEM-71).
+    completed_well: bool,
+    /// Days to the last day; below 0 when it has passed. Absent when done or taken back.
+    #[uniffi(default = None)]
+    days_left: Option<i64>,
+}
+
+/// How well a task was done.
+#[uniffi::remote(Enum)]
+pub enum TaskQuality {
+    /// Below what was required (chưa đạt).
+    Below,
+    /// As required (đạt yêu cầu).
+    Met,
+    /// Beyond what was required (vượt mức yêu cầu).
+    Beyond,
+}
+
+/// How far a task is.
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// Given; nothing is reported.
+    Given,
+    /// Reported on, and not done.
+    Reported,
+    /// Not done, and its last day has passed.
+    Overdue,
+    /// Done by its last day.
+    Done,
+    /// Done later.
+    DoneLate,
+    /// Taken back.
+    Dropped,
+}
+
+/// Tasks with their counts.
+#[uniffi::remote(Record)]
+pub struct TasksAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The tasks by last day, as far as the asker may see them.
+    tasks: Vec<TaskLine>,
+    /// Tasks that count: all but those taken back.
+    total: u32,
+    /// Not done yet.
+    open: u32,
+    /// Not done, and the last day has passed; a part of `open`.
+    overdue: u32,
+    /// Done.
+    done: u32,
+    /// Done in time and with quality (MEM-71).
+    on_time: u32,
+    /// Done later than the last day.
+    late: u32,
+    /// Done beyond what was required.
+    beyond: u32,
 }
 
 /// How long a term lasts.

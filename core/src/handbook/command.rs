@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
 use super::meeting_act::MeetingAct;
+use super::task_act::TaskAct;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId, TaskId};
 use crate::wire;
 
 /// One line of a roll-call.
@@ -333,6 +334,19 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: MeetingAct,
+    },
+    /// Does something about a task: gives it, reports on it, ends it (MEM-70, MEM-71).
+    ActOnTask {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: TaskAct,
     },
     /// Sets a yearly target.
     SetTarget {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
 use super::meeting_act::MeetingAct;
+use super::task_act::TaskAct;
 use crate::evaluation::LevelFacts;
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId, TaskId};
 use crate::verdict::Ground;
 use crate::wire;
 
@@ -255,6 +256,19 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: MeetingAct,
+    },
+    /// Something was done about a task.
+    TaskActed {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: TaskAct,
     },
     /// A yearly target was set.
     TargetSet {

@@ -393,6 +393,9 @@ pub(crate) fn judge(
             by,
             act,
         } => judge_meetings::judge_meeting_act(state, book, meeting, on, by, act),
+        Command::ActOnTask { task, on, by, act } => {
+            Ok(Judged::fact(Fact::TaskActed { task, on, by, act }))
+        }
         Command::SetTarget {
             id,
             organization,

@@ -21,6 +21,8 @@ mod question;
 mod reorganize;
 mod sight;
 mod state;
+mod task_act;
+mod tasks;
 mod view;
 
 use chrono::NaiveDate;
@@ -47,6 +49,9 @@ pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,
 };
+pub use task_act::{TaskAct, TaskQuality};
+pub(crate) use tasks::YearTasks;
+pub use tasks::{TaskLine, TaskState, TasksAnswer};
 pub use view::View;
 
 use crate::error::{HandbookError, InputCode, InputError};

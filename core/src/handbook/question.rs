@@ -11,6 +11,7 @@ use super::lineage::{
 };
 use super::meeting_answer::{CalendarLine, MeetingAnswer};
 use super::monitor::MonitorAnswer;
+use super::tasks::TasksAnswer;
 use crate::error::HandbookError;
 use crate::evaluation::{CapOutcome, LevelValue};
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId};
@@ -178,6 +179,20 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// The tasks given by an organization and those below it.
+    Tasks {
+        /// The organization.
+        id: OrganizationId,
+        /// Only those of one member.
+        #[serde(default)]
+        member: Option<MemberId>,
+        /// Only those that one meeting gave.
+        #[serde(default)]
+        meeting: Option<MeetingId>,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -315,6 +330,8 @@ pub enum RecordAnswer {
     MemberCalendar(Vec<CalendarLine>),
     /// Whether cells met.
     Monitor(MonitorAnswer),
+    /// Tasks, by their last day.
+    Tasks(TasksAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -331,6 +348,7 @@ impl RecordQuestion {
                 | Self::Lineage { .. }
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
+                | Self::Tasks { .. }
                 | Self::Calendar { .. }
                 | Self::MemberCalendar { .. }
         )
@@ -394,6 +412,17 @@ impl Handbook {
                 month,
                 asker,
             } => RecordAnswer::Monitor(view.monitor(id, *year, *month, asker.as_ref())?),
+            RecordQuestion::Tasks {
+                id,
+                member,
+                meeting,
+                asker,
+            } => RecordAnswer::Tasks(view.tasks(
+                id,
+                member.as_ref(),
+                meeting.as_ref(),
+                asker.as_ref(),
+            )?),
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -9,6 +9,7 @@ use super::command::{
 use super::event::Fact;
 use super::history::History;
 use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
+use super::tasks::Task;
 use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
@@ -220,11 +221,13 @@ pub(crate) struct State {
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) contributions: Vec<ContributionAt>,
+    pub(crate) tasks: Vec<Task>,
     pub(crate) targets: Vec<Target>,
     pub(crate) projects: Vec<Project>,
     pub(super) member_places: TextMap,
     meeting_places: TextMap,
     pub(super) contribution_places: TextMap,
+    pub(super) task_places: TextMap,
     target_places: TextMap,
     project_places: TextMap,
 }
@@ -726,6 +729,9 @@ impl State {
                 by,
                 act,
             } => self.act_on_meeting(&meeting, on, by.as_ref(), act)?,
+            Fact::TaskActed { task, on, by, act } => {
+                self.act_on_task(task, on, by.as_ref(), act)?;
+            }
             Fact::TargetSet {
                 id,
                 organization,

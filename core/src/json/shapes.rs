@@ -25,7 +25,8 @@ use crate::handbook::{
     CalendarLine, ContributionLine, ExcuseLine, HelpReason, MeetingAnswer, MeetingArrangement,
     MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll,
     MeetingStage, MeetingStep, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine,
-    MonthlyCounts, MonthlyState, MovementLine, ResolutionLine,
+    MonthlyCounts, MonthlyState, MovementLine, ResolutionLine, TaskAct, TaskLine, TaskQuality,
+    TaskState, TasksAnswer,
 };
 use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
 use crate::member::{
@@ -83,6 +84,8 @@ words! {
     HelpReason {
         TwoMonthsWithoutMeeting, AttendanceBelowAim, AttendanceFalling, NoSecretary,
     }
+    TaskQuality { Below, Met, Beyond }
+    TaskState { Given, Reported, Overdue, Done, DoneLate, Dropped }
     ContributionKind { Proposal, Comment, Question }
     Duty { SettleClosure, HoldCongress, AppointLeaders }
     Finding {
@@ -346,6 +349,7 @@ tagged! {
         ScheduleMeeting { id, organization, kind, on, minutes },
         CallRoll { meeting, entries },
         ActOnMeeting { meeting, on, by, act },
+        ActOnTask { task, on, by, act },
         SetTarget { id, organization, year, indicator, planned },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
@@ -376,6 +380,7 @@ tagged! {
         MeetingScheduled { id, organization, kind, on, minutes = ? },
         RollCalled { meeting, entries },
         MeetingActed { meeting, on, by = ?, act },
+        TaskActed { task, on, by = ?, act },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
@@ -424,6 +429,14 @@ tagged! {
         Resolve { number, title, text, vote = ? },
         Publish { document = ? },
     }
+    TaskAct {
+        Assign { organization, title, measure = ?, persons, meeting = ?, due_on },
+        Report { percent, text = ? },
+        Extend { due_on, reason },
+        Complete { quality },
+        Return { reason },
+        Drop { reason },
+    }
     LevelSubject {
         Organization { id },
         Member { id },
@@ -445,6 +458,7 @@ tagged! {
         Calendar { id, from, to },
         MemberCalendar { id, from, to },
         Monitor { id, year, month, asker },
+        Tasks { id, member, meeting, asker },
         Level { subject, year },
     }
 }
@@ -509,6 +523,11 @@ writes! {
         organization, year, month, sight, cells, counts, attended, expected, share_shown,
         reaches_aim, in_need, trend, lines, grounds,
     }
+    TaskLine {
+        id, organization, title, measure, persons, meeting, given_on, due_on, extended, state,
+        percent, done_on, quality, completed_well, days_left,
+    }
+    TasksAnswer { sight, tasks, total, open, overdue, done, on_time, late, beyond }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
     ReviewAnswer { reviewed, findings }
@@ -542,6 +561,7 @@ impl ToJson for RecordAnswer {
             Self::Calendar(answer) => (" Calendar answer", answer),
             Self::MemberCalendar(answer) => (" MemberCalendar answer", answer),
             Self::Monitor(answer) => (" Monitor answer", answer),
+            Self::Tasks(answer) => (" Tasks answer", answer),
         };
         out.variant(names).next(answer);
     }
