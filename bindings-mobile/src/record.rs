@@ -6,7 +6,7 @@ use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
     CalendarLine, Command, Event, LevelAnswer, LevelSubject, LineageAnswer, MeetingAnswer,
     MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer,
-    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TreeLine,
+    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
@@ -320,6 +320,21 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.monitor(&id, year, month, asker.as_ref())?)
+    }
+
+    /// The tasks given by an organization and those below it; of one member or one meeting only,
+    /// where named; without an asker everything.
+    #[uniffi::method(default(member = None, meeting = None, asker = None))]
+    pub fn tasks(
+        &self,
+        id: OrganizationId,
+        member: Option<MemberId>,
+        meeting: Option<MeetingId>,
+        asker: Option<MemberId>,
+    ) -> Result<TasksAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.tasks(&id, member.as_ref(), meeting.as_ref(), asker.as_ref())?)
     }
 
     /// What is still to be done; without an organization also for those that have ended.

@@ -618,6 +618,62 @@ export type MeetingAct =
       document?: string | null;
     };
 
+/** How well a task was done. */
+export type TaskQuality = "below" | "met" | "beyond";
+
+/** One act about a task (nhiệm vụ). The first is TaskAct::Assign. */
+export type TaskAct =
+  /** Gives the task (MEM-70). */
+  | {
+      type: "assign";
+      /** The organization that gives it. */
+      organization: string;
+      /** What is to be done. */
+      title: string;
+      /** How it is measured. */
+      measure?: string | null;
+      /** Who does it, 1 or more members of the organization or below it. */
+      persons: string[];
+      /** The meeting whose resolution gives it. */
+      meeting?: string | null;
+      /** The last day for it. */
+      dueOn: IsoDate;
+    }
+  /** Reports how far it is. */
+  | {
+      type: "report";
+      /** How much is done, 0 to 100 percent. */
+      percent: number;
+      /** What was done. */
+      text?: string | null;
+    }
+  /** Gives it more time. */
+  | {
+      type: "extend";
+      /** The new last day. */
+      dueOn: IsoDate;
+      /** Why. */
+      reason: string;
+    }
+  /** Says that it is done, and how well (MEM-71). */
+  | {
+      type: "complete";
+      /** How well. */
+      quality: TaskQuality;
+    }
+  /** Does not accept what was done: it is open again. */
+  | {
+      type: "return";
+      /** Why. */
+      reason: string;
+    }
+  /** Takes it back: it counts no more. */
+  | {
+      type: "drop";
+      /** Why. */
+      reason: string;
+    };
+
 export type Command =
   /** States an organization that already exists. */
   | {
@@ -728,6 +784,8 @@ export type Command =
   | { type: "callRoll"; meeting: string; entries: RollEntry[] }
   /** Prepares, holds or concludes a meeting. */
   | { type: "actOnMeeting"; meeting: string; on: IsoDate; by?: string | null; act: MeetingAct }
+  /** Gives a task, reports on it, ends it. */
+  | { type: "actOnTask"; task: string; on: IsoDate; by?: string | null; act: TaskAct }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
@@ -816,6 +874,7 @@ export type Fact =
     }
   | { type: "rollCalled"; meeting: string; entries: RollEntry[] }
   | { type: "meetingActed"; meeting: string; on: IsoDate; by?: string; act: MeetingAct }
+  | { type: "taskActed"; task: string; on: IsoDate; by?: string; act: TaskAct }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
@@ -892,6 +951,14 @@ export type RecordQuestion =
   | { type: "memberCalendar"; id: string; from: IsoDate; to: IsoDate }
   /** Without an asker for the host itself, which sees everything. */
   | { type: "monitor"; id: string; year: number; month: number; asker?: string | null }
+  /** Without an asker for the host itself, which sees everything. */
+  | {
+      type: "tasks";
+      id: string;
+      member?: string | null;
+      meeting?: string | null;
+      asker?: string | null;
+    }
   | { type: "level"; subject: LevelSubject; year: number };
 
 /** A figure of an organization on an earlier day. */
@@ -1468,6 +1535,65 @@ export interface MonitorAnswer {
   grounds: Ground[];
 }
 
+/** How far a task is. */
+export type TaskState = "given" | "reported" | "overdue" | "done" | "doneLate" | "dropped";
+
+/** A task on the day asked about. */
+export interface TaskLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization that gave it. */
+  organization: string;
+  /** What is to be done. */
+  title: string;
+  /** How it is measured. */
+  measure: string | null;
+  /** Who does it. */
+  persons: string[];
+  /** The meeting whose resolution gave it. */
+  meeting: string | null;
+  /** The day it was given. */
+  givenOn: IsoDate;
+  /** The last day for it, extensions counted. */
+  dueOn: IsoDate;
+  /** How often it was given more time. */
+  extended: number;
+  /** How far it is. */
+  state: TaskState;
+  /** How much is reported as done, in percent. */
+  percent: number;
+  /** The day it was done. */
+  doneOn: IsoDate | null;
+  /** How well it was done. */
+  quality: TaskQuality | null;
+  /** Done with quality and in time: completed well (MEM-71). */
+  completedWell: boolean;
+  /** Days to the last day; below 0 when it has passed. Absent when done or taken back. */
+  daysLeft: number | null;
+}
+
+/** Tasks with their counts. */
+export interface TasksAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The tasks by last day, as far as the asker may see them. */
+  tasks: TaskLine[];
+  /** Tasks that count: all but those taken back. */
+  total: number;
+  /** Not done yet. */
+  open: number;
+  /** Not done, and the last day has passed; a part of `open`. */
+  overdue: number;
+  /** Done. */
+  done: number;
+  /** Done in time and with quality (MEM-71). */
+  onTime: number;
+  /** Done later than the last day. */
+  late: number;
+  /** Done beyond what was required. */
+  beyond: number;
+}
+
 /** The answer to each question to the record. */
 export interface RecordAnswers {
   organization: OrganizationAnswer;
@@ -1493,6 +1619,7 @@ export interface RecordAnswers {
   /** By day. */
   memberCalendar: CalendarLine[];
   monitor: MonitorAnswer;
+  tasks: TasksAnswer;
   level: LevelAnswer;
 }
 
