@@ -74,10 +74,21 @@ use handbook::handbook::FindingLine;
 use handbook::handbook::HeirLine;
 use handbook::handbook::HeldPost;
 use handbook::handbook::HelpReason;
+use handbook::handbook::InspectionAct;
+use handbook::handbook::InspectionFinding;
+use handbook::handbook::InspectionLine;
+use handbook::handbook::InspectionState;
+use handbook::handbook::InspectionWork;
+use handbook::handbook::InspectionsAnswer;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelSubject;
 use handbook::handbook::LineageAnswer;
 use handbook::handbook::LostLine;
+use handbook::handbook::MatterAct;
+use handbook::handbook::MatterKind;
+use handbook::handbook::MatterLine;
+use handbook::handbook::MatterState;
+use handbook::handbook::MattersAnswer;
 use handbook::handbook::MeetingAct;
 use handbook::handbook::MeetingAnswer;
 use handbook::handbook::MeetingArrangement;
@@ -1208,6 +1219,28 @@ pub enum Command {
         /// What is done.
         act: TaskAct,
     },
+    /// Does something about a petition, a difficulty or a complex issue.
+    ActOnMatter {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: MatterAct,
+    },
+    /// Does something about an inspection or supervision (INS-01, INS-02).
+    ActOnInspection {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: InspectionAct,
+    },
     /// Sets a yearly target.
     SetTarget {
         /// The identifier in this record.
@@ -2255,6 +2288,28 @@ pub enum Fact {
         /// What was done.
         act: TaskAct,
     },
+    /// Something was done about a petition, a difficulty or a complex issue.
+    MatterActed {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: MatterAct,
+    },
+    /// Something was done about an inspection or supervision.
+    InspectionActed {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: InspectionAct,
+    },
     /// A yearly target was set.
     TargetSet {
         /// The identifier.
@@ -2570,6 +2625,168 @@ pub enum InputCode {
     DecomposedText,
     /// Not valid JSON of the expected shape.
     NotJson,
+}
+
+/// One act about an inspection or supervision. The first is `Plan`.
+#[uniffi::remote(Enum)]
+pub enum InspectionAct {
+    /// Puts it into the year's plan.
+    Plan {
+        /// The organization that inspects.
+        organization: OrganizationId,
+        /// What is done.
+        work: InspectionWork,
+        /// What it is about.
+        title: String,
+        /// The organization that is inspected: it stands below.
+        subject: Option<OrganizationId>,
+        /// The member who is inspected.
+        member: Option<MemberId>,
+        /// The first day planned.
+        from: NaiveDate,
+        /// The last day planned.
+        to: NaiveDate,
+    },
+    /// The body resolves the plan (INS-02).
+    Approve {
+        /// The number of the resolution or decision, where there is one.
+        decision: Option<String>,
+    },
+    /// Announces it to those inspected.
+    Announce {
+        /// The text of the notice.
+        text: Option<String>,
+    },
+    /// Takes in the report of those inspected on themselves.
+    SelfReport {
+        /// The report.
+        text: String,
+    },
+    /// Puts the draft of the result on paper.
+    DraftResult {
+        /// The draft.
+        text: String,
+    },
+    /// The body discusses and votes.
+    Discuss {
+        /// Those who count.
+        base: u32,
+        /// Votes in favour.
+        yes: u32,
+    },
+    /// Concludes it.
+    Conclude {
+        /// What was found.
+        finding: InspectionFinding,
+        /// The conclusion.
+        text: String,
+    },
+    /// Puts it into the archive.
+    Archive {
+        /// Where.
+        place: String,
+    },
+    /// Takes it out of the plan.
+    Drop {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What an inspection found.
+#[uniffi::remote(Enum)]
+pub enum InspectionFinding {
+    /// Nothing to be put right.
+    InOrder,
+    /// Shortcomings to be put right (thiếu sót, khuyết điểm).
+    Shortcomings,
+    /// Signs of a violation (dấu hiệu vi phạm).
+    SignsOfViolation,
+}
+
+/// An inspection on the day asked about.
+#[uniffi::remote(Record)]
+pub struct InspectionLine {
+    /// Its identifier.
+    id: InspectionId,
+    /// The organization that inspects.
+    organization: OrganizationId,
+    /// What is done.
+    work: InspectionWork,
+    /// What it is about.
+    title: String,
+    /// The organization that is inspected.
+    #[uniffi(default = None)]
+    subject: Option<OrganizationId>,
+    /// The member who is inspected; withheld from whoever is neither that member nor of the
+    /// committee.
+    #[uniffi(default = None)]
+    member: Option<MemberId>,
+    /// The first day planned.
+    from: NaiveDate,
+    /// The last day planned.
+    to: NaiveDate,
+    /// How far it is: the furthest step taken.
+    state: InspectionState,
+    /// Steps before the furthest one that were not taken, in order (INS-02).
+    skipped: Vec<InspectionState>,
+    /// The step that comes next; absent when archived or taken out of the plan.
+    #[uniffi(default = None)]
+    next: Option<InspectionState>,
+    /// What was found.
+    #[uniffi(default = None)]
+    finding: Option<InspectionFinding>,
+    /// Not concluded, and the last day planned has passed.
+    overdue: bool,
+}
+
+/// How far an inspection is. INS-02.
+#[uniffi::remote(Enum)]
+pub enum InspectionState {
+    /// In the plan.
+    Planned,
+    /// The plan is resolved.
+    Approved,
+    /// Announced to those inspected.
+    Announced,
+    /// Those inspected have reported on themselves.
+    SelfReported,
+    /// The result is drafted.
+    Drafted,
+    /// Discussed and voted on.
+    Discussed,
+    /// Concluded.
+    Concluded,
+    /// In the archive.
+    Archived,
+    /// Taken out of the plan.
+    Dropped,
+}
+
+/// What an inspection does.
+#[uniffi::remote(Enum)]
+pub enum InspectionWork {
+    /// Inspection (kiểm tra).
+    Inspection,
+    /// Regular supervision (giám sát thường xuyên). INS-01.
+    RegularSupervision,
+    /// Thematic supervision (giám sát chuyên đề). INS-01.
+    ThematicSupervision,
+}
+
+/// Inspections with their counts.
+#[uniffi::remote(Record)]
+pub struct InspectionsAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The inspections by first day planned, as far as the asker may see them.
+    inspections: Vec<InspectionLine>,
+    /// Those in the plan: all but those taken out.
+    planned: u32,
+    /// Concluded.
+    concluded: u32,
+    /// Not concluded, and the last day planned has passed.
+    overdue: u32,
 }
 
 /// A text that rules come from, with the time it was in force.
@@ -2936,6 +3153,141 @@ pub enum Manner {
     Elected,
     /// By the superior's appointment (chỉ định). ORG-21, ORG-22, ORG-43.
     Appointed,
+}
+
+/// One act about a matter. The first is `Receive`.
+#[uniffi::remote(Enum)]
+pub enum MatterAct {
+    /// Takes it in.
+    Receive {
+        /// The organization whose matter it is.
+        organization: OrganizationId,
+        /// The organization that takes it in: the same, or one above.
+        received_by: OrganizationId,
+        /// What kind.
+        kind: MatterKind,
+        /// What it is about.
+        title: String,
+        /// The last day for it, where the body sets one.
+        due_on: Option<NaiveDate>,
+    },
+    /// Gives it to an organization to deal with.
+    Assign {
+        /// The organization.
+        to: OrganizationId,
+        /// The last day for it; the one before stands where there is none.
+        due_on: Option<NaiveDate>,
+    },
+    /// Proposes a solution.
+    Propose {
+        /// The solution.
+        text: String,
+    },
+    /// Brings in other bodies.
+    Coordinate {
+        /// Which; they may stand outside the record.
+        bodies: Vec<String>,
+    },
+    /// Says that it is resolved.
+    Resolve {
+        /// How.
+        text: String,
+    },
+    /// Passes it on to the body that is competent: it is no longer in these hands.
+    PassOn {
+        /// To whom; it may stand outside the record.
+        to: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What kind of matter it is.
+#[uniffi::remote(Enum)]
+pub enum MatterKind {
+    /// A petition or recommendation (kiến nghị, đề nghị).
+    Petition,
+    /// A difficulty (khó khăn, vướng mắc).
+    Difficulty,
+    /// A complex or outstanding issue (vụ việc phức tạp, nổi cộm).
+    ComplexIssue,
+}
+
+/// A matter on the day asked about.
+#[uniffi::remote(Record)]
+pub struct MatterLine {
+    /// Its identifier.
+    id: MatterId,
+    /// The organization whose matter it is.
+    organization: OrganizationId,
+    /// What kind.
+    kind: MatterKind,
+    /// What it is about.
+    title: String,
+    /// The organization that took it in.
+    received_by: OrganizationId,
+    /// The day it was taken in.
+    received_on: NaiveDate,
+    /// The organization that deals with it.
+    #[uniffi(default = None)]
+    assigned_to: Option<OrganizationId>,
+    /// The solution proposed last.
+    #[uniffi(default = None)]
+    solution: Option<String>,
+    /// The bodies brought in, in the order in which they came.
+    bodies: Vec<String>,
+    /// How far it is.
+    state: MatterState,
+    /// The day it was resolved or passed on.
+    #[uniffi(default = None)]
+    closed_on: Option<NaiveDate>,
+    /// The last day for it.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+    /// Closed after its last day, or not closed and the day has passed.
+    late: bool,
+    /// Days to the last day; below 0 when it has passed. Absent when closed or without one.
+    #[uniffi(default = None)]
+    days_left: Option<i64>,
+    /// Who has to act next; absent when closed.
+    #[uniffi(default = None)]
+    next: Option<OrganizationId>,
+}
+
+/// How far a matter is.
+#[uniffi::remote(Enum)]
+pub enum MatterState {
+    /// Received.
+    Received,
+    /// Given to an organization.
+    Assigned,
+    /// A solution is proposed.
+    Proposed,
+    /// Other bodies are brought in.
+    Coordinated,
+    /// Resolved.
+    Resolved,
+    /// Passed on to the competent body.
+    PassedOn,
+}
+
+/// Matters with their counts.
+#[uniffi::remote(Record)]
+pub struct MattersAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The matters by last day, as far as the asker may see them.
+    matters: Vec<MatterLine>,
+    /// All of them.
+    total: u32,
+    /// Not closed.
+    open: u32,
+    /// Not closed, and the last day has passed; a part of `open`.
+    overdue: u32,
+    /// Resolved.
+    resolved: u32,
+    /// Passed on.
+    passed_on: u32,
 }
 
 /// One act about a meeting. Its day and who did it stand beside it.
@@ -4595,6 +4947,10 @@ pub enum RecordAnswer {
     Monitor(MonitorAnswer),
     /// Tasks, by their last day.
     Tasks(TasksAnswer),
+    /// Matters, by their last day.
+    Matters(MattersAnswer),
+    /// Inspections, by their first day.
+    Inspections(InspectionsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -4722,6 +5078,20 @@ pub enum RecordQuestion {
         member: Option<MemberId>,
         /// Only those that one meeting gave.
         meeting: Option<MeetingId>,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Petitions, difficulties and complex issues of an organization and those below it.
+    Matters {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Inspections and supervisions of an organization and those below it.
+    Inspections {
+        /// The organization.
+        id: OrganizationId,
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
     },

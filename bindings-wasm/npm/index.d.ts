@@ -674,6 +674,139 @@ export type TaskAct =
       reason: string;
     };
 
+/** What kind of matter it is. */
+export type MatterKind = "petition" | "difficulty" | "complexIssue";
+
+/** One act about a matter. The first is MatterAct::Receive. */
+export type MatterAct =
+  /** Takes it in. */
+  | {
+      type: "receive";
+      /** The organization whose matter it is. */
+      organization: string;
+      /** The organization that takes it in: the same, or one above. */
+      receivedBy: string;
+      /** What kind. */
+      kind: MatterKind;
+      /** What it is about. */
+      title: string;
+      /** The last day for it, where the body sets one. */
+      dueOn?: IsoDate | null;
+    }
+  /** Gives it to an organization to deal with. */
+  | {
+      type: "assign";
+      /** The organization. */
+      to: string;
+      /** The last day for it; the one before stands where there is none. */
+      dueOn?: IsoDate | null;
+    }
+  /** Proposes a solution. */
+  | {
+      type: "propose";
+      /** The solution. */
+      text: string;
+    }
+  /** Brings in other bodies. */
+  | {
+      type: "coordinate";
+      /** Which; they may stand outside the record. */
+      bodies: string[];
+    }
+  /** Says that it is resolved. */
+  | {
+      type: "resolve";
+      /** How. */
+      text: string;
+    }
+  /** Passes it on to the body that is competent: it is no longer in these hands. */
+  | {
+      type: "passOn";
+      /** To whom; it may stand outside the record. */
+      to: string;
+      /** Why. */
+      reason: string;
+    };
+
+/** What an inspection does. */
+export type InspectionWork = "inspection" | "regularSupervision" | "thematicSupervision";
+
+/** What an inspection found. */
+export type InspectionFinding = "inOrder" | "shortcomings" | "signsOfViolation";
+
+/** One act about an inspection or supervision. The first is InspectionAct::Plan. */
+export type InspectionAct =
+  /** Puts it into the year's plan. */
+  | {
+      type: "plan";
+      /** The organization that inspects. */
+      organization: string;
+      /** What is done. */
+      work: InspectionWork;
+      /** What it is about. */
+      title: string;
+      /** The organization that is inspected: it stands below. */
+      subject?: string | null;
+      /** The member who is inspected. */
+      member?: string | null;
+      /** The first day planned. */
+      from: IsoDate;
+      /** The last day planned. */
+      to: IsoDate;
+    }
+  /** The body resolves the plan (INS-02). */
+  | {
+      type: "approve";
+      /** The number of the resolution or decision, where there is one. */
+      decision?: string | null;
+    }
+  /** Announces it to those inspected. */
+  | {
+      type: "announce";
+      /** The text of the notice. */
+      text?: string | null;
+    }
+  /** Takes in the report of those inspected on themselves. */
+  | {
+      type: "selfReport";
+      /** The report. */
+      text: string;
+    }
+  /** Puts the draft of the result on paper. */
+  | {
+      type: "draftResult";
+      /** The draft. */
+      text: string;
+    }
+  /** The body discusses and votes. */
+  | {
+      type: "discuss";
+      /** Those who count. */
+      base: number;
+      /** Votes in favour. */
+      yes: number;
+    }
+  /** Concludes it. */
+  | {
+      type: "conclude";
+      /** What was found. */
+      finding: InspectionFinding;
+      /** The conclusion. */
+      text: string;
+    }
+  /** Puts it into the archive. */
+  | {
+      type: "archive";
+      /** Where. */
+      place: string;
+    }
+  /** Takes it out of the plan. */
+  | {
+      type: "drop";
+      /** Why. */
+      reason: string;
+    };
+
 export type Command =
   /** States an organization that already exists. */
   | {
@@ -786,6 +919,16 @@ export type Command =
   | { type: "actOnMeeting"; meeting: string; on: IsoDate; by?: string | null; act: MeetingAct }
   /** Gives a task, reports on it, ends it. */
   | { type: "actOnTask"; task: string; on: IsoDate; by?: string | null; act: TaskAct }
+  /** Takes in, assigns, resolves a petition, a difficulty or a complex issue. */
+  | { type: "actOnMatter"; matter: string; on: IsoDate; by?: string | null; act: MatterAct }
+  /** Plans an inspection or supervision and takes its steps. */
+  | {
+      type: "actOnInspection";
+      inspection: string;
+      on: IsoDate;
+      by?: string | null;
+      act: InspectionAct;
+    }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
@@ -875,6 +1018,8 @@ export type Fact =
   | { type: "rollCalled"; meeting: string; entries: RollEntry[] }
   | { type: "meetingActed"; meeting: string; on: IsoDate; by?: string; act: MeetingAct }
   | { type: "taskActed"; task: string; on: IsoDate; by?: string; act: TaskAct }
+  | { type: "matterActed"; matter: string; on: IsoDate; by?: string; act: MatterAct }
+  | { type: "inspectionActed"; inspection: string; on: IsoDate; by?: string; act: InspectionAct }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
@@ -959,6 +1104,8 @@ export type RecordQuestion =
       meeting?: string | null;
       asker?: string | null;
     }
+  | { type: "matters"; id: string; asker?: string | null }
+  | { type: "inspections"; id: string; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number };
 
 /** A figure of an organization on an earlier day. */
@@ -1594,6 +1741,123 @@ export interface TasksAnswer {
   beyond: number;
 }
 
+/** How far a matter is. */
+export type MatterState =
+  | "received"
+  | "assigned"
+  | "proposed"
+  | "coordinated"
+  | "resolved"
+  | "passedOn";
+
+/** A matter on the day asked about. */
+export interface MatterLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization whose matter it is. */
+  organization: string;
+  /** What kind. */
+  kind: MatterKind;
+  /** What it is about. */
+  title: string;
+  /** The organization that took it in. */
+  receivedBy: string;
+  /** The day it was taken in. */
+  receivedOn: IsoDate;
+  /** The organization that deals with it. */
+  assignedTo: string | null;
+  /** The solution proposed last. */
+  solution: string | null;
+  /** The bodies brought in, in the order in which they came. */
+  bodies: string[];
+  /** How far it is. */
+  state: MatterState;
+  /** The day it was resolved or passed on. */
+  closedOn: IsoDate | null;
+  /** The last day for it. */
+  dueOn: IsoDate | null;
+  /** Closed after its last day, or not closed and the day has passed. */
+  late: boolean;
+  /** Days to the last day; below 0 when it has passed. Absent when closed or without one. */
+  daysLeft: number | null;
+  /** Who has to act next; absent when closed. */
+  next: string | null;
+}
+
+/** Matters with their counts. */
+export interface MattersAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The matters by last day, as far as the asker may see them. */
+  matters: MatterLine[];
+  /** All of them. */
+  total: number;
+  /** Not closed. */
+  open: number;
+  /** Not closed, and the last day has passed; a part of `open`. */
+  overdue: number;
+  /** Resolved. */
+  resolved: number;
+  /** Passed on. */
+  passedOn: number;
+}
+
+/** How far an inspection is. INS-02. */
+export type InspectionState =
+  | "planned"
+  | "approved"
+  | "announced"
+  | "selfReported"
+  | "drafted"
+  | "discussed"
+  | "concluded"
+  | "archived"
+  | "dropped";
+
+/** An inspection on the day asked about. */
+export interface InspectionLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization that inspects. */
+  organization: string;
+  /** What is done. */
+  work: InspectionWork;
+  /** What it is about. */
+  title: string;
+  /** The organization that is inspected. */
+  subject: string | null;
+  /** The member who is inspected; withheld from whoever is neither that member nor of the committee. */
+  member: string | null;
+  /** The first day planned. */
+  from: IsoDate;
+  /** The last day planned. */
+  to: IsoDate;
+  /** How far it is: the furthest step taken. */
+  state: InspectionState;
+  /** Steps before the furthest one that were not taken, in order (INS-02). */
+  skipped: InspectionState[];
+  /** The step that comes next; absent when archived or taken out of the plan. */
+  next: InspectionState | null;
+  /** What was found. */
+  finding: InspectionFinding | null;
+  /** Not concluded, and the last day planned has passed. */
+  overdue: boolean;
+}
+
+/** Inspections with their counts. */
+export interface InspectionsAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The inspections by first day planned, as far as the asker may see them. */
+  inspections: InspectionLine[];
+  /** Those in the plan: all but those taken out. */
+  planned: number;
+  /** Concluded. */
+  concluded: number;
+  /** Not concluded, and the last day planned has passed. */
+  overdue: number;
+}
+
 /** The answer to each question to the record. */
 export interface RecordAnswers {
   organization: OrganizationAnswer;
@@ -1620,6 +1884,8 @@ export interface RecordAnswers {
   memberCalendar: CalendarLine[];
   monitor: MonitorAnswer;
   tasks: TasksAnswer;
+  matters: MattersAnswer;
+  inspections: InspectionsAnswer;
   level: LevelAnswer;
 }
 

@@ -4,11 +4,15 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
+use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
 use super::task_act::TaskAct;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId, TaskId};
+use crate::identifier::{
+    InspectionId, KindId, MatterId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId,
+    TaskId,
+};
 use crate::wire;
 
 /// One line of a roll-call.
@@ -347,6 +351,32 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: TaskAct,
+    },
+    /// Does something about a petition, a difficulty or a complex issue.
+    ActOnMatter {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: MatterAct,
+    },
+    /// Does something about an inspection or supervision (INS-01, INS-02).
+    ActOnInspection {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: InspectionAct,
     },
     /// Sets a yearly target.
     SetTarget {

@@ -5,10 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
 use super::task_act::TaskAct;
 use crate::evaluation::LevelFacts;
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId, TaskId};
+use crate::identifier::{
+    InspectionId, KindId, MatterId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId,
+    TaskId,
+};
 use crate::verdict::Ground;
 use crate::wire;
 
@@ -269,6 +273,32 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: TaskAct,
+    },
+    /// Something was done about a petition, a difficulty or a complex issue.
+    MatterActed {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: MatterAct,
+    },
+    /// Something was done about an inspection or supervision.
+    InspectionActed {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: InspectionAct,
     },
     /// A yearly target was set.
     TargetSet {

@@ -396,6 +396,28 @@ pub(crate) fn judge(
         Command::ActOnTask { task, on, by, act } => {
             Ok(Judged::fact(Fact::TaskActed { task, on, by, act }))
         }
+        Command::ActOnMatter {
+            matter,
+            on,
+            by,
+            act,
+        } => Ok(Judged::fact(Fact::MatterActed {
+            matter,
+            on,
+            by,
+            act,
+        })),
+        Command::ActOnInspection {
+            inspection,
+            on,
+            by,
+            act,
+        } => Ok(Judged::fact(Fact::InspectionActed {
+            inspection,
+            on,
+            by,
+            act,
+        })),
         Command::SetTarget {
             id,
             organization,

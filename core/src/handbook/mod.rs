@@ -13,6 +13,8 @@ mod judge;
 mod judge_acts;
 mod judge_meetings;
 mod lineage;
+mod matter_act;
+mod matters;
 mod meeting_act;
 mod meeting_answer;
 mod meetings;
@@ -37,6 +39,10 @@ pub use event::{Event, Fact, Outcome};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
+};
+pub use matter_act::{InspectionAct, InspectionFinding, InspectionWork, MatterAct, MatterKind};
+pub use matters::{
+    InspectionLine, InspectionState, InspectionsAnswer, MatterLine, MatterState, MattersAnswer,
 };
 pub use meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
 pub use meeting_answer::{

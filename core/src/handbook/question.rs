@@ -9,6 +9,7 @@ use super::conformity::{Obligation, ReviewAnswer};
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
 };
+use super::matters::{InspectionsAnswer, MattersAnswer};
 use super::meeting_answer::{CalendarLine, MeetingAnswer};
 use super::monitor::MonitorAnswer;
 use super::tasks::TasksAnswer;
@@ -193,6 +194,22 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// Petitions, difficulties and complex issues of an organization and those below it.
+    Matters {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// Inspections and supervisions of an organization and those below it.
+    Inspections {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -332,6 +349,10 @@ pub enum RecordAnswer {
     Monitor(MonitorAnswer),
     /// Tasks, by their last day.
     Tasks(TasksAnswer),
+    /// Matters, by their last day.
+    Matters(MattersAnswer),
+    /// Inspections, by their first day.
+    Inspections(InspectionsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -349,6 +370,8 @@ impl RecordQuestion {
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
                 | Self::Tasks { .. }
+                | Self::Matters { .. }
+                | Self::Inspections { .. }
                 | Self::Calendar { .. }
                 | Self::MemberCalendar { .. }
         )
@@ -423,6 +446,12 @@ impl Handbook {
                 meeting.as_ref(),
                 asker.as_ref(),
             )?),
+            RecordQuestion::Matters { id, asker } => {
+                RecordAnswer::Matters(view.matters(id, asker.as_ref())?)
+            }
+            RecordQuestion::Inspections { id, asker } => {
+                RecordAnswer::Inspections(view.inspections(id, asker.as_ref())?)
+            }
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -28,6 +28,10 @@ use crate::handbook::{
     MonthlyCounts, MonthlyState, MovementLine, ResolutionLine, TaskAct, TaskLine, TaskQuality,
     TaskState, TasksAnswer,
 };
+use crate::handbook::{
+    InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
+    InspectionsAnswer, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
+};
 use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
 use crate::member::{
     AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
@@ -86,6 +90,14 @@ words! {
     }
     TaskQuality { Below, Met, Beyond }
     TaskState { Given, Reported, Overdue, Done, DoneLate, Dropped }
+    MatterKind { Petition, Difficulty, ComplexIssue }
+    MatterState { Received, Assigned, Proposed, Coordinated, Resolved, PassedOn }
+    InspectionWork { Inspection, RegularSupervision, ThematicSupervision }
+    InspectionFinding { InOrder, Shortcomings, SignsOfViolation }
+    InspectionState {
+        Planned, Approved, Announced, SelfReported, Drafted, Discussed, Concluded, Archived,
+        Dropped,
+    }
     ContributionKind { Proposal, Comment, Question }
     Duty { SettleClosure, HoldCongress, AppointLeaders }
     Finding {
@@ -350,6 +362,8 @@ tagged! {
         CallRoll { meeting, entries },
         ActOnMeeting { meeting, on, by, act },
         ActOnTask { task, on, by, act },
+        ActOnMatter { matter, on, by, act },
+        ActOnInspection { inspection, on, by, act },
         SetTarget { id, organization, year, indicator, planned },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
@@ -381,6 +395,8 @@ tagged! {
         RollCalled { meeting, entries },
         MeetingActed { meeting, on, by = ?, act },
         TaskActed { task, on, by = ?, act },
+        MatterActed { matter, on, by = ?, act },
+        InspectionActed { inspection, on, by = ?, act },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
@@ -437,6 +453,25 @@ tagged! {
         Return { reason },
         Drop { reason },
     }
+    MatterAct {
+        Receive { organization, received_by, kind, title, due_on = ? },
+        Assign { to, due_on = ? },
+        Propose { text },
+        Coordinate { bodies },
+        Resolve { text },
+        PassOn { to, reason },
+    }
+    InspectionAct {
+        Plan { organization, work, title, subject = ?, member = ?, from, to },
+        Approve { decision = ? },
+        Announce { text = ? },
+        SelfReport { text },
+        DraftResult { text },
+        Discuss { base, yes },
+        Conclude { finding, text },
+        Archive { place },
+        Drop { reason },
+    }
     LevelSubject {
         Organization { id },
         Member { id },
@@ -459,6 +494,8 @@ tagged! {
         MemberCalendar { id, from, to },
         Monitor { id, year, month, asker },
         Tasks { id, member, meeting, asker },
+        Matters { id, asker },
+        Inspections { id, asker },
         Level { subject, year },
     }
 }
@@ -528,6 +565,16 @@ writes! {
         percent, done_on, quality, completed_well, days_left,
     }
     TasksAnswer { sight, tasks, total, open, overdue, done, on_time, late, beyond }
+    MatterLine {
+        id, organization, kind, title, received_by, received_on, assigned_to, solution, bodies,
+        state, closed_on, due_on, late, days_left, next,
+    }
+    MattersAnswer { sight, matters, total, open, overdue, resolved, passed_on }
+    InspectionLine {
+        id, organization, work, title, subject, member, from, to, state, skipped, next, finding,
+        overdue,
+    }
+    InspectionsAnswer { sight, inspections, planned, concluded, overdue }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
     ReviewAnswer { reviewed, findings }
@@ -562,6 +609,8 @@ impl ToJson for RecordAnswer {
             Self::MemberCalendar(answer) => (" MemberCalendar answer", answer),
             Self::Monitor(answer) => (" Monitor answer", answer),
             Self::Tasks(answer) => (" Tasks answer", answer),
+            Self::Matters(answer) => (" Matters answer", answer),
+            Self::Inspections(answer) => (" Inspections answer", answer),
         };
         out.variant(names).next(answer);
     }

@@ -115,6 +115,9 @@ class ConformanceTest {
                 RecordAnswer.Tasks(
                     tasks(question.id, question.member, question.meeting, question.asker),
                 )
+            is RecordQuestion.Matters -> RecordAnswer.Matters(matters(question.id, question.asker))
+            is RecordQuestion.Inspections ->
+                RecordAnswer.Inspections(inspections(question.id, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
         }
 
