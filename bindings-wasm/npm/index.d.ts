@@ -413,6 +413,9 @@ export type OrganizationAct =
   | { type: "endTier"; kind: string };
 
 /** What a body asks the record to take in. Each is judged by the rules in force on its own date. */
+/** Secret ballot, or raised member card. */
+export type VoteMethod = "secret" | "card";
+
 /** What a member brings in before or in a meeting. */
 export type ContributionKind = "proposal" | "comment" | "question";
 
@@ -1945,7 +1948,7 @@ export interface TallyInput {
   yes: number;
   no?: number;
   abstained?: number;
-  method: "secret" | "card";
+  method: VoteMethod;
 }
 
 export interface Tally {
@@ -2131,7 +2134,7 @@ export type ExtraordinaryNeed = "reason" | "request" | "superiorConsent";
 export interface ExtraordinaryCongressInput {
   reason: ExtraordinaryReason;
   /** The vote of the committee, and how it was taken. */
-  committee?: { base: number; yes: number; method: "secret" | "card" } | null;
+  committee?: { base: number; yes: number; method: VoteMethod } | null;
   /** How many organizations stand directly below, and how many of them ask. */
   subordinates?: { organizations: number; asking: number } | null;
   /** The standing committee of the superior agrees. */
