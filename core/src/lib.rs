@@ -8,6 +8,7 @@
 pub mod calendar;
 mod check;
 mod compact;
+pub mod document;
 pub mod dues;
 pub mod error;
 pub mod evaluation;
