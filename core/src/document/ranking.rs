@@ -267,12 +267,12 @@ fn following(rows: &[Found], places: &[Found]) -> Vec<Found> {
     let mut rows = rows.iter();
     let mut row = rows.next();
     for place in places {
-        // One position is four, above the flags.
-        let wanted = (place >> 2).wrapping_sub(1);
-        while row.is_some_and(|row| row >> 2 < wanted) {
+        // Without the flags one position is one.
+        let next = |row: &Found| (row >> 2) + 1;
+        while row.is_some_and(|row| next(row) < place >> 2) {
             row = rows.next();
         }
-        if row.is_some_and(|row| row >> 2 == wanted) {
+        if row.is_some_and(|row| next(row) == place >> 2) {
             ends.push(*place);
         }
     }

@@ -128,6 +128,6 @@ mod tests {
         for word in search_words(text) {
             assert_eq!(text.get(word.start..word.end()), Some(word.text));
         }
-        assert_eq!(search_words(text).last().map(|word| word.start), Some(18));
+        assert_eq!(search_words(text).last().map(|word| word.start), Some(19));
     }
 }
