@@ -5,6 +5,7 @@
 mod compose;
 mod fold;
 mod format;
+mod letters;
 mod names;
 mod problems;
 mod search_words;

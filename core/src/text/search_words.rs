@@ -1,11 +1,13 @@
 //! The words of a text as search sees them.
 
 use super::fold::fold;
+use super::letters::is_letter;
 
 /// Longest word that is searched for, in bytes of UTF-8; longer ones are no words of a language.
 const WORD_MOST_BYTES: usize = 64;
 
-/// A word of a text: letters with their combining marks, or digits.
+/// A word of a text: letters of the Latin, Greek or Cyrillic alphabet with their combining marks,
+/// or digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SearchWord<'text> {
     /// The byte at which it starts.
@@ -45,7 +47,7 @@ fn is_mark(letter: char) -> bool {
 /// Whether a character is part of a word, and of which kind: digits are `true`.
 fn part(letter: char) -> Option<bool> {
     let digit = letter.is_ascii_digit();
-    (digit || letter.is_alphabetic() && !is_mark(letter)).then_some(digit)
+    (digit || is_letter(letter)).then_some(digit)
 }
 
 impl<'text> SearchWords<'text> {
