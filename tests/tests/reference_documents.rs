@@ -602,13 +602,13 @@ proptest! {
 
 #[derive(Debug, Clone)]
 enum Change {
-    Put(Document),
+    Put(Box<Document>),
     Remove(usize),
 }
 
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
-        3 => (0_usize..12).prop_flat_map(document).prop_map(Change::Put),
+        3 => (0_usize..12).prop_flat_map(document).prop_map(|document| Change::Put(Box::new(document))),
         2 => (0_usize..12).prop_map(Change::Remove),
     ]
 }
@@ -633,6 +633,7 @@ proptest! {
             match change {
                 Change::Remove(_) => prop_assert_eq!(index.remove(&id), old),
                 Change::Put(document) => {
+                    let document = *document;
                     held.push(document.clone());
                     if old.is_some() {
                         prop_assert!(index.add(document.clone()).is_err());

@@ -3,6 +3,9 @@
 use crate::compact::TextMap;
 use crate::text::{fold, spelling_key};
 
+/// Most bytes of one place.
+const PLACE_BYTES_MOST: usize = 10;
+
 /// One spelling of a word.
 #[derive(Debug, Clone)]
 struct Term {
@@ -153,6 +156,11 @@ impl Vocabulary {
         let Some(term) = self.terms.get_mut(number) else {
             return;
         };
+        if term.places.capacity() - term.places.len() < PLACE_BYTES_MOST {
+            // Doubling would leave a quarter of all bytes empty.
+            term.places
+                .reserve_exact(term.places.len() / 8 + PLACE_BYTES_MOST);
+        }
         if place.entry == term.last.entry && !term.places.is_empty() {
             let distance = place.position.wrapping_sub(term.last.position);
             push_number(&mut term.places, distance << 1);

@@ -6,6 +6,9 @@ use super::letters::is_letter;
 /// Longest word that is searched for, in bytes of UTF-8; longer ones are no words of a language.
 const WORD_MOST_BYTES: usize = 64;
 
+/// Longest spelling of `số`: two letters and two combining marks.
+const SO_MOST_BYTES: usize = 6;
+
 /// A word of a text: letters of the Latin, Greek or Cyrillic alphabet with their combining marks,
 /// or digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,13 +56,13 @@ fn part(letter: char) -> Option<bool> {
 impl<'text> SearchWords<'text> {
     fn any_word(&mut self) -> Option<SearchWord<'text>> {
         let rest = self.text.get(self.at..)?;
-        let (skipped, first) = rest
+        let (skipped, kind) = rest
             .char_indices()
-            .find(|(_, letter)| part(*letter).is_some())?;
+            .find_map(|(place, letter)| Some((place, part(letter)?)))?;
         let word = rest.get(skipped..)?;
         let length = word
             .char_indices()
-            .find(|(_, letter)| !is_mark(*letter) && part(*letter) != part(first))
+            .find(|(_, letter)| part(*letter) != Some(kind) && !is_mark(*letter))
             .map_or(word.len(), |(place, _)| place);
         let start = self.at + skipped;
         self.at = start + length;
@@ -79,9 +82,11 @@ impl<'text> Iterator for SearchWords<'text> {
             if word.text.len() > WORD_MOST_BYTES {
                 continue;
             }
+            // Folding is slow, and few words are followed by a number.
             let says_number = matches!(word.text.as_bytes(), [b's' | b'S', _, ..])
-                && fold(word.text) == "so"
-                && self.clone().any_word().is_some_and(|next| next.is_number());
+                && word.text.len() <= SO_MOST_BYTES
+                && self.clone().any_word().is_some_and(|next| next.is_number())
+                && fold(word.text) == "so";
             if !says_number {
                 return Some(word);
             }
