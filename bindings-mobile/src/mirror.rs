@@ -21,6 +21,17 @@ use handbook::access::Sight;
 use handbook::calendar::WorkingCalendar;
 use handbook::calendar::WorkingDay;
 use handbook::calendar::WorkingDayInput;
+use handbook::document::Document;
+use handbook::document::DocumentHit;
+use handbook::document::DocumentHits;
+use handbook::document::DocumentKind;
+use handbook::document::DocumentPart;
+use handbook::document::DocumentSearchInput;
+use handbook::document::DocumentStatus;
+use handbook::document::DocumentStatusInput;
+use handbook::document::MatchedPlace;
+use handbook::document::SearchInput;
+use handbook::document::Snippet;
 use handbook::dues::DuesExemption;
 use handbook::dues::KeptByCell;
 use handbook::dues::KeptByCellInput;
@@ -417,6 +428,10 @@ pub enum Answer {
     ApplyCap(CapOutcomeVerdict),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsVerdict),
+    /// Search over documents.
+    DocumentSearch(DocumentHitsVerdict),
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus(DocumentStatusVerdict),
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -1744,6 +1759,185 @@ pub struct DistrictYearRequest {
     /// The day whose rules and record judge it; absent for 31 December of the year.
     #[uniffi(default = None)]
     judged_on: Option<NaiveDate>,
+}
+
+/// A document (văn bản): resolution, directive, guide.
+#[uniffi::remote(Record)]
+pub struct Document {
+    /// The host's identifier.
+    id: DocumentId,
+    /// The number (số, ký hiệu), such as `21-NQ/TW`; absent where the document has none.
+    #[uniffi(default = None)]
+    number: Option<String>,
+    /// The kind.
+    kind: DocumentKind,
+    /// What it is about (trích yếu).
+    title: String,
+    /// Who issued it, in words: documents also come from bodies that no record holds.
+    issuer: String,
+    /// The day of signing.
+    signed_on: NaiveDate,
+    /// First day in force; absent where that is the day of signing.
+    #[uniffi(default = None)]
+    in_force_from: Option<NaiveDate>,
+    /// Last day in force, where the document itself ends.
+    #[uniffi(default = None)]
+    in_force_to: Option<NaiveDate>,
+    /// The documents that are replaced from the first day in force. Ones that are not held may be
+    /// named too.
+    replaces: Vec<DocumentId>,
+    /// The field of work (lĩnh vực).
+    #[uniffi(default = None)]
+    field: Option<String>,
+    /// The rules of the catalogue that rest on it.
+    rules: Vec<RuleId>,
+    /// The tasks that carry it out.
+    tasks: Vec<TaskId>,
+    /// The text itself, where the host keeps it here.
+    #[uniffi(default = None)]
+    body: Option<String>,
+}
+
+/// A document that was found.
+#[uniffi::remote(Record)]
+pub struct DocumentHit {
+    /// The document.
+    document: DocumentId,
+    /// How well it fits; 0 where no words were asked for.
+    score: u32,
+    /// The words that match, in the order of the parts; of the body those within the snippet.
+    places: Vec<MatchedPlace>,
+    /// A piece of the body; absent where nothing matches in it.
+    #[uniffi(default = None)]
+    snippet: Option<Snippet>,
+}
+
+/// What a search found.
+#[uniffi::remote(Record)]
+pub struct DocumentHits {
+    /// How many documents fit, those that are not listed among them.
+    total: u32,
+    /// The hits that were asked for, best first.
+    hits: Vec<DocumentHit>,
+}
+
+pub(crate) type DocumentHitsVerdict = handbook::verdict::Verdict<DocumentHits>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentHitsVerdict {
+    /// The answer.
+    value: DocumentHits,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The kind of a document (thể loại văn bản).
+#[uniffi::remote(Enum)]
+pub enum DocumentKind {
+    /// Nghị quyết.
+    Resolution,
+    /// Chỉ thị.
+    Directive,
+    /// Quy định.
+    Regulation,
+    /// Hướng dẫn.
+    Guide,
+    /// Quyết định.
+    Decision,
+    /// Kết luận.
+    Conclusion,
+    /// Kế hoạch.
+    Plan,
+    /// Báo cáo.
+    Report,
+    /// Chương trình.
+    Programme,
+    /// Công văn.
+    OfficialLetter,
+    /// Any other.
+    Other,
+}
+
+/// A part of a document.
+#[uniffi::remote(Enum)]
+pub enum DocumentPart {
+    /// The number.
+    Number,
+    /// The title.
+    Title,
+    /// The issuer.
+    Issuer,
+    /// The field.
+    Field,
+    /// The body.
+    Body,
+}
+
+/// A search over documents that the question brings with it.
+#[uniffi::remote(Record)]
+pub struct DocumentSearchInput {
+    /// The documents.
+    documents: Vec<Document>,
+    /// What is searched for.
+    search: SearchInput,
+}
+
+/// Whether a document is in force on a day.
+#[uniffi::remote(Enum)]
+pub enum DocumentStatus {
+    /// The first day in force is still to come.
+    NotYet {
+        /// First day in force.
+        from: NaiveDate,
+    },
+    /// In force.
+    InForce {
+        /// First day in force.
+        from: NaiveDate,
+    },
+    /// Ended by itself.
+    Expired {
+        /// Last day in force.
+        last_day: NaiveDate,
+    },
+    /// Replaced, also where it would have ended by itself.
+    Replaced {
+        /// The document that replaced it: the earliest of several.
+        by: DocumentId,
+        /// First day on which it was replaced.
+        from: NaiveDate,
+        /// The end of the chain of replacements on that day.
+        latest: DocumentId,
+    },
+}
+
+/// A question about one of several documents.
+#[uniffi::remote(Record)]
+pub struct DocumentStatusInput {
+    /// The documents.
+    documents: Vec<Document>,
+    /// The one that is asked about.
+    document: DocumentId,
+    /// The day.
+    on: NaiveDate,
+}
+
+pub(crate) type DocumentStatusVerdict = handbook::verdict::Verdict<DocumentStatus>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentStatusVerdict {
+    /// The answer.
+    value: DocumentStatus,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Where an obligation stands on a day.
@@ -3153,6 +3347,17 @@ pub enum Manner {
     Elected,
     /// By the superior's appointment (chỉ định). ORG-21, ORG-22, ORG-43.
     Appointed,
+}
+
+/// A word of a document that matches, to be highlighted: whole letters with all their marks.
+#[uniffi::remote(Record)]
+pub struct MatchedPlace {
+    /// The part in which it stands.
+    part: DocumentPart,
+    /// Where it starts in the part's text as the host gave it, in UTF-16 code units.
+    start: u32,
+    /// How long it is, in UTF-16 code units.
+    length: u32,
 }
 
 /// One act about a matter. The first is `Receive`.
@@ -4720,6 +4925,10 @@ pub enum Question {
     ApplyCap(ApplyCapInput),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsInput),
+    /// Search over documents.
+    DocumentSearch(DocumentSearchInput),
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus(DocumentStatusInput),
 }
 
 /// Whether the subject is rated.
@@ -5343,6 +5552,55 @@ pub enum RuleBookProblem {
     },
 }
 
+/// What is searched for.
+///
+/// A document is found when it has every word: in its number, kind, title, issuer, field or body.
+/// Case, marks and the place of tones do not matter; the last word may be unfinished unless
+/// something stands behind it. Abbreviations of kinds stand for their names and the other way
+/// round: `nq 21` is `nghị quyết 21`, `QĐ` is a decision or a regulation. `số` before a number
+/// does not count.
+///
+/// Hits come by their score, the larger first, then by date, the later first, then by identifier.
+/// The score is one whole number below 2²⁷, made of steps of which each only decides where those
+/// before it are equal:
+///
+/// 1. 2 where the words are the number, 1 where each stands in the number or is the kind, one of
+///    digits in the number among them, else 0 (2 bits);
+/// 2. how many words that are written with marks stand there with the same marks (6 bits);
+/// 3. 2 where the words stand in a row in number or title, 1 where they do so elsewhere, else 0
+///    (2 bits);
+/// 4. 1 where the last word stands there as a whole, 0 where only longer ones do (1 bit);
+/// 5. the sum over the words of the best place: 4 number or kind, 3 title, 2 issuer or field,
+///    1 body (8 bits);
+/// 6. the sum over the words of the binary logarithm, rounded down and at most 7, of how often
+///    each stands there (8 bits).
+///
+/// Without words every document that fits is listed by date.
+#[uniffi::remote(Record)]
+pub struct SearchInput {
+    /// The words, at most 200 characters and 32 words.
+    text: String,
+    /// How many hits are wanted: 1 to 100.
+    limit: u32,
+    /// How many hits are passed over.
+    offset: u32,
+    /// Only documents of this kind.
+    #[uniffi(default = None)]
+    kind: Option<DocumentKind>,
+    /// Only documents of this issuer; case and marks do not matter.
+    #[uniffi(default = None)]
+    issuer: Option<String>,
+    /// Only documents of this field; case and marks do not matter.
+    #[uniffi(default = None)]
+    field: Option<String>,
+    /// Only documents signed in this year.
+    #[uniffi(default = None)]
+    year: Option<i32>,
+    /// Only documents in force on this day.
+    #[uniffi(default = None)]
+    in_force_on: Option<NaiveDate>,
+}
+
 /// The field that an organization or a member works in.
 #[uniffi::remote(Enum)]
 pub enum Sector {
@@ -5450,6 +5708,15 @@ pub struct SizeMisfit {
     party_groups: bool,
     /// What was judged.
     grounds: Vec<Ground>,
+}
+
+/// A piece of a body around its first match; it begins and ends with a whole word.
+#[uniffi::remote(Record)]
+pub struct Snippet {
+    /// Where it starts in the body, in UTF-16 code units.
+    start: u32,
+    /// The piece as it stands in the body.
+    text: String,
 }
 
 /// What of a divided organization goes to one of its heirs.
@@ -6742,6 +7009,32 @@ impl RuleBook {
         input: GroupLevelsInput,
     ) -> Result<GroupLevelsVerdict, HandbookError> {
         Ok(handbook::evaluation::group_levels(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Searches documents that are given with the question; a host that asks more than once keeps a
+    /// `DocumentIndex`. No rule of the book is used.
+    pub fn document_search(
+        &self,
+        on: CalendarDate,
+        input: DocumentSearchInput,
+    ) -> Result<DocumentHitsVerdict, HandbookError> {
+        Ok(handbook::document::document_search(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether one of several documents is in force on a day, and what replaced it. No rule of the
+    /// book is used.
+    pub fn document_status(
+        &self,
+        on: CalendarDate,
+        input: DocumentStatusInput,
+    ) -> Result<DocumentStatusVerdict, HandbookError> {
+        Ok(handbook::document::document_status(
             &self.book.on(on)?,
             &input,
         )?)

@@ -1,5 +1,6 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
+use handbook::document::DocumentKind;
 use handbook::exchange::TableProblem;
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use handbook::organization::ExtraordinaryNeed;
@@ -135,6 +136,13 @@ pub fn extraordinary_need_name(word: ExtraordinaryNeed, language: Language) -> S
 #[must_use]
 pub fn elected_post_name(word: ElectedPost, language: Language) -> String {
     text::elected_post_name(word, language).to_owned()
+}
+
+/// The kind of a document, in words.
+#[uniffi::export]
+#[must_use]
+pub fn document_kind_name(word: DocumentKind, language: Language) -> String {
+    text::document_kind_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

@@ -2308,6 +2308,108 @@ export interface Election {
   secretBallot: boolean | null;
 }
 
+// ---------------------------------------------------------------- documents
+
+/** The kind of a document (thể loại văn bản). */
+export type DocumentKind =
+  | "resolution"
+  | "directive"
+  | "regulation"
+  | "guide"
+  | "decision"
+  | "conclusion"
+  | "plan"
+  | "report"
+  | "programme"
+  | "officialLetter"
+  | "other";
+
+/** A document as the library gives it back; a `DocumentInput` with every key there. */
+export interface Document {
+  /** The host's identifier. */
+  id: string;
+  /** The number, such as `21-NQ/TW`; at most 64 characters. */
+  number: string | null;
+  kind: DocumentKind;
+  /** What it is about; at most 500 characters. */
+  title: string;
+  /** Who issued it, in words; at most 200 characters. */
+  issuer: string;
+  signedOn: IsoDate;
+  /** First day in force; `null` where that is the day of signing. */
+  inForceFrom: IsoDate | null;
+  /** Last day in force, where the document itself ends. */
+  inForceTo: IsoDate | null;
+  /** What it replaces from its first day in force; documents that are not held may be named too. */
+  replaces: string[];
+  /** The field of work; at most 100 characters. */
+  field: string | null;
+  /** The rules of the catalogue that rest on it; at most 100, as of the other lists. */
+  rules: string[];
+  /** The tasks that carry it out. */
+  tasks: string[];
+  /** The text itself; at most 300,000 characters. */
+  body: string | null;
+}
+
+/** A document to be taken in. */
+export type DocumentInput = Pick<Document, "id" | "kind" | "title" | "issuer" | "signedOn"> & Partial<Document>;
+
+/**
+ * What is searched for: documents that have every word, whatever its case, its marks and the place
+ * of its tones. The last word may be unfinished unless something stands behind it. Abbreviations
+ * of kinds stand for their names and the other way round: `nq 21` is `nghị quyết 21`.
+ */
+export interface DocumentSearch {
+  /** At most 200 characters and 32 words; without words, every document is listed by date. */
+  text: string;
+  /** How many hits are wanted: 1 to 100. */
+  limit: number;
+  /** How many hits are passed over; none when absent. */
+  offset?: number;
+  kind?: DocumentKind | null;
+  /** Only documents of this issuer; case and marks do not matter. */
+  issuer?: string | null;
+  /** Only documents of this field; case and marks do not matter. */
+  field?: string | null;
+  /** Only documents signed in this year. */
+  year?: number | null;
+  inForceOn?: IsoDate | null;
+}
+
+/** A word that matches, to be highlighted: whole letters with all their marks. */
+export interface MatchedPlace {
+  part: "number" | "title" | "issuer" | "field" | "body";
+  /** Where it starts in the part's text, as `String.prototype.slice` counts. */
+  start: number;
+  length: number;
+}
+
+export interface DocumentHit {
+  document: string;
+  /** How well it fits, a whole number; 0 where no words were asked for. */
+  score: number;
+  /** The words that match, in the order of the parts; of the body those within the snippet. */
+  places: MatchedPlace[];
+  /** A piece of the body around its first match; `start` is where it starts in the body. */
+  snippet: { start: number; text: string } | null;
+}
+
+export interface DocumentHits {
+  /** How many documents fit, those that are not listed among them. */
+  total: number;
+  /** Best first; among equals the newest, then by identifier. */
+  hits: DocumentHit[];
+}
+
+/** Whether a document is in force on a day. */
+export type DocumentStatus =
+  | { type: "notYet"; from: IsoDate }
+  | { type: "inForce"; from: IsoDate }
+  | { type: "expired"; lastDay: IsoDate }
+  /** `by` is the first that replaced it, `latest` the end of the chain on that day. */
+  | { type: "replaced"; by: string; from: IsoDate; latest: string };
+
 /** Every stateless question: its input and the value of its answer. */
 export interface Doors {
   /** The working day so many working days later. */
@@ -2500,6 +2602,13 @@ export interface Doors {
       cap: CapOutcome;
     };
   };
+  /** Search over documents. */
+  documentSearch: { input: { documents: DocumentInput[]; search: DocumentSearch }; value: DocumentHits };
+  /** Whether a document is in force, and what replaced it. */
+  documentStatus: {
+    input: { documents: DocumentInput[]; document: string; on: IsoDate };
+    value: DocumentStatus;
+  };
 }
 
 /** The name of a stateless question. */
@@ -2619,6 +2728,7 @@ export interface WordLists {
   extraordinaryReason: ExtraordinaryReason;
   extraordinaryNeed: ExtraordinaryNeed;
   electedPost: ElectedPost;
+  documentKind: DocumentKind;
 }
 
 /**
@@ -2667,6 +2777,39 @@ export class Handbook {
   districtYear(book: RuleBook, request: DistrictYearRequest): DistrictYear;
   /** The same as the JSON text that every host gets, byte for byte. */
   districtYearJson(book: RuleBook, request: DistrictYearRequest): string;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Documents, ready to be searched: by number, title, issuer, field and body, with or without
+ * accents.
+ *
+ *     const index = DocumentIndex.from(documents);
+ *     for (const hit of index.search({ text: "nghi quyet 21", limit: 20 }).hits) show(hit);
+ */
+export class DocumentIndex {
+  /** No documents yet. */
+  constructor();
+  /** An index of documents; fails with the first that cannot be taken. */
+  static from(documents: DocumentInput[]): DocumentIndex;
+  /** The same from JSON text, as a server sends it. */
+  static fromJson(documents: string): DocumentIndex;
+  /** How many documents are held. */
+  readonly size: number;
+  /** Takes in a document; fails where one with its identifier is held. */
+  add(document: DocumentInput): void;
+  /** Takes in a document in place of the one with its identifier, and gives that one back. */
+  replace(document: DocumentInput): Document;
+  /** Takes a document out and gives it back; `null` where it is not held. */
+  remove(id: string): Document | null;
+  /** `null` where it is not held. */
+  document(id: string): Document | null;
+  search(search: DocumentSearch): DocumentHits;
+  /** The same as JSON text in and out. */
+  searchJson(search: string): string;
+  /** Whether a document is in force on a day, and what replaced it. */
+  statusOn(id: string, day: On): DocumentStatus;
   free(): void;
   [Symbol.dispose](): void;
 }

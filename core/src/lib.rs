@@ -9,6 +9,7 @@ pub mod access;
 pub mod calendar;
 mod check;
 mod compact;
+pub mod document;
 pub mod dues;
 pub mod error;
 pub mod evaluation;

@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, WorkingDay, WorkingDayInput};
+use crate::document::{
+    self, DocumentHits, DocumentSearchInput, DocumentStatus, DocumentStatusInput,
+};
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
@@ -246,4 +249,8 @@ doors! {
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
+    /// Search over documents.
+    DocumentSearch = "documentSearch": DocumentSearchInput => DocumentHits, document::document_search;
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus = "documentStatus": DocumentStatusInput => DocumentStatus, document::document_status;
 }

@@ -3,6 +3,10 @@
 use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
 use crate::access::Sight;
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
+use crate::document::{
+    Document, DocumentHit, DocumentHits, DocumentKind, DocumentPart, DocumentSearchInput,
+    DocumentStatus, DocumentStatusInput, MatchedPlace, SearchInput, Snippet,
+};
 use crate::dues::{
     DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
 };
@@ -314,6 +318,42 @@ writes! {
     CommitteeTransfer { most, further_up }
     Reappointment { restricted, from, committee, allowed }
     DelegatedPowers { possible, pilot }
+}
+
+// ---- documents
+
+words! {
+    DocumentKind {
+        Resolution, Directive, Regulation, Guide, Decision, Conclusion, Plan, Report, Programme,
+        OfficialLetter, Other,
+    }
+    DocumentPart { Number, Title, Issuer, Field, Body }
+}
+
+objects! {
+    Document {
+        id, number, kind, title, issuer, signed_on, in_force_from, in_force_to, replaces = _,
+        field, rules = _, tasks = _, body,
+    }
+    SearchInput { text, limit, offset = _, kind, issuer, field, year, in_force_on }
+    DocumentSearchInput { documents, search }
+    DocumentStatusInput { documents, document, on }
+}
+
+writes! {
+    MatchedPlace { part, start, length }
+    Snippet { start, text }
+    DocumentHit { document, score, places, snippet }
+    DocumentHits { total, hits }
+}
+
+writes_tagged! {
+    DocumentStatus {
+        NotYet { from },
+        InForce { from },
+        Expired { last_day },
+        Replaced { by, from, latest },
+    }
 }
 
 // ---- the record

@@ -5,8 +5,10 @@
 mod compose;
 mod fold;
 mod format;
+mod letters;
 mod names;
 mod problems;
+mod search_words;
 mod sentence;
 mod words;
 
@@ -17,10 +19,12 @@ pub use fold::{fold, spelling_key};
 pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};
+pub(crate) use search_words::search_words;
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    closing_name, congress_step_name, duty_name, elected_post_name, extraordinary_need_name,
-    extraordinary_reason_name, finding_name, remedy_act_name, unclear_name, word_name,
+    closing_name, congress_step_name, document_kind_name, duty_name, elected_post_name,
+    extraordinary_need_name, extraordinary_reason_name, finding_name, remedy_act_name,
+    unclear_name, word_name,
 };
 
 /// A language that sentences are made in.

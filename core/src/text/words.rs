@@ -1,6 +1,8 @@
-//! Words of closed lists: what the record finds and answers, and what a congress needs.
+//! Words of closed lists: what the record finds and answers, what a congress needs, and kinds of
+//! documents.
 
 use super::{Language, around};
+use crate::document::DocumentKind;
 use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
 use crate::organization::ExtraordinaryNeed;
@@ -165,13 +167,28 @@ lists! {
             "phó chủ nhiệm ủy ban kiểm tra",
             "deputy head of the inspection committee";
     }
+
+    /// The kind of a document, in words.
+    document_kind_name = "documentKind": DocumentKind {
+        Resolution = "nghị quyết", "resolution";
+        Directive = "chỉ thị", "directive";
+        Regulation = "quy định", "regulation";
+        Guide = "hướng dẫn", "guide";
+        Decision = "quyết định", "decision";
+        Conclusion = "kết luận", "conclusion";
+        Plan = "kế hoạch", "plan";
+        Report = "báo cáo", "report";
+        Programme = "chương trình", "programme";
+        OfficialLetter = "công văn", "official letter";
+        Other = "văn bản khác", "other document";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
 /// within a sentence; `None` for a list or a word that is none.
 ///
 /// The lists: `finding`, `remedyAct`, `duty`, `closing`, `unclear`, `congressStep`,
-/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `documentKind`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};
