@@ -192,20 +192,18 @@ impl<C: PolicyChoice> FromValue for C {
 impl FromValue for Vec<(ScorePart, i64)> {
     const SHAPE: Shape = Shape::Marks;
 
-    /// `None` also for a part that stands twice.
+    /// In the order of the parts, whatever the order of the book.
     fn from_value(value: &ParameterValue) -> Option<Self> {
         let ParameterValue::Marks(marks) = value else {
             return None;
         };
         let mut parts = Self::new();
-        for (word, marks) in marks {
-            let known = |(part, _): &&(&str, ScorePart)| part == word;
-            let (_, part) = ScorePart::CHOICES.iter().find(known)?;
-            if parts.iter().any(|(before, _)| before == part) {
-                return None;
+        for (word, part) in ScorePart::CHOICES {
+            if let Some((_, marks)) = marks.iter().find(|(known, _)| known == word) {
+                parts.push((*part, *marks));
             }
-            parts.push((*part, *marks));
         }
-        Some(parts)
+        // A word that is no part, or stands twice, is left over.
+        (parts.len() == marks.len()).then_some(parts)
     }
 }
