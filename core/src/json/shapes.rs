@@ -379,7 +379,7 @@ writes! {
     MeetingDuration { required, enough, short_by, other_reading, readings_differ }
     PartMarks { part, hundredths, most, origin }
     GroupMarks { group, hundredths, most, parts }
-    MeetingScore { groups, hundredths, most, class }
+    MeetingScore { groups, hundredths, most, meeting_class }
     MeetingFormStep { step, phase, by }
     MeetingForm { steps }
     DocumentNumber { number, symbol, dated }

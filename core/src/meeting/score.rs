@@ -115,7 +115,7 @@ pub struct MeetingScore {
     /// The most that the parts with marks can have: 10000 where every part has some.
     pub most: i64,
     /// The class; absent where a part has no marks and the policy gives none for the rest.
-    pub class: Option<MeetingClass>,
+    pub meeting_class: Option<MeetingClass>,
 }
 
 impl ScorePart {
@@ -324,7 +324,7 @@ fn check_given(rubric: &[(ScorePart, i64)], given: &[GivenMarks]) -> Result<(), 
 /// };
 /// let book = RuleBook::vietnam();
 /// let score = meeting_score(&book.on(date(2025, 12, 3)?)?, &input)?.value;
-/// assert_eq!((score.hundredths, score.class), (9_600, Some(MeetingClass::Good)));
+/// assert_eq!((score.hundredths, score.meeting_class), (9_600, Some(MeetingClass::Good)));
 /// # Ok::<(), handbook::HandbookError>(())
 /// ```
 ///
@@ -409,7 +409,7 @@ pub fn meeting_score(
             }),
         }
     }
-    let class = match without {
+    let meeting_class = match without {
         Some(WithoutPrevious::NotScored) => None,
         Some(WithoutPrevious::ShareOfRest) => Some(class_of(rules, sum, sum_most, &mut basis)?),
         _ => Some(class_of(rules, sum, 0, &mut basis)?),
@@ -418,7 +418,7 @@ pub fn meeting_score(
         groups,
         hundredths: sum,
         most: sum_most,
-        class,
+        meeting_class,
     };
     Ok(Verdict::new(value, basis))
 }
@@ -515,7 +515,7 @@ mod tests {
         let most: Vec<_> = score.groups.iter().map(|group| group.most).collect();
         assert_eq!(most, [500, 500, 1_000, 4_000, 500, 3_000, 500]);
         assert_eq!((score.hundredths, score.most), (10_000, 10_000));
-        assert_eq!(score.class, Some(MeetingClass::Good));
+        assert_eq!(score.meeting_class, Some(MeetingClass::Good));
         Ok(())
     }
 
@@ -616,17 +616,17 @@ mod tests {
         };
         let score = of(None)?;
         assert_eq!(
-            (score.hundredths, score.most, score.class),
+            (score.hundredths, score.most, score.meeting_class),
             (7_000, 7_000, None)
         );
         let full = of(Some(WithoutPrevious::FullMarks))?;
         assert_eq!(
-            (full.hundredths, full.class),
+            (full.hundredths, full.meeting_class),
             (10_000, Some(MeetingClass::Good))
         );
         let rest = of(Some(WithoutPrevious::ShareOfRest))?;
         assert_eq!(
-            (rest.hundredths, rest.class),
+            (rest.hundredths, rest.meeting_class),
             (7_000, Some(MeetingClass::Good))
         );
         Ok(())
