@@ -78,7 +78,6 @@ use handbook::handbook::Destination;
 use handbook::handbook::Duty;
 use handbook::handbook::Event;
 use handbook::handbook::ExcuseLine;
-use handbook::handbook::ExcuseReason;
 use handbook::handbook::Fact;
 use handbook::handbook::Finding;
 use handbook::handbook::FindingLine;
@@ -111,7 +110,6 @@ use handbook::handbook::MeetingPaper;
 use handbook::handbook::MeetingPreparation;
 use handbook::handbook::MeetingRoll;
 use handbook::handbook::MeetingStage;
-use handbook::handbook::MeetingStep;
 use handbook::handbook::MeetingVoteLine;
 use handbook::handbook::MemberAnswer;
 use handbook::handbook::MemberFlow;
@@ -151,10 +149,42 @@ use handbook::handbook::TreeLine;
 use handbook::handbook::Unclear;
 use handbook::handbook::UnclearLine;
 use handbook::handbook::VoteTotals;
+use handbook::handbook::WorkStep;
+use handbook::meeting::AbsentMonths;
+use handbook::meeting::AbsentMonthsInput;
 use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
 use handbook::meeting::AttendanceSummary;
+use handbook::meeting::CellMeeting;
+use handbook::meeting::DocumentNumber;
+use handbook::meeting::DocumentNumberInput;
+use handbook::meeting::ExcusedStreak;
+use handbook::meeting::ExcusedStreakInput;
+use handbook::meeting::GivenMarks;
+use handbook::meeting::GroupMarks;
+use handbook::meeting::MeetingDuration;
+use handbook::meeting::MeetingDurationInput;
+use handbook::meeting::MeetingForm;
+use handbook::meeting::MeetingFormInput;
+use handbook::meeting::MeetingFormStep;
+use handbook::meeting::MeetingPhase;
+use handbook::meeting::MeetingPresence;
+use handbook::meeting::MeetingScore;
+use handbook::meeting::MeetingScoreInput;
 use handbook::meeting::OrganizationAttendance;
+use handbook::meeting::PartMarks;
+use handbook::meeting::PreviousResolution;
+use handbook::meeting::QuorumGap;
+use handbook::meeting::RollCall;
+use handbook::meeting::RollCallInput;
+use handbook::meeting::RollCounts;
+use handbook::meeting::RollEvent;
+use handbook::meeting::RollLine;
+use handbook::meeting::RollMember;
+use handbook::meeting::RollMembership;
+use handbook::meeting::RollQuorum;
+use handbook::meeting::RollSpan;
+use handbook::meeting::ScoreOrigin;
 use handbook::member::AdmissionAge;
 use handbook::member::AdmissionAgeInput;
 use handbook::member::Badge;
@@ -247,6 +277,7 @@ use handbook::rulebook::KindRule;
 use handbook::rulebook::Overlay;
 use handbook::rulebook::RuleBookProblem;
 use handbook::rulebook::Sureness;
+use handbook::rulebook::policy::AbsenceCause;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::CongressStep;
@@ -254,9 +285,26 @@ use handbook::rulebook::policy::ElectedPost;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
+use handbook::rulebook::policy::LongMeeting;
+use handbook::rulebook::policy::MeetingClass;
+use handbook::rulebook::policy::MeetingRole;
+use handbook::rulebook::policy::MeetingStep;
+use handbook::rulebook::policy::PresenceCounting;
+use handbook::rulebook::policy::ScoreGroup;
+use handbook::rulebook::policy::ScorePart;
+use handbook::rulebook::policy::StreakCounting;
+use handbook::rulebook::policy::WithoutPrevious;
 use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
+use handbook::vote::Ballot;
+use handbook::vote::BallotBase;
+use handbook::vote::BallotInput;
+use handbook::vote::BallotMeasure;
+use handbook::vote::BallotQuorum;
+use handbook::vote::BallotResult;
+use handbook::vote::BallotThreshold;
+use handbook::vote::CountedBase;
 use handbook::vote::Decision;
 use handbook::vote::ElectedBody;
 use handbook::vote::Election;
@@ -266,14 +314,20 @@ use handbook::vote::ElectionTie;
 use handbook::vote::Majority;
 use handbook::vote::MajorityInput;
 use handbook::vote::MajorityRule;
+use handbook::vote::QuorumCount;
 use handbook::vote::RequiredVotes;
 use handbook::vote::RequiredVotesInput;
 use handbook::vote::Step;
 use handbook::vote::Tally;
 use handbook::vote::TallyInput;
+use handbook::vote::TieBreaker;
+use handbook::vote::TieRule;
 use handbook::vote::VoteBase;
 use handbook::vote::VoteBaseInput;
 use handbook::vote::VoteMethod;
+use handbook::vote::VoteProgress;
+use handbook::vote::VoteProgressInput;
+use handbook::vote::VoteState;
 use handbook::vote::VotingBody;
 use handbook::work::PlanFulfilment;
 use handbook::work::PlanFulfilmentInput;
@@ -283,6 +337,27 @@ use handbook::work::Portfolio;
 use handbook::work::PortfolioInput;
 use handbook::work::PortfolioProject;
 
+/// Why a member is absent from a meeting: the code alone is kept.
+#[uniffi::remote(Enum)]
+pub enum AbsenceCause {
+    /// Illness (ốm đau): about health, to be kept from others.
+    Illness,
+    /// Maternity (thai sản): about health, to be kept from others.
+    Maternity,
+    /// A work trip or duty (công tác).
+    WorkTrip,
+    /// Study (học tập).
+    Study,
+    /// A family matter (việc gia đình).
+    Family,
+    /// Storm, flood or another natural disaster (thời tiết, thiên tai).
+    Weather,
+    /// Far from home (đi làm ăn xa).
+    FarAway,
+    /// Anything else.
+    Other,
+}
+
 /// Why the rule book has no value on a date it covers.
 #[uniffi::remote(Enum)]
 pub enum AbsenceReason {
@@ -290,6 +365,38 @@ pub enum AbsenceReason {
     NotRead,
     /// There was no such rule on that date.
     NoRule,
+}
+
+/// The months that a member missed without a reason.
+#[uniffi::remote(Record)]
+pub struct AbsentMonths {
+    /// The months, 1 to 12, in order.
+    months: Vec<u32>,
+    /// Whether they are enough to start the procedure of deletion.
+    procedure_may_start: bool,
+}
+
+/// One member's meetings in a year.
+#[uniffi::remote(Record)]
+pub struct AbsentMonthsInput {
+    /// The year.
+    year: i32,
+    /// Its meetings, in any order; none after the day asked.
+    meetings: Vec<MeetingPresence>,
+}
+
+pub(crate) type AbsentMonthsVerdict = handbook::verdict::Verdict<AbsentMonths>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AbsentMonthsVerdict {
+    /// The answer.
+    value: AbsentMonths,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Age at admission.
@@ -386,10 +493,28 @@ pub enum Answer {
     TallyVote(TallyVerdict),
     /// A majority of any kind, of any body.
     Majority(MajorityVerdict),
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress(VoteProgressVerdict),
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot(BallotVerdict),
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election(ElectionVerdict),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceSummaryVerdict),
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall(RollCallVerdict),
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak(ExcusedStreakVerdict),
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths(AbsentMonthsVerdict),
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration(MeetingDurationVerdict),
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore(MeetingScoreVerdict),
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm(MeetingFormVerdict),
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber(DocumentNumberVerdict),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentVerdict),
     /// The plans that a published percentage fits.
@@ -692,6 +817,152 @@ pub struct BadgeVerdict {
     sureness: Sureness,
 }
 
+/// What came out of a vote, and what it needed.
+#[uniffi::remote(Record)]
+pub struct Ballot {
+    /// What came out.
+    result: BallotResult,
+    /// The votes in favour against the threshold, without a casting vote.
+    majority: BallotMeasure,
+    /// The fewest further votes in favour that would meet the threshold, if nobody else voted: a
+    /// share of the votes cast grows with them. Absent where no number would.
+    #[uniffi(default = None)]
+    missing: Option<u32>,
+    /// The quorum; absent where there is none.
+    #[uniffi(default = None)]
+    quorum: Option<BallotMeasure>,
+    /// Who has the casting vote, or had it: absent without a tie.
+    #[uniffi(default = None)]
+    tie_breaker: Option<TieBreaker>,
+}
+
+/// What a share is a share of.
+#[uniffi::remote(Enum)]
+pub enum BallotBase {
+    /// All members that the assembly has by law.
+    AllMembers,
+    /// The members in office: without vacant seats.
+    InOffice,
+    /// Those present.
+    Present,
+    /// Every vote cast, abstentions and spoiled ballots too.
+    VotesCast,
+    /// Every valid vote: abstentions too, spoiled ballots not.
+    ValidVotes,
+    /// Votes in favour and against alone.
+    YesAndNo,
+    /// Another number.
+    Number {
+        /// Those who count, 1 to 1,000,000,000.
+        value: u32,
+    },
+}
+
+/// A vote of an assembly. No count is above 1,000,000,000.
+#[uniffi::remote(Record)]
+pub struct BallotInput {
+    /// All members that the assembly has by law; absent where no share is of them.
+    #[uniffi(default = None)]
+    members: Option<u32>,
+    /// Members in office; absent where no share is of them.
+    #[uniffi(default = None)]
+    in_office: Option<u32>,
+    /// Those present, voters by proxy too; absent where no share is of them.
+    #[uniffi(default = None)]
+    present: Option<u32>,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Abstentions.
+    abstained: u32,
+    /// Ballots that are not valid.
+    spoiled: u32,
+    /// Votes that may still be cast; 0 when the vote is over.
+    still_to_vote: u32,
+    /// The votes in favour that carry.
+    threshold: BallotThreshold,
+    /// The quorum; absent where there is none.
+    #[uniffi(default = None)]
+    quorum: Option<BallotQuorum>,
+    /// What the rules say of a tie; absent where a tie is left as one.
+    #[uniffi(default = None)]
+    tie: Option<TieRule>,
+}
+
+/// A threshold as it stands with the votes counted.
+#[uniffi::remote(Record)]
+pub struct BallotMeasure {
+    /// Those whom the share is of; absent for a fixed number.
+    #[uniffi(default = None)]
+    base: Option<u32>,
+    /// The fewest that are enough, 1 or more.
+    required: u32,
+    /// How many there are.
+    counted: u32,
+    /// Whether they are enough.
+    met: bool,
+}
+
+/// The quorum of a vote.
+#[uniffi::remote(Record)]
+pub struct BallotQuorum {
+    /// Who counts.
+    counted: QuorumCount,
+    /// How many are needed.
+    threshold: BallotThreshold,
+}
+
+/// What came out of a vote.
+#[uniffi::remote(Enum)]
+pub enum BallotResult {
+    /// Carried, whatever may still be cast.
+    Carried,
+    /// Lost, whatever may still be cast.
+    Lost,
+    /// Too few took part: nothing is decided.
+    NoQuorum,
+    /// As many in favour as against, and nobody has broken the tie.
+    Tie,
+    /// The votes still to be cast decide.
+    Open,
+}
+
+/// How much is needed.
+#[uniffi::remote(Enum)]
+pub enum BallotThreshold {
+    /// A share of a base.
+    Share {
+        /// Of what.
+        of: BallotBase,
+        /// Above the line: below the denominator, or equal to it for `AtLeast`.
+        numerator: u32,
+        /// Below the line, 1 or more.
+        denominator: u32,
+        /// Whether the share must be reached or exceeded.
+        rule: MajorityRule,
+    },
+    /// A fixed number or more.
+    Votes {
+        /// How many, 1 to 1,000,000,000.
+        votes: u32,
+    },
+}
+
+pub(crate) type BallotVerdict = handbook::verdict::Verdict<Ballot>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct BallotVerdict {
+    /// The answer.
+    value: Ballot,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// A meeting on the calendar.
 #[uniffi::remote(Record)]
 pub struct CalendarLine {
@@ -838,6 +1109,15 @@ pub struct CellCommitteeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Which form of a cell's meeting.
+#[uniffi::remote(Enum)]
+pub enum CellMeeting {
+    /// The monthly meeting (sinh hoạt thường kỳ). MTG-01.
+    Monthly,
+    /// The thematic meeting (sinh hoạt chuyên đề). MTG-06.
+    Thematic,
 }
 
 /// Until when the ceremony is due.
@@ -1591,6 +1871,21 @@ pub struct ContributionLine {
     answered_on: Option<NaiveDate>,
 }
 
+/// Those who count, as a number or as the counts behind it.
+#[uniffi::remote(Enum)]
+pub enum CountedBase {
+    /// A number known already.
+    Number {
+        /// Those who count, 1 to 1,000,000,000.
+        value: u32,
+    },
+    /// The counts that `vote_base` asks for.
+    Counts {
+        /// The counts.
+        counts: VoteBaseInput,
+    },
+}
+
 /// What is decided.
 #[uniffi::remote(Enum)]
 pub enum Decision {
@@ -1860,6 +2155,46 @@ pub enum DocumentKind {
     OfficialLetter,
     /// Any other.
     Other,
+}
+
+/// A document's number and date as they are written.
+#[uniffi::remote(Record)]
+pub struct DocumentNumber {
+    /// The number.
+    number: u32,
+    /// With kind and body: `Số 01-NQ/CB`.
+    symbol: String,
+    /// Place and date: `Yên Mô, ngày 03 tháng 02 năm 2025`.
+    dated: String,
+}
+
+/// A document that gets its number.
+#[uniffi::remote(Record)]
+pub struct DocumentNumberInput {
+    /// The abbreviation of the document's kind: `NQ` for a resolution (nghị quyết).
+    kind: String,
+    /// The abbreviation of the body: `CB` for a cell (chi bộ).
+    body: String,
+    /// How many of this kind the body has numbered in its term before, 0 to 99,998.
+    before: u32,
+    /// The day of the document.
+    on: NaiveDate,
+    /// The place.
+    place: String,
+}
+
+pub(crate) type DocumentNumberVerdict = handbook::verdict::Verdict<DocumentNumber>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentNumberVerdict {
+    /// The answer.
+    value: DocumentNumber,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A part of a document.
@@ -2168,28 +2503,45 @@ pub struct ExcuseLine {
     /// Who.
     member: MemberId,
     /// Why.
-    reason: ExcuseReason,
+    reason: AbsenceCause,
     /// The day of the excuse.
     on: NaiveDate,
 }
 
-/// Why a member asks to be excused: a code alone, since reasons of health are sensitive.
-#[uniffi::remote(Enum)]
-pub enum ExcuseReason {
-    /// Health (ốm đau, thai sản).
-    Health,
-    /// Away on work (công tác).
-    Work,
-    /// Away for study (học tập).
-    Study,
-    /// Family (việc gia đình).
-    Family,
-    /// Far from home (đi làm ăn xa).
-    FarAway,
-    /// Weather or roads (thiên tai, giao thông).
-    Weather,
-    /// Another reason that the secretary accepted.
-    Other,
+/// How often in a row a member was excused.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreak {
+    /// The longest row.
+    longest: u32,
+    /// The row at the latest meeting.
+    current: u32,
+    /// Whether the longest is within the limit.
+    within_limit: bool,
+}
+
+/// One member's presences.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreakInput {
+    /// Meeting by meeting, from the earliest to the latest.
+    presences: Vec<Presence>,
+    /// What meetings at which the member was not expected do to a row; absent for the policy in
+    /// force.
+    #[uniffi(default = None)]
+    counting: Option<StreakCounting>,
+}
+
+pub(crate) type ExcusedStreakVerdict = handbook::verdict::Verdict<ExcusedStreak>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreakVerdict {
+    /// The answer.
+    value: ExcusedStreak,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// How many may be appointed beyond the fixed number.
@@ -2670,6 +3022,15 @@ pub struct FlagVerdict {
     sureness: Sureness,
 }
 
+/// Marks that the meeting gives itself.
+#[uniffi::remote(Record)]
+pub struct GivenMarks {
+    /// For what.
+    part: ScorePart,
+    /// Hundredths of a point, 0 to the most that the part can have.
+    hundredths: i64,
+}
+
 /// The grade of one criterion (mức độ), from the lowest to the highest.
 #[uniffi::remote(Enum)]
 pub enum Grade {
@@ -2741,6 +3102,20 @@ pub struct GroupLevelsVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// The marks of one group, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct GroupMarks {
+    /// The group.
+    group: ScoreGroup,
+    /// The marks; absent where no part has any.
+    #[uniffi(default = None)]
+    hundredths: Option<i64>,
+    /// The most that it can have.
+    most: i64,
+    /// Its parts.
+    parts: Vec<PartMarks>,
 }
 
 /// One of a group, with the facts of the year.
@@ -3244,6 +3619,15 @@ pub struct LineageAnswer {
     came_by: Vec<StepLine>,
 }
 
+/// Which meetings must last longer (section 12.2, point 2). MTG-07.
+#[uniffi::remote(Enum)]
+pub enum LongMeeting {
+    /// Those combined with a thematic part.
+    WithThematicPart,
+    /// Those of large cells.
+    LargeCell,
+}
+
 /// An organization that ended without a successor.
 #[uniffi::remote(Record)]
 pub struct LostLine {
@@ -3581,7 +3965,7 @@ pub enum MeetingAct {
         /// Who.
         member: MemberId,
         /// Why.
-        reason: ExcuseReason,
+        reason: AbsenceCause,
     },
     /// Opens it on its day.
     Open {
@@ -3731,6 +4115,104 @@ pub struct MeetingChange {
     reason: String,
 }
 
+/// The class of a meeting (chất lượng buổi sinh hoạt), from the lowest to the highest.
+#[uniffi::remote(Enum)]
+pub enum MeetingClass {
+    /// Kém.
+    Poor,
+    /// Trung bình.
+    Average,
+    /// Khá.
+    Fair,
+    /// Tốt.
+    Good,
+}
+
+/// How long a meeting must last.
+#[uniffi::remote(Record)]
+pub struct MeetingDuration {
+    /// The fewest minutes.
+    required: i64,
+    /// Whether it lasted so long; absent before the meeting.
+    #[uniffi(default = None)]
+    enough: Option<bool>,
+    /// Minutes that it was short by; absent before the meeting.
+    #[uniffi(default = None)]
+    short_by: Option<i64>,
+    /// The fewest minutes by the other reading.
+    other_reading: i64,
+    /// Whether the two readings ask for different lengths.
+    readings_differ: bool,
+}
+
+/// A meeting whose length is asked about.
+#[uniffi::remote(Record)]
+pub struct MeetingDurationInput {
+    /// Whether a thematic part (sinh hoạt chuyên đề) is combined with it. MTG-06.
+    with_thematic_part: bool,
+    /// Full and probationary members of the cell.
+    members: u32,
+    /// Minutes held; absent before the meeting.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Which meetings must be longer; absent for the policy in force.
+    #[uniffi(default = None)]
+    longer: Option<LongMeeting>,
+}
+
+pub(crate) type MeetingDurationVerdict = handbook::verdict::Verdict<MeetingDuration>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingDurationVerdict {
+    /// The answer.
+    value: MeetingDuration,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The course of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingForm {
+    /// From the first to the last.
+    steps: Vec<MeetingFormStep>,
+}
+
+/// A meeting whose course is asked for.
+#[uniffi::remote(Record)]
+pub struct MeetingFormInput {
+    /// Which form.
+    meeting: CellMeeting,
+}
+
+/// One step of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingFormStep {
+    /// The step.
+    step: MeetingStep,
+    /// The part of the meeting.
+    phase: MeetingPhase,
+    /// Who does it.
+    by: MeetingRole,
+}
+
+pub(crate) type MeetingFormVerdict = handbook::verdict::Verdict<MeetingForm>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingFormVerdict {
+    /// The answer.
+    value: MeetingForm,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// One thing to be done in a step.
 #[uniffi::remote(Enum)]
 pub enum MeetingItem {
@@ -3766,7 +4248,7 @@ pub enum MeetingItem {
 #[uniffi::remote(Record)]
 pub struct MeetingItemLine {
     /// The step it belongs to.
-    step: MeetingStep,
+    step: WorkStep,
     /// What is to be done.
     item: MeetingItem,
     /// Whether it is done.
@@ -3817,6 +4299,19 @@ pub struct MeetingPaper {
     document: Option<DocumentId>,
 }
 
+/// The part of a meeting that a step belongs to.
+#[uniffi::remote(Enum)]
+pub enum MeetingPhase {
+    /// Before the meeting (chuẩn bị).
+    Preparation,
+    /// Opening (mở đầu).
+    Opening,
+    /// Conduct (tiến hành).
+    Conduct,
+    /// Closing (kết thúc).
+    Closing,
+}
+
 /// What was done before a meeting.
 #[uniffi::remote(Record)]
 pub struct MeetingPreparation {
@@ -3840,6 +4335,32 @@ pub struct MeetingPreparation {
     contributions: Vec<ContributionLine>,
     /// Every change of the day.
     changes: Vec<MeetingChange>,
+}
+
+/// One member's state at one meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingPresence {
+    /// The day of the meeting.
+    on: NaiveDate,
+    /// The member's state.
+    presence: Presence,
+}
+
+/// Who does a step of a meeting.
+#[uniffi::remote(Enum)]
+pub enum MeetingRole {
+    /// The secretary of the cell (bí thư chi bộ).
+    Secretary,
+    /// The cell committee (chi ủy).
+    CellCommittee,
+    /// Whoever is in the chair (người chủ trì).
+    Chair,
+    /// The secretary of the minutes (thư ký).
+    MinutesSecretary,
+    /// The members (đảng viên).
+    Members,
+    /// The meeting as a whole, by vote (chi bộ).
+    Meeting,
 }
 
 /// Who was at a meeting.
@@ -3868,6 +4389,63 @@ pub struct MeetingRoll {
     speakers: u32,
 }
 
+/// The score of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingScore {
+    /// The groups, in the order of the form.
+    groups: Vec<GroupMarks>,
+    /// The sum, in hundredths of a point.
+    hundredths: i64,
+    /// The most that the parts with marks can have: 10000 where every part has some.
+    most: i64,
+    /// The class; absent where a part has no marks and the policy gives none for the rest.
+    #[uniffi(default = None)]
+    meeting_class: Option<MeetingClass>,
+}
+
+/// What a meeting is scored by.
+#[uniffi::remote(Record)]
+pub struct MeetingScoreInput {
+    /// Minutes held.
+    minutes: u32,
+    /// Minutes that it had to last, 1 or more: see `meeting_duration`.
+    minutes_required: u32,
+    /// The roll: see `roll_call`.
+    roll: RollCounts,
+    /// Who counts as expected; absent for the policy in force.
+    #[uniffi(default = None)]
+    attendance_counting: Option<AttendanceCounting>,
+    /// The longest row of excused absences of any member: see
+    /// `excused_streak`.
+    longest_excused_streak: u32,
+    /// Those who spoke.
+    speakers: u32,
+    /// Those who were there and could speak, 1 or more.
+    present: u32,
+    /// The resolution of the meeting before; absent where there is none.
+    #[uniffi(default = None)]
+    previous: Option<PreviousResolution>,
+    /// What becomes of the score without one; absent for the policy in force.
+    #[uniffi(default = None)]
+    without_previous: Option<WithoutPrevious>,
+    /// The marks of every part that is not computed, each once.
+    given: Vec<GivenMarks>,
+}
+
+pub(crate) type MeetingScoreVerdict = handbook::verdict::Verdict<MeetingScore>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingScoreVerdict {
+    /// The answer.
+    value: MeetingScore,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// How far a meeting has come.
 #[uniffi::remote(Enum)]
 pub enum MeetingStage {
@@ -3881,19 +4459,53 @@ pub enum MeetingStage {
     Cancelled,
 }
 
-/// The five steps of a meeting, as the forms have them (MTG-13).
+/// A step of a cell's meeting. MTG-13.
 #[uniffi::remote(Enum)]
 pub enum MeetingStep {
-    /// Preparing it.
-    Prepare,
-    /// Collecting what members bring in.
-    Collect,
-    /// Holding it.
-    Hold,
-    /// Passing and giving out the resolution.
-    Conclude,
-    /// Following up the tasks.
-    Follow,
+    /// The secretary assigns what is to be prepared (phân công chuẩn bị).
+    AssignPreparation,
+    /// The cell committee meets (họp chi ủy).
+    CommitteeMeeting,
+    /// Notice of the meeting (thông báo).
+    Notice,
+    /// Documents are prepared (chuẩn bị tài liệu).
+    Documents,
+    /// Documents are uploaded to the handbook (đưa tài liệu lên sổ tay). MTG-08.
+    Upload,
+    /// The reason is stated (tuyên bố lý do).
+    Reason,
+    /// The secretary of the minutes is named (cử thư ký).
+    MinutesSecretary,
+    /// Roll-call (điểm danh).
+    RollCall,
+    /// Dues are collected (thu đảng phí).
+    CollectDues,
+    /// The agenda is adopted (thông qua chương trình).
+    Agenda,
+    /// Report of the last month (báo cáo tháng trước).
+    LastMonthReport,
+    /// Assessment of the members' tasks (đánh giá việc thực hiện nhiệm vụ của đảng viên).
+    TasksAssessment,
+    /// Information (thông tin thời sự, chính sách).
+    Information,
+    /// Report on the theme (báo cáo chuyên đề).
+    ThematicReport,
+    /// Discussion (thảo luận).
+    Discussion,
+    /// Self-criticism and criticism (tự phê bình và phê bình).
+    SelfCriticism,
+    /// Summing up (tổng hợp ý kiến).
+    SummingUp,
+    /// Tasks are assigned with deadlines (phân công nhiệm vụ, thời hạn).
+    TaskAssignment,
+    /// Conclusion (kết luận).
+    Conclusion,
+    /// The resolution is adopted (thông qua nghị quyết).
+    Resolution,
+    /// The meeting is scored (chấm điểm buổi sinh hoạt).
+    Scoring,
+    /// The minutes are read (thông qua biên bản).
+    MinutesReading,
 }
 
 /// A vote of a meeting.
@@ -4416,6 +5028,20 @@ pub struct Overlay {
     body: String,
 }
 
+/// The marks of one part, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct PartMarks {
+    /// The part.
+    part: ScorePart,
+    /// The marks; absent where there are none.
+    #[uniffi(default = None)]
+    hundredths: Option<i64>,
+    /// The most that it can have.
+    most: i64,
+    /// How they came to be.
+    origin: ScoreOrigin,
+}
+
 /// Party age.
 #[uniffi::remote(Record)]
 pub struct PartyAge {
@@ -4771,6 +5397,26 @@ pub enum Presence {
     AwayTemporarily,
 }
 
+/// How long one must be at a meeting to count as present.
+#[uniffi::remote(Enum)]
+pub enum PresenceCounting {
+    /// At any time of it.
+    AnyTime,
+    /// When the roll is called.
+    AtTheRoll,
+    /// For more than half of it.
+    MajorityOfDuration,
+}
+
+/// What became of the resolution of the meeting before.
+#[uniffi::remote(Record)]
+pub struct PreviousResolution {
+    /// Tasks that it set, 1 or more.
+    planned: u32,
+    /// Tasks of them that are done.
+    done: u32,
+}
+
 /// A measured or required quantity.
 #[uniffi::remote(Enum)]
 pub enum Quantity {
@@ -4883,10 +5529,28 @@ pub enum Question {
     TallyVote(TallyInput),
     /// A majority of any kind, of any body.
     Majority(MajorityInput),
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress(VoteProgressInput),
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot(BallotInput),
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election(ElectionInput),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceInput),
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall(RollCallInput),
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak(ExcusedStreakInput),
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths(AbsentMonthsInput),
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration(MeetingDurationInput),
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore(MeetingScoreInput),
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm(MeetingFormInput),
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber(DocumentNumberInput),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentInput),
     /// The plans that a published percentage fits.
@@ -4929,6 +5593,26 @@ pub enum Question {
     DocumentSearch(DocumentSearchInput),
     /// Whether a document is in force, and what replaced it.
     DocumentStatus(DocumentStatusInput),
+}
+
+/// Who counts towards a quorum.
+#[uniffi::remote(Enum)]
+pub enum QuorumCount {
+    /// Those present.
+    Present,
+    /// Every vote cast, abstentions and spoiled ballots too.
+    VotesCast,
+    /// Votes in favour and against alone.
+    YesAndNo,
+}
+
+/// A part of the meeting during which the quorum was not there.
+#[uniffi::remote(Record)]
+pub struct QuorumGap {
+    /// The first moment.
+    from: TimeOfDay,
+    /// The moment after it, or the end of the meeting.
+    to: TimeOfDay,
 }
 
 /// Whether the subject is rated.
@@ -5433,6 +6117,78 @@ pub struct ReviewAnswer {
     findings: Vec<FindingLine>,
 }
 
+/// The roll of one meeting, judged.
+#[uniffi::remote(Record)]
+pub struct RollCall {
+    /// Everyone, in the order of the question.
+    members: Vec<RollLine>,
+    /// How many stand in each state.
+    counts: RollCounts,
+    /// The base of a vote and the quorum at the moment asked about.
+    quorum: RollQuorum,
+    /// When the quorum was not there.
+    without_quorum: Vec<QuorumGap>,
+}
+
+/// The roll of one meeting.
+#[uniffi::remote(Record)]
+pub struct RollCallInput {
+    /// When the meeting was opened.
+    starts_at: TimeOfDay,
+    /// When it was closed, or the time now; later on the same day.
+    ends_at: TimeOfDay,
+    /// When the roll was called; absent where that was at the opening.
+    #[uniffi(default = None)]
+    roll_at: Option<TimeOfDay>,
+    /// The moment asked about; absent for the end.
+    #[uniffi(default = None)]
+    at: Option<TimeOfDay>,
+    /// How long one must be there to count as present; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<PresenceCounting>,
+    /// Everyone on the roll, each once.
+    members: Vec<RollMember>,
+    /// What happened, in any order.
+    events: Vec<RollEvent>,
+}
+
+pub(crate) type RollCallVerdict = handbook::verdict::Verdict<RollCall>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RollCallVerdict {
+    /// The answer.
+    value: RollCall,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How many of the cell's own members stand in each state; members from elsewhere stand apart.
+#[uniffi::remote(Record)]
+pub struct RollCounts {
+    /// Present in the room.
+    present_in_person: u32,
+    /// Present by an online connection.
+    present_online: u32,
+    /// Absent with a reason.
+    excused: u32,
+    /// Absent without a reason.
+    unexcused: u32,
+    /// Exempted and absent.
+    exempted: u32,
+    /// Suspended.
+    suspended: u32,
+    /// Temporarily elsewhere and absent.
+    away_temporarily: u32,
+    /// Not marked yet.
+    unmarked: u32,
+    /// Members from elsewhere who count as present.
+    temporary_present: u32,
+}
+
 /// One line of a roll-call.
 #[uniffi::remote(Record)]
 pub struct RollEntry {
@@ -5440,6 +6196,115 @@ pub struct RollEntry {
     member: MemberId,
     /// Present or absent, and how.
     presence: Presence,
+}
+
+/// Something that happened to one member's presence.
+#[uniffi::remote(Enum)]
+pub enum RollEvent {
+    /// Came, or came back.
+    Joined {
+        /// The member.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+        /// By an online connection.
+        online: bool,
+    },
+    /// Left, for good or for a while.
+    Left {
+        /// The member.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+    },
+    /// Gave a reason for being absent, for the whole meeting or a part of it.
+    Excused {
+        /// The member.
+        member: MemberId,
+        /// The reason's code; no more is kept.
+        cause: AbsenceCause,
+    },
+    /// Absent without a reason.
+    Unexcused {
+        /// The member.
+        member: MemberId,
+    },
+}
+
+/// One member's line of the roll.
+#[uniffi::remote(Record)]
+pub struct RollLine {
+    /// The member.
+    member: MemberId,
+    /// The member's state; absent where nobody has marked one yet.
+    #[uniffi(default = None)]
+    presence: Option<Presence>,
+    /// The reason given, if one was.
+    #[uniffi(default = None)]
+    cause: Option<AbsenceCause>,
+    /// When the member was there.
+    spans: Vec<RollSpan>,
+    /// Minutes there, in all.
+    minutes: u32,
+    /// Minutes between the opening and the first coming; absent for one who never came.
+    #[uniffi(default = None)]
+    late_minutes: Option<u32>,
+    /// Minutes between the last leaving and the end; absent for one who never came.
+    #[uniffi(default = None)]
+    left_early_minutes: Option<u32>,
+    /// There at the moment asked about.
+    present_now: bool,
+    /// Counts in the base of a vote at that moment. VOTE-01.
+    in_base: bool,
+    /// Has the right to vote at that moment, and is there.
+    may_vote_now: bool,
+}
+
+/// Somebody on the roll.
+#[uniffi::remote(Record)]
+pub struct RollMember {
+    /// The member.
+    id: MemberId,
+    /// How the member belongs to the cell.
+    membership: RollMembership,
+    /// The standing in the cell that meets.
+    standing: Standing,
+}
+
+/// How somebody belongs to the cell that meets.
+#[uniffi::remote(Enum)]
+pub enum RollMembership {
+    /// A full member (đảng viên chính thức).
+    Full,
+    /// A probationary member (đảng viên dự bị): speaks, does not vote. MTG-15, VOTE-06.
+    Probationary,
+    /// Temporarily here from another cell (sinh hoạt tạm thời): speaks, does not vote. MEM-43.
+    Temporary,
+}
+
+/// The quorum at one moment.
+#[uniffi::remote(Record)]
+pub struct RollQuorum {
+    /// The moment.
+    at: TimeOfDay,
+    /// Those who count in the base of a vote then.
+    base: u32,
+    /// Those of them who are there.
+    present: u32,
+    /// Whether they are enough; absent where nobody counts.
+    #[uniffi(default = None)]
+    reached: Option<bool>,
+}
+
+/// A part of the meeting, from its first moment to the moment after it.
+#[uniffi::remote(Record)]
+pub struct RollSpan {
+    /// The first moment.
+    from: TimeOfDay,
+    /// The moment after it, or the end of the meeting.
+    to: TimeOfDay,
+    /// By an online connection.
+    online: bool,
 }
 
 /// The rule book behind a report.
@@ -5550,6 +6415,67 @@ pub enum RuleBookProblem {
         /// The parameter.
         parameter: String,
     },
+}
+
+/// A group of the score of a meeting, in the order of the form. Section 5.1.
+#[uniffi::remote(Enum)]
+pub enum ScoreGroup {
+    /// Time (thời gian).
+    Time,
+    /// Attendance (dự sinh hoạt).
+    Attendance,
+    /// Preparation (chuẩn bị).
+    Preparation,
+    /// Organization (tổ chức sinh hoạt).
+    Organization,
+    /// Principles (nguyên tắc).
+    Principles,
+    /// Results of the resolution before (kết quả thực hiện nghị quyết trước).
+    PreviousResolution,
+    /// Closing (kết thúc).
+    Closing,
+}
+
+/// How a mark came to be.
+#[uniffi::remote(Enum)]
+pub enum ScoreOrigin {
+    /// The meeting gave it.
+    Given,
+    /// Computed; the grounds have the comparisons.
+    Computed,
+    /// There is no resolution of a meeting before, and a policy gives the full mark.
+    ByPolicy,
+    /// There is no resolution of a meeting before: no mark.
+    NotScored,
+}
+
+/// A part of the score of a meeting. Section 5.1.
+#[uniffi::remote(Enum)]
+pub enum ScorePart {
+    /// Length of the meeting (thời gian); computed.
+    Time,
+    /// Attendance (tỷ lệ dự sinh hoạt); computed.
+    Attendance,
+    /// Preparation as a whole (chuẩn bị).
+    Preparation,
+    /// The notice (thông báo), where a body marks it by itself.
+    Notice,
+    /// The documents (tài liệu), where a body marks them by themselves.
+    Documents,
+    /// The meeting of the cell committee (họp chi ủy), where a body marks it by itself.
+    CommitteeMeeting,
+    /// How it is organized (tổ chức sinh hoạt).
+    Conduct,
+    /// Who speaks (tỷ lệ phát biểu); computed.
+    Speakers,
+    /// The chair (người chủ trì).
+    Chair,
+    /// Principles of Party activity (thực hiện nguyên tắc).
+    Principles,
+    /// Results of the resolution before (kết quả thực hiện nghị quyết trước); computed.
+    PreviousResolution,
+    /// Closing (kết thúc).
+    Closing,
 }
 
 /// What is searched for.
@@ -5813,6 +6739,15 @@ pub struct StepLine {
     /// The decision.
     #[uniffi(default = None)]
     decision: Option<String>,
+}
+
+/// What meetings at which a member was not expected do to a row of excused absences. MTG-09.
+#[uniffi::remote(Enum)]
+pub enum StreakCounting {
+    /// They neither count nor end it.
+    ExpectedMeetings,
+    /// They end it.
+    EveryMeeting,
 }
 
 /// What came out for one of the group.
@@ -6204,6 +7139,31 @@ pub struct TermVerdict {
     sureness: Sureness,
 }
 
+/// Who breaks a tie.
+#[uniffi::remote(Enum)]
+pub enum TieBreaker {
+    /// Whoever is in the chair.
+    Chair,
+    /// The deputy of the chair.
+    DeputyChair,
+    /// Somebody else whom the assembly's rules name.
+    Other,
+}
+
+/// What the assembly's rules say of as many votes in favour as against.
+#[uniffi::remote(Enum)]
+pub enum TieRule {
+    /// The motion is lost.
+    Lost,
+    /// Somebody has a casting vote, beyond the votes counted.
+    CastingVote {
+        /// Who.
+        by: TieBreaker,
+        /// Whether it is given in favour; absent while it is not given.
+        in_favour: Option<bool>,
+    },
+}
+
 /// Whether a transfer is overdue.
 #[uniffi::remote(Record)]
 pub struct TransferOverdue {
@@ -6334,6 +7294,71 @@ pub enum VoteMethod {
     Card,
 }
 
+/// Where a vote stands.
+#[uniffi::remote(Record)]
+pub struct VoteProgress {
+    /// Those who count.
+    base: u32,
+    /// The fewest votes in favour that carry.
+    required: u32,
+    /// How many more votes in favour are needed; 0 when it carries.
+    missing: u32,
+    /// Those who count and have not voted, or not yet.
+    open: u32,
+    /// Whether it is decided.
+    state: VoteState,
+    /// Whether the result must be reported upward in full even where it does not carry; absent where
+    /// the book knows no rule for the day. VOTE-07.
+    #[uniffi(default = None)]
+    reported_even_if_lost: Option<bool>,
+}
+
+/// A vote that is being taken, or was.
+#[uniffi::remote(Record)]
+pub struct VoteProgressInput {
+    /// Those who count.
+    base: CountedBase,
+    /// What is decided.
+    decision: Decision,
+    /// Who decides.
+    step: Step,
+    /// How the vote is taken.
+    method: VoteMethod,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Another opinion, or none (ý kiến khác).
+    other: u32,
+    /// Ballots that are not valid; none where cards are raised.
+    spoiled: u32,
+}
+
+pub(crate) type VoteProgressVerdict = handbook::verdict::Verdict<VoteProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct VoteProgressVerdict {
+    /// The answer.
+    value: VoteProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether a vote is decided.
+#[uniffi::remote(Enum)]
+pub enum VoteState {
+    /// Carried, whatever the others vote.
+    Carried,
+    /// Lost, whatever the others vote.
+    Lost,
+    /// The votes still to come decide.
+    Open,
+}
+
 /// The outcome of a vote in the cell, as totals: who voted how is never kept.
 #[uniffi::remote(Record)]
 pub struct VoteTotals {
@@ -6352,6 +7377,32 @@ pub enum VotingBody {
     Congress,
     /// A committee, standing committee or inspection committee (cấp ủy). VOTE-02.
     Committee,
+}
+
+/// What a meeting is worth for which there is no resolution of a meeting before.
+#[uniffi::remote(Enum)]
+pub enum WithoutPrevious {
+    /// The part has no marks, and the meeting no class.
+    NotScored,
+    /// The part has full marks.
+    FullMarks,
+    /// The part has no marks; the class goes by the share of the marks that are left.
+    ShareOfRest,
+}
+
+/// The five steps of a meeting, as the forms have them (MTG-13).
+#[uniffi::remote(Enum)]
+pub enum WorkStep {
+    /// Preparing it.
+    Prepare,
+    /// Collecting what members bring in.
+    Collect,
+    /// Holding it.
+    Hold,
+    /// Passing and giving out the resolution.
+    Conclude,
+    /// Following up the tasks.
+    Follow,
 }
 
 /// Which days off are skipped.
@@ -6713,6 +7764,34 @@ impl RuleBook {
         Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
     }
 
+    /// Where a vote stands while it is taken (tiến độ biểu quyết): VOTE-01 to VOTE-04, VOTE-07,
+    /// VOTE-08; 294-QĐ/TW §9.3.
+    ///
+    /// The count is the same by card and by secret ballot, measured against all who count: a vote that
+    /// is not cast is no vote in favour. A proposal to admit, recognize or delete is reported to the
+    /// superior in full even where it does not carry.
+    pub fn vote_progress(
+        &self,
+        on: CalendarDate,
+        input: VoteProgressInput,
+    ) -> Result<VoteProgressVerdict, HandbookError> {
+        Ok(handbook::vote::vote_progress(&self.book.on(on)?, &input)?)
+    }
+
+    /// What came out of a vote of any assembly (kết quả biểu quyết), by its own base, threshold,
+    /// quorum and rule on ties: no rule of the book is asked.
+    ///
+    /// While votes may still be cast, it tells whether they can change the result. A tie is as many
+    /// votes in favour as against, where one more in favour would carry: a casting vote decides
+    /// nothing else. Nobody's vote carries nothing: where the base is empty, one vote is the fewest.
+    pub fn ballot(
+        &self,
+        on: CalendarDate,
+        input: BallotInput,
+    ) -> Result<BallotVerdict, HandbookError> {
+        Ok(handbook::vote::ballot(&self.book.on(on)?, &input)?)
+    }
+
     /// Who is elected on a ballot (bầu cử): ORG-34, ORG-21, ORG-35 and ORG-36; 294-QĐ/TW §11.4 and
     /// §23.3, 244-QĐ/TW, 190-QĐ/TW Art. 3.
     ///
@@ -6748,6 +7827,128 @@ impl RuleBook {
         input: AttendanceInput,
     ) -> Result<AttendanceSummaryVerdict, HandbookError> {
         Ok(handbook::meeting::attendance(&self.book.on(on)?, &input)?)
+    }
+
+    /// The roll of one meeting with its movements (điểm danh): MTG-11, MTG-13, MTG-15, VOTE-01,
+    /// VOTE-05, VOTE-06, MEM-43.
+    ///
+    /// The same events in any order give the same answer. Whoever is there at a moment is there until
+    /// the minute of leaving, and at the end if nobody saw the member leave. How long one must have
+    /// been there to count as present is a named policy. One who is exempted or temporarily elsewhere
+    /// and comes counts as present, and in the base while there; one who is suspended counts in
+    /// neither; an excuse changes no base. One whom nobody has marked has no state. Members from
+    /// elsewhere stand apart from the counts.
+    ///
+    /// The quorum is measured at every moment: those with the right to vote who are there, of the
+    /// base. Its share is local custom: no central clause was found.
+    pub fn roll_call(
+        &self,
+        on: CalendarDate,
+        input: RollCallInput,
+    ) -> Result<RollCallVerdict, HandbookError> {
+        Ok(handbook::meeting::roll_call(&self.book.on(on)?, &input)?)
+    }
+
+    /// How often in a row a member was excused (vắng có lý do liên tiếp): MTG-09, section 5.1;
+    /// 12-HD/BTCTW of 2018, 42-HD/BTCTW.
+    ///
+    /// A meeting attended and one missed without a reason end a row. What a meeting does at which the
+    /// member was not expected (exempted, suspended, temporarily elsewhere) no source says: it is a
+    /// named policy.
+    pub fn excused_streak(
+        &self,
+        on: CalendarDate,
+        input: ExcusedStreakInput,
+    ) -> Result<ExcusedStreakVerdict, HandbookError> {
+        Ok(handbook::meeting::excused_streak(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The months that a member missed without a reason (bỏ sinh hoạt không có lý do), and whether
+    /// they let the procedure of deletion start: MTG-12, MEM-63; 294-QĐ/TW §8.1.
+    ///
+    /// A month is missed in which the member was absent from a meeting without a reason and came to
+    /// none. The text says three months in the year: they need not follow each other.
+    pub fn absent_months(
+        &self,
+        on: CalendarDate,
+        input: AbsentMonthsInput,
+    ) -> Result<AbsentMonthsVerdict, HandbookError> {
+        Ok(handbook::meeting::absent_months(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How long a meeting of a cell must last (thời gian sinh hoạt chi bộ): MTG-07, 42-HD/BTCTW.
+    ///
+    /// At least 90 minutes; 120 in some meetings. Sources conflict on which: those combined with a
+    /// thematic part, or those of cells with 30 members and more. The reading is a named policy, and
+    /// the answer says what the other one would ask for.
+    pub fn meeting_duration(
+        &self,
+        on: CalendarDate,
+        input: MeetingDurationInput,
+    ) -> Result<MeetingDurationVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_duration(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The score of a cell meeting (chấm điểm chất lượng buổi sinh hoạt chi bộ): section 5.1, MTG-09;
+    /// 42-HD/BTCTW.
+    ///
+    /// A hundred points in seven groups. Time, attendance, speakers and the tasks of the resolution
+    /// before are computed; the meeting gives the other marks itself. Parts, their most, the bands and
+    /// the borders of the classes are data that a body may lay its own over. As the form leaves gaps,
+    /// the book reads it so: a meeting short by more than 30 minutes has 2 points if it lasted half of
+    /// what it had to and 1 if less; a share that two bands name belongs to the higher one; any
+    /// absence without a reason leaves 1 point for attendance, to which the one for nobody excused
+    /// more than three times in a row is still added. What a meeting without a resolution before is
+    /// worth is a named policy.
+    pub fn meeting_score(
+        &self,
+        on: CalendarDate,
+        input: MeetingScoreInput,
+    ) -> Result<MeetingScoreVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_score(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The course of a cell's meeting, in order (trình tự buổi sinh hoạt): MTG-13, the forms of
+    /// 42-HD/BTCTW.
+    ///
+    /// Who does each step the source says of few: the others are a convention of the book, and a body
+    /// may lay its own list over it. The steps of a thematic meeting were not read.
+    /// `meeting_step_name` and
+    /// `meeting_role_name` have the words.
+    pub fn meeting_form(
+        &self,
+        on: CalendarDate,
+        input: MeetingFormInput,
+    ) -> Result<MeetingFormVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_form(&self.book.on(on)?, &input)?)
+    }
+
+    /// How a document is numbered and dated (số, ký hiệu và ngày tháng văn bản): MTG-14,
+    /// 36-HD/VPTW of 2018.
+    ///
+    /// Numbers run on per kind of document and per term, from 1. Numbers below 10 take a leading zero,
+    /// so do days below 10 and January and February.
+    pub fn document_number(
+        &self,
+        on: CalendarDate,
+        input: DocumentNumberInput,
+    ) -> Result<DocumentNumberVerdict, HandbookError> {
+        Ok(handbook::meeting::document_number(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.

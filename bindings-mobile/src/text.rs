@@ -3,9 +3,15 @@
 use handbook::document::DocumentKind;
 use handbook::exchange::TableProblem;
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use handbook::meeting::MeetingPhase;
 use handbook::organization::ExtraordinaryNeed;
-use handbook::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use handbook::rulebook::policy::{
+    AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
+    MeetingRole, MeetingStep, PresenceCounting, ScoreGroup, ScorePart, StreakCounting,
+    WithoutPrevious,
+};
 use handbook::text::{self, Language};
+use handbook::vote::BallotResult;
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
 use crate::failure::HandbookError;
@@ -171,4 +177,88 @@ pub fn shown_money(dong: i64, language: Language) -> String {
 #[must_use]
 pub fn search_key(text: &str) -> String {
     text::fold(text)
+}
+
+/// Why a member is absent from a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn absence_cause_name(word: AbsenceCause, language: Language) -> String {
+    text::absence_cause_name(word, language).to_owned()
+}
+
+/// How long one must be at a meeting to count as present, in words.
+#[uniffi::export]
+#[must_use]
+pub fn presence_counting_name(word: PresenceCounting, language: Language) -> String {
+    text::presence_counting_name(word, language).to_owned()
+}
+
+/// Which meetings must last longer, in words.
+#[uniffi::export]
+#[must_use]
+pub fn long_meeting_name(word: LongMeeting, language: Language) -> String {
+    text::long_meeting_name(word, language).to_owned()
+}
+
+/// What meetings at which a member was not expected do to a row of absences, in words.
+#[uniffi::export]
+#[must_use]
+pub fn streak_counting_name(word: StreakCounting, language: Language) -> String {
+    text::streak_counting_name(word, language).to_owned()
+}
+
+/// What a meeting is worth without a resolution before, in words.
+#[uniffi::export]
+#[must_use]
+pub fn without_previous_name(word: WithoutPrevious, language: Language) -> String {
+    text::without_previous_name(word, language).to_owned()
+}
+
+/// A part of the score of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn score_part_name(word: ScorePart, language: Language) -> String {
+    text::score_part_name(word, language).to_owned()
+}
+
+/// A group of the score of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn score_group_name(word: ScoreGroup, language: Language) -> String {
+    text::score_group_name(word, language).to_owned()
+}
+
+/// The class of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_class_name(word: MeetingClass, language: Language) -> String {
+    text::meeting_class_name(word, language).to_owned()
+}
+
+/// A step of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_step_name(word: MeetingStep, language: Language) -> String {
+    text::meeting_step_name(word, language).to_owned()
+}
+
+/// A part of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_phase_name(word: MeetingPhase, language: Language) -> String {
+    text::meeting_phase_name(word, language).to_owned()
+}
+
+/// Who does a step of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_role_name(word: MeetingRole, language: Language) -> String {
+    text::meeting_role_name(word, language).to_owned()
+}
+
+/// What came out of a vote of any assembly, in words.
+#[uniffi::export]
+#[must_use]
+pub fn ballot_result_name(word: BallotResult, language: Language) -> String {
+    text::ballot_result_name(word, language).to_owned()
 }

@@ -419,9 +419,6 @@ export type VoteMethod = "secret" | "card";
 /** What a member brings in before or in a meeting. */
 export type ContributionKind = "proposal" | "comment" | "question";
 
-/** Why a member asks to be excused: a code alone, since reasons of health are sensitive. */
-export type ExcuseReason = "health" | "work" | "study" | "family" | "farAway" | "weather" | "other";
-
 /** A point of the agenda. */
 export interface AgendaItem {
   /** Its number, from 1; each once. */
@@ -536,7 +533,7 @@ export type MeetingAct =
       /** Who. */
       member: string;
       /** Why. */
-      reason: ExcuseReason;
+      reason: AbsenceCause;
     }
   /** Opens it on its day. */
   | {
@@ -1401,7 +1398,7 @@ export interface ExcuseLine {
   /** Who. */
   member: string;
   /** Why. */
-  reason: ExcuseReason;
+  reason: AbsenceCause;
   /** The day of the excuse. */
   on: IsoDate;
 }
@@ -1489,7 +1486,7 @@ export interface MeetingOutcome {
 }
 
 /** The five steps of a meeting, as the forms have them (MTG-13). */
-export type MeetingStep = "prepare" | "collect" | "hold" | "conclude" | "follow";
+export type WorkStep = "prepare" | "collect" | "hold" | "conclude" | "follow";
 
 /** One thing to be done in a step. */
 export type MeetingItem =
@@ -1510,7 +1507,7 @@ export type MeetingItem =
 /** How far one thing is. */
 export interface MeetingItemLine {
   /** The step it belongs to. */
-  step: MeetingStep;
+  step: WorkStep;
   /** What is to be done. */
   item: MeetingItem;
   /** Whether it is done. */
@@ -1961,6 +1958,278 @@ export interface Tally {
   open: number;
   stillPossible: boolean;
 }
+
+/** Those who count, as a number or as the counts behind it. */
+export type CountedBase = { type: "number"; value: number } | { type: "counts"; counts: VoteBaseInput };
+
+export interface VoteProgressInput {
+  base: CountedBase;
+  decision: Decision;
+  step: Step;
+  method: "secret" | "card";
+  yes: number;
+  no?: number;
+  /** Another opinion, or none. */
+  other?: number;
+  /** Ballots that are not valid; none where cards are raised. */
+  spoiled?: number;
+}
+
+export interface VoteProgress {
+  base: number;
+  /** The fewest votes in favour that carry. */
+  required: number;
+  /** How many more votes in favour are needed. */
+  missing: number;
+  /** Those who count and have not voted, or not yet. */
+  open: number;
+  /** `open` while the votes still to come decide. */
+  state: "carried" | "lost" | "open";
+  /** Whether the result must be reported upward even where it does not carry; `null` where the book knows no rule. */
+  reportedEvenIfLost: boolean | null;
+}
+
+/** What a share is a share of, in any assembly. */
+export type BallotBase =
+  | { type: "allMembers" | "inOffice" | "present" | "votesCast" | "validVotes" | "yesAndNo" }
+  | { type: "number"; value: number };
+
+/** How much is needed. */
+export type BallotThreshold =
+  | {
+      type: "share";
+      of: BallotBase;
+      numerator: number;
+      denominator: number;
+      rule: "moreThan" | "atLeast";
+    }
+  | { type: "votes"; votes: number };
+
+export type TieBreaker = "chair" | "deputyChair" | "other";
+
+/** What the assembly's rules say of as many votes in favour as against. */
+export type TieRule =
+  | { type: "lost" }
+  | { type: "castingVote"; by: TieBreaker; inFavour?: boolean | null };
+
+/** A vote of any assembly. No count is above 1,000,000,000. */
+export interface BallotInput {
+  /** All members by law. */
+  members?: number | null;
+  /** Without vacant seats. */
+  inOffice?: number | null;
+  present?: number | null;
+  yes: number;
+  no: number;
+  abstained?: number;
+  spoiled?: number;
+  /** Votes that may still be cast. */
+  stillToVote?: number;
+  threshold: BallotThreshold;
+  quorum?: { counted: "present" | "votesCast" | "yesAndNo"; threshold: BallotThreshold } | null;
+  tie?: TieRule | null;
+}
+
+export type BallotResult = "carried" | "lost" | "noQuorum" | "tie" | "open";
+
+/** A threshold as it stands with the votes counted. */
+export interface BallotMeasure {
+  /** `null` for a fixed number. */
+  base: number | null;
+  required: number;
+  counted: number;
+  met: boolean;
+}
+
+export interface Ballot {
+  result: BallotResult;
+  majority: BallotMeasure;
+  /** The fewest further votes in favour, if nobody else voted; `null` where no number is enough. */
+  missing: number | null;
+  quorum: BallotMeasure | null;
+  /** Who has the casting vote, or had it. */
+  tieBreaker: TieBreaker | null;
+}
+
+/** A time of the day in Vietnam, `hh:mm`. */
+export type TimeOfDay = string;
+
+/** How long one must be at a meeting to count as present. */
+export type PresenceCounting = "anyTime" | "atTheRoll" | "majorityOfDuration";
+/** Why a member is absent: the code alone is kept. */
+export type AbsenceCause =
+  | "illness"
+  | "maternity"
+  | "workTrip"
+  | "study"
+  | "family"
+  | "weather"
+  | "farAway"
+  | "other";
+
+/** Something that happened to one member's presence; events may come in any order. */
+export type RollEvent =
+  | { type: "joined"; member: string; at: TimeOfDay; online: boolean }
+  | { type: "left"; member: string; at: TimeOfDay }
+  | { type: "excused"; member: string; cause: AbsenceCause }
+  | { type: "unexcused"; member: string };
+
+export interface RollCallInput {
+  startsAt: TimeOfDay;
+  /** When it was closed, or the time now. */
+  endsAt: TimeOfDay;
+  /** When the roll was called; without it at the opening. */
+  rollAt?: TimeOfDay | null;
+  /** The moment asked about; without it the end. */
+  at?: TimeOfDay | null;
+  counting?: PresenceCounting | null;
+  members: {
+    id: string;
+    membership: "full" | "probationary" | "temporary";
+    standing: Standing;
+  }[];
+  events?: RollEvent[];
+}
+
+/** How many of the cell's own members stand in each state. */
+export interface RollCounts {
+  presentInPerson: number;
+  presentOnline: number;
+  excused: number;
+  unexcused: number;
+  exempted: number;
+  suspended: number;
+  awayTemporarily: number;
+  /** Not marked yet. */
+  unmarked: number;
+  /** Members from elsewhere who count as present. */
+  temporaryPresent: number;
+}
+
+export interface RollLine {
+  member: string;
+  /** `null` where nobody has marked one yet. */
+  presence: Presence | null;
+  cause: AbsenceCause | null;
+  spans: { from: TimeOfDay; to: TimeOfDay; online: boolean }[];
+  minutes: number;
+  /** `null` for one who never came. */
+  lateMinutes: number | null;
+  leftEarlyMinutes: number | null;
+  presentNow: boolean;
+  /** Counts in the base of a vote at the moment asked about. */
+  inBase: boolean;
+  mayVoteNow: boolean;
+}
+
+export interface RollCall {
+  members: RollLine[];
+  counts: RollCounts;
+  /** `reached` is `null` where nobody counts. */
+  quorum: { at: TimeOfDay; base: number; present: number; reached: boolean | null };
+  /** When the quorum was not there. */
+  withoutQuorum: { from: TimeOfDay; to: TimeOfDay }[];
+}
+
+/** What meetings at which a member was not expected do to a row of excused absences. */
+export type StreakCounting = "expectedMeetings" | "everyMeeting";
+/** Which meetings must last longer. */
+export type LongMeeting = "withThematicPart" | "largeCell";
+/** What a meeting is worth for which there is no resolution of a meeting before. */
+export type WithoutPrevious = "notScored" | "fullMarks" | "shareOfRest";
+
+/** A part of the score of a meeting; which there are, the rule book says. */
+export type ScorePart =
+  | "time"
+  | "attendance"
+  | "preparation"
+  | "notice"
+  | "documents"
+  | "committeeMeeting"
+  | "conduct"
+  | "speakers"
+  | "chair"
+  | "principles"
+  | "previousResolution"
+  | "closing";
+export type ScoreGroup =
+  | "time"
+  | "attendance"
+  | "preparation"
+  | "organization"
+  | "principles"
+  | "previousResolution"
+  | "closing";
+/** The class of a meeting, from the lowest to the highest. */
+export type MeetingClass = "poor" | "average" | "fair" | "good";
+
+export interface MeetingScoreInput {
+  minutes: number;
+  minutesRequired: number;
+  roll: Partial<RollCounts>;
+  attendanceCounting?: AttendanceCounting | null;
+  /** The longest row of excused absences of any member. */
+  longestExcusedStreak: number;
+  speakers: number;
+  present: number;
+  /** Without it there is no resolution of a meeting before. */
+  previous?: { planned: number; done: number } | null;
+  withoutPrevious?: WithoutPrevious | null;
+  /** The marks of every part that is not computed, in hundredths of a point. */
+  given: { part: ScorePart; hundredths: number }[];
+}
+
+export interface MeetingScore {
+  groups: {
+    group: ScoreGroup;
+    /** Hundredths of a point; `null` where no part has marks. */
+    hundredths: number | null;
+    most: number;
+    parts: {
+      part: ScorePart;
+      hundredths: number | null;
+      most: number;
+      origin: "given" | "computed" | "byPolicy" | "notScored";
+    }[];
+  }[];
+  hundredths: number;
+  /** The most that the parts with marks can have. */
+  most: number;
+  meetingClass: MeetingClass | null;
+}
+
+/** A step of a cell's meeting. */
+export type MeetingStep =
+  | "assignPreparation"
+  | "committeeMeeting"
+  | "notice"
+  | "documents"
+  | "upload"
+  | "reason"
+  | "minutesSecretary"
+  | "rollCall"
+  | "collectDues"
+  | "agenda"
+  | "lastMonthReport"
+  | "tasksAssessment"
+  | "information"
+  | "thematicReport"
+  | "discussion"
+  | "selfCriticism"
+  | "summingUp"
+  | "taskAssignment"
+  | "conclusion"
+  | "resolution"
+  | "scoring"
+  | "minutesReading";
+export type MeetingPhase = "preparation" | "opening" | "conduct" | "closing";
+export type MeetingRole =
+  | "secretary"
+  | "cellCommittee"
+  | "chair"
+  | "minutesSecretary"
+  | "members"
+  | "meeting";
 
 export interface AttendanceRow {
   organization: string;
@@ -2473,12 +2742,65 @@ export interface Doors {
     input: { base: number; numerator: number; denominator: number; rule: "moreThan" | "atLeast" };
     value: { required: number };
   };
+  /** Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08. */
+  voteProgress: { input: VoteProgressInput; value: VoteProgress };
+  /** What came out of a vote of any assembly, by its own base, threshold and quorum. */
+  ballot: { input: BallotInput; value: Ballot };
   /** Who is elected on a ballot. ORG-21, ORG-34 to ORG-36. */
   election: { input: ElectionInput; value: Election };
   /** Attendance, as sums of counts. MTG-08, MTG-09. */
   attendance: {
     input: { counting?: AttendanceCounting | null; rows: AttendanceRow[] };
     value: AttendanceSummary;
+  };
+  /** The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06. */
+  rollCall: { input: RollCallInput; value: RollCall };
+  /** How often in a row a member was excused. MTG-09. */
+  excusedStreak: {
+    input: { presences: Presence[]; counting?: StreakCounting | null };
+    value: { longest: number; current: number; withinLimit: boolean };
+  };
+  /** The months that a member missed without a reason. MTG-12. */
+  absentMonths: {
+    input: { year: number; meetings: { on: IsoDate; presence: Presence }[] };
+    value: { months: number[]; procedureMayStart: boolean };
+  };
+  /** How long a meeting must last. MTG-07. */
+  meetingDuration: {
+    input: {
+      withThematicPart?: boolean;
+      /** Full and probationary members of the cell. */
+      members: number;
+      minutes?: number | null;
+      longer?: LongMeeting | null;
+    };
+    value: {
+      required: number;
+      enough: boolean | null;
+      shortBy: number | null;
+      /** What the other reading would ask for. */
+      otherReading: number;
+      readingsDiffer: boolean;
+    };
+  };
+  /** The score of a cell meeting. Section 5.1. */
+  meetingScore: { input: MeetingScoreInput; value: MeetingScore };
+  /** The course of a cell meeting, in order. MTG-13. */
+  meetingForm: {
+    input: { meeting: "monthly" | "thematic" };
+    value: { steps: { step: MeetingStep; phase: MeetingPhase; by: MeetingRole }[] };
+  };
+  /** How a document is numbered and dated. MTG-14. */
+  documentNumber: {
+    input: {
+      kind: string;
+      body: string;
+      /** How many of this kind were numbered in the term before. */
+      before: number;
+      on: IsoDate;
+      place: string;
+    };
+    value: { number: number; symbol: string; dated: string };
   };
   /** A result against its plan. */
   planFulfilment: {
@@ -2668,7 +2990,7 @@ export interface Overlay {
     id: string;
     from: IsoDate;
     to?: IsoDate;
-    value: number | boolean | string | number[] | number[][] | string[];
+    value: number | boolean | string | number[] | number[][] | string[] | Record<string, number>;
     clause?: string;
   }[];
 }
@@ -2729,6 +3051,18 @@ export interface WordLists {
   extraordinaryNeed: ExtraordinaryNeed;
   electedPost: ElectedPost;
   documentKind: DocumentKind;
+  absenceCause: AbsenceCause;
+  presenceCounting: PresenceCounting;
+  longMeeting: LongMeeting;
+  streakCounting: StreakCounting;
+  withoutPrevious: WithoutPrevious;
+  scorePart: ScorePart;
+  scoreGroup: ScoreGroup;
+  meetingClass: MeetingClass;
+  meetingStep: MeetingStep;
+  meetingPhase: MeetingPhase;
+  meetingRole: MeetingRole;
+  ballotResult: BallotResult;
 }
 
 /**

@@ -17,7 +17,11 @@ use crate::evaluation::{
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
-use crate::meeting::{self, AttendanceInput, AttendanceSummary};
+use crate::meeting::{
+    self, AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceSummary, DocumentNumber,
+    DocumentNumberInput, ExcusedStreak, ExcusedStreakInput, MeetingDuration, MeetingDurationInput,
+    MeetingForm, MeetingFormInput, MeetingScore, MeetingScoreInput, RollCall, RollCallInput,
+};
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
     CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput, PartyAge, PartyAgeInput,
@@ -36,8 +40,9 @@ use crate::organization::{
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
 use crate::vote::{
-    self, Election, ElectionInput, Majority, MajorityInput, RequiredVotes, RequiredVotesInput,
-    Tally, TallyInput, VoteBase, VoteBaseInput,
+    self, Ballot, BallotInput, Election, ElectionInput, Majority, MajorityInput, RequiredVotes,
+    RequiredVotesInput, Tally, TallyInput, VoteBase, VoteBaseInput, VoteProgress,
+    VoteProgressInput,
 };
 use crate::work::{
     self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
@@ -207,10 +212,28 @@ doors! {
     TallyVote = "tallyVote": TallyInput => Tally, vote::tally_vote;
     /// A majority of any kind, of any body.
     Majority = "majority": MajorityInput => Majority, vote::majority;
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress = "voteProgress": VoteProgressInput => VoteProgress, vote::vote_progress;
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot = "ballot": BallotInput => Ballot, vote::ballot;
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election = "election": ElectionInput => Election, vote::election;
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall = "rollCall": RollCallInput => RollCall, meeting::roll_call;
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak = "excusedStreak": ExcusedStreakInput => ExcusedStreak, meeting::excused_streak;
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths = "absentMonths": AbsentMonthsInput => AbsentMonths, meeting::absent_months;
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration = "meetingDuration": MeetingDurationInput => MeetingDuration, meeting::meeting_duration;
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore = "meetingScore": MeetingScoreInput => MeetingScore, meeting::meeting_score;
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm = "meetingForm": MeetingFormInput => MeetingForm, meeting::meeting_form;
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber = "documentNumber": DocumentNumberInput => DocumentNumber, meeting::document_number;
     /// A result against its plan.
     PlanFulfilment = "planFulfilment": PlanFulfilmentInput => PlanFulfilment, work::plan_fulfilment;
     /// The plans that a published percentage fits.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::TimeOfDay;
 use crate::identifier::{ContributionId, DocumentId, MemberId};
+use crate::rulebook::policy::AbsenceCause;
 use crate::vote::{Decision, VoteMethod};
 use crate::wire;
 
@@ -42,26 +43,6 @@ pub enum ContributionKind {
     Comment,
     /// A question that asks for an answer (câu hỏi, chất vấn). MEM-77.
     Question,
-}
-
-/// Why a member asks to be excused: a code alone, since reasons of health are sensitive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ExcuseReason {
-    /// Health (ốm đau, thai sản).
-    Health,
-    /// Away on work (công tác).
-    Work,
-    /// Away for study (học tập).
-    Study,
-    /// Family (việc gia đình).
-    Family,
-    /// Far from home (đi làm ăn xa).
-    FarAway,
-    /// Weather or roads (thiên tai, giao thông).
-    Weather,
-    /// Another reason that the secretary accepted.
-    Other,
 }
 
 /// One act about a meeting. Its day and who did it stand beside it.
@@ -168,7 +149,7 @@ pub enum MeetingAct {
         /// Who.
         member: MemberId,
         /// Why.
-        reason: ExcuseReason,
+        reason: AbsenceCause,
     },
     /// Opens it on its day.
     Open {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::command::{MeetingKind, Presence, RollEntry};
 use super::judge_meetings::tally_of;
-use super::meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
+use super::meeting_act::{AgendaItem, ContributionKind, MeetingAct, MeetingPaper};
 use super::meetings::MeetingActed;
 use super::state::{Meeting, Place};
 use super::view::View;
@@ -13,6 +13,7 @@ use crate::access::Sight;
 use crate::calendar::TimeOfDay;
 use crate::error::HandbookError;
 use crate::identifier::{ContributionId, DocumentId, MeetingId, MemberId, OrganizationId};
+use crate::rulebook::policy::AbsenceCause;
 use crate::verdict::Verdict;
 use crate::vote::{Decision, Tally, VoteMethod};
 
@@ -121,7 +122,7 @@ pub struct ExcuseLine {
     /// Who.
     pub member: MemberId,
     /// Why.
-    pub reason: ExcuseReason,
+    pub reason: AbsenceCause,
     /// The day of the excuse.
     pub on: NaiveDate,
 }
@@ -221,7 +222,7 @@ pub struct MeetingOutcome {
 /// The five steps of a meeting, as the forms have them (MTG-13).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum MeetingStep {
+pub enum WorkStep {
     /// Preparing it.
     Prepare,
     /// Collecting what members bring in.
@@ -271,7 +272,7 @@ pub enum MeetingItem {
 #[serde(rename_all = "camelCase")]
 pub struct MeetingItemLine {
     /// The step it belongs to.
-    pub step: MeetingStep,
+    pub step: WorkStep,
     /// What is to be done.
     pub item: MeetingItem,
     /// Whether it is done.
@@ -757,7 +758,7 @@ impl View<'_> {
         outcome: &MeetingOutcome,
     ) -> Vec<MeetingItemLine> {
         use MeetingItem as Item;
-        use MeetingStep as Step;
+        use WorkStep as Step;
         let arranged = told.meeting.arrangement(self.date);
         let settled = prepared
             .contributions

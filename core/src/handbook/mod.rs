@@ -44,11 +44,11 @@ pub use matter_act::{InspectionAct, InspectionFinding, InspectionWork, MatterAct
 pub use matters::{
     InspectionLine, InspectionState, InspectionsAnswer, MatterLine, MatterState, MattersAnswer,
 };
-pub use meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
+pub use meeting_act::{AgendaItem, ContributionKind, MeetingAct, MeetingPaper};
 pub use meeting_answer::{
     CalendarLine, ContributionLine, ExcuseLine, MeetingAnswer, MeetingArrangement, MeetingChange,
     MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll, MeetingStage,
-    MeetingStep, MeetingVoteLine, MovementLine, ResolutionLine,
+    MeetingVoteLine, MovementLine, ResolutionLine, WorkStep,
 };
 pub use monitor::{HelpReason, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState};
 pub use question::{

@@ -18,8 +18,8 @@ use crate::evaluation::{
 };
 use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
 use crate::handbook::{
-    AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, ExcuseReason, Fact,
-    Finding, FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
+    AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, Fact, Finding,
+    FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
     MeetingAct, MeetingPaper, MemberAnswer, MemberFlow, MemberLine, Obligation, OldFigure,
     OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer,
     RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry,
@@ -28,15 +28,22 @@ use crate::handbook::{
 use crate::handbook::{
     CalendarLine, ContributionLine, ExcuseLine, HelpReason, MeetingAnswer, MeetingArrangement,
     MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll,
-    MeetingStage, MeetingStep, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine,
-    MonthlyCounts, MonthlyState, MovementLine, ResolutionLine, TaskAct, TaskLine, TaskQuality,
-    TaskState, TasksAnswer,
+    MeetingStage, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts,
+    MonthlyState, MovementLine, ResolutionLine, TaskAct, TaskLine, TaskQuality, TaskState,
+    TasksAnswer, WorkStep,
 };
 use crate::handbook::{
     InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
     InspectionsAnswer, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
 };
-use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
+use crate::meeting::{
+    AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
+    CellMeeting, DocumentNumber, DocumentNumberInput, ExcusedStreak, ExcusedStreakInput,
+    GivenMarks, GroupMarks, MeetingDuration, MeetingDurationInput, MeetingForm, MeetingFormInput,
+    MeetingFormStep, MeetingPhase, MeetingPresence, MeetingScore, MeetingScoreInput,
+    OrganizationAttendance, PartMarks, PreviousResolution, QuorumGap, RollCall, RollCallInput,
+    RollCounts, RollEvent, RollLine, RollMember, RollMembership, RollQuorum, RollSpan, ScoreOrigin,
+};
 use crate::member::{
     AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
     BadgePrizeInput, CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput,
@@ -66,6 +73,10 @@ use crate::report::{
 use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, Sureness};
 use crate::verdict::{Ground, PolicyUsed, Verdict};
 use crate::vote::{
+    Ballot, BallotBase, BallotInput, BallotMeasure, BallotQuorum, BallotResult, BallotThreshold,
+    CountedBase, QuorumCount, TieBreaker, TieRule, VoteProgress, VoteProgressInput, VoteState,
+};
+use crate::vote::{
     Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, Majority,
     MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step, Tally, TallyInput,
     VoteBase, VoteBaseInput, VoteMethod, VotingBody,
@@ -80,10 +91,9 @@ use crate::work::{
 words! {
     Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
     Unclear { Divided, Lost }
-    ExcuseReason { Health, Work, Study, Family, FarAway, Weather, Other }
     Sight { Nothing, Member, Sums, Cells, Everything }
     MeetingStage { Announced, Overdue, Held, Cancelled }
-    MeetingStep { Prepare, Collect, Hold, Conclude, Follow }
+    WorkStep { Prepare, Collect, Hold, Conclude, Follow }
     MeetingItem {
         Arrange, Agenda, Notice, Papers, Draft, SettleContributions, Open, Roll, Close, Minutes,
         Resolution, Publish, AnswerQuestions,
@@ -354,6 +364,99 @@ writes_tagged! {
         Expired { last_day },
         Replaced { by, from, latest },
     }
+}
+
+// ---- how a meeting is held and votes
+
+words! {
+    VoteState { Carried, Lost, Open }
+    BallotResult { Carried, Lost, NoQuorum, Tie, Open }
+    QuorumCount { Present, VotesCast, YesAndNo }
+    TieBreaker { Chair, DeputyChair, Other }
+    RollMembership { Full, Probationary, Temporary }
+    CellMeeting { Monthly, Thematic }
+    MeetingPhase { Preparation, Opening, Conduct, Closing }
+    ScoreOrigin { Given, Computed, ByPolicy, NotScored }
+}
+
+objects! {
+    VoteProgressInput { base, decision, step, method, yes, no = _, other = _, spoiled = _ }
+    BallotQuorum { counted, threshold }
+    BallotInput {
+        members, in_office, present, yes, no, abstained = _, spoiled = _, still_to_vote = _,
+        threshold, quorum, tie,
+    }
+    RollMember { id, membership, standing }
+    RollCallInput { starts_at, ends_at, roll_at, at, counting, members, events = _ }
+    RollCounts {
+        present_in_person = _, present_online = _, excused = _, unexcused = _, exempted = _,
+        suspended = _, away_temporarily = _, unmarked = _, temporary_present = _,
+    }
+    ExcusedStreakInput { presences, counting }
+    MeetingPresence { on, presence }
+    AbsentMonthsInput { year, meetings }
+    MeetingDurationInput { with_thematic_part = _, members, minutes, longer }
+    GivenMarks { part, hundredths }
+    PreviousResolution { planned, done }
+    MeetingScoreInput {
+        minutes, minutes_required, roll, attendance_counting, longest_excused_streak, speakers,
+        present, previous, without_previous, given,
+    }
+    MeetingFormInput { meeting }
+    DocumentNumberInput { kind, body, before, on, place }
+}
+
+tagged! {
+    CountedBase {
+        Number { value },
+        Counts { counts },
+    }
+    BallotBase {
+        AllMembers {},
+        InOffice {},
+        Present {},
+        VotesCast {},
+        ValidVotes {},
+        YesAndNo {},
+        Number { value },
+    }
+    BallotThreshold {
+        Share { of, numerator, denominator, rule },
+        Votes { votes },
+    }
+    TieRule {
+        Lost {},
+        CastingVote { by, in_favour },
+    }
+    RollEvent {
+        Joined { member, at, online },
+        Left { member, at },
+        Excused { member, cause },
+        Unexcused { member },
+    }
+}
+
+writes! {
+    VoteProgress { base, required, missing, open, state, reported_even_if_lost }
+    BallotMeasure { base, required, counted, met }
+    Ballot { result, majority, missing, quorum, tie_breaker }
+    RollSpan { from, to, online }
+    RollLine {
+        member, presence, cause, spans, minutes, late_minutes, left_early_minutes, present_now,
+        in_base, may_vote_now,
+    }
+    RollQuorum { at, base, present, reached }
+    QuorumGap { from, to }
+    RollCall { members, counts, quorum, without_quorum }
+    ExcusedStreak { longest, current, within_limit }
+    AbsentMonths { months, procedure_may_start }
+    MeetingDuration { required, enough, short_by, other_reading, readings_differ }
+    PartMarks { part, hundredths, most, origin }
+    GroupMarks { group, hundredths, most, parts }
+    MeetingScore { groups, hundredths, most, meeting_class }
+    MeetingFormStep { step, phase, by }
+    MeetingForm { steps }
+    DocumentNumber { number, symbol, dated }
 }
 
 // ---- the record

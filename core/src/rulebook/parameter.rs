@@ -6,8 +6,10 @@ use std::marker::PhantomData;
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
     CongressStep, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade, Level,
+    LongMeeting, PresenceCounting, ScorePart, StreakCounting, WithoutPrevious,
 };
 use super::value::{FromValue, ParameterValue, PolicyChoice};
+use crate::meeting::step_of;
 use crate::quantity::Fraction;
 
 /// A parameter whose value reads as a `T`.
@@ -62,6 +64,9 @@ fn within_limits(value: &ParameterValue) -> bool {
                     .all(|row| !row.is_empty() && row.iter().all(|value| *value >= 0))
         }
         ParameterValue::Words(words) => !words.is_empty(),
+        ParameterValue::Marks(marks) => {
+            !marks.is_empty() && marks.iter().all(|(_, marks)| *marks >= 0)
+        }
     }
 }
 
@@ -102,6 +107,45 @@ fn growing_pairs(value: &ParameterValue) -> bool {
             .all(|pair| matches!(pair, [earlier, later] if earlier.first() < later.first()))
 }
 
+/// The list names only steps of a meeting, each with who does it.
+fn steps(value: &ParameterValue) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    words.iter().all(|word| step_of(word).is_some())
+}
+
+/// Rows of numerator, denominator, whether the share must be exceeded, and marks, from the highest
+/// share to the lowest, which every share reaches.
+fn falling_bands(value: &ParameterValue) -> bool {
+    let ParameterValue::Table(rows) = value else {
+        return false;
+    };
+    let in_shape = |row: &Vec<i64>| {
+        matches!(row.as_slice(), [numerator, denominator, exceeded, _]
+            if (1..=SHARE_MOST).contains(denominator) && numerator <= denominator && *exceeded <= 1)
+    };
+    let falls = |pair: &[Vec<i64>]| {
+        matches!(pair, [higher, lower] if matches!(
+            (higher.as_slice(), lower.as_slice()),
+            ([above, of, ..], [below, of_lower, ..])
+                if i128::from(*above) * i128::from(*of_lower)
+                    > i128::from(*below) * i128::from(*of)
+        ))
+    };
+    rows.iter().all(in_shape)
+        && rows.windows(2).all(falls)
+        && rows
+            .last()
+            .is_some_and(|row| matches!(row.as_slice(), [0, _, 0, _]))
+}
+
+/// Three borders, from the highest to the lowest.
+fn three_falling(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Counts(values)
+        if matches!(values.as_slice(), [high, middle, low] if high > middle && middle > low))
+}
+
 /// Rows of three days of the year, each a month and a day.
 fn rows_of_days(value: &ParameterValue) -> bool {
     let ParameterValue::Table(rows) = value else {
@@ -120,6 +164,9 @@ fn rows_of_days(value: &ParameterValue) -> bool {
 fn positive(value: &ParameterValue) -> bool {
     matches!(value, ParameterValue::Count(value) if *value > 0)
 }
+
+/// Largest denominator of a band.
+const SHARE_MOST: i64 = 1_000_000;
 
 /// The list names only superiors that the formulas know.
 fn superiors(value: &ParameterValue) -> bool {
@@ -215,6 +262,9 @@ parameters! {
     /// Secretaries that every organization has. ORG-20.
     SECRETARIES: i64 = "secretaries"
         where positive;
+    /// Whether the vote on an admission, a recognition or a deletion is reported upward in full even
+    /// where it does not carry. VOTE-07.
+    RESULT_REPORTED: bool = "resultReported";
 
     // elections, terms, closing and powers of organizations
     /// More than this share of those summoned elects others than delegates. ORG-34.
@@ -330,6 +380,63 @@ parameters! {
     ATTENDANCE_AIM_EXCEEDED: bool = "attendanceAimExceeded";
     /// Who counts in attendance. MTG-08.
     ATTENDANCE_COUNTING: AttendanceCounting = "attendanceCounting";
+
+    /// How long one must be there to count as present. MTG-13.
+    PRESENCE_COUNTING: PresenceCounting = "presenceCounting";
+    /// Share of those who count in a vote that must be there. MTG-11.
+    MEETING_QUORUM: Fraction = "meetingQuorum";
+    /// Fewest minutes of a meeting. MTG-07.
+    MEETING_MINUTES: i64 = "meetingMinutes"
+        where positive;
+    /// Fewest minutes of a longer meeting. MTG-07.
+    LONG_MEETING_MINUTES: i64 = "longMeetingMinutes"
+        where positive;
+    /// Members from which a cell is a large one by the second reading. MTG-07.
+    LONG_MEETING_MEMBERS: i64 = "longMeetingMembers";
+    /// Which meetings must be longer. MTG-07.
+    LONG_MEETING_READING: LongMeeting = "longMeetingReading";
+    /// Most excused absences in a row. MTG-09.
+    EXCUSED_IN_ROW_MOST: i64 = "excusedInRowMost";
+    /// What meetings at which a member was not expected do to such a row. MTG-09.
+    STREAK_COUNTING: StreakCounting = "streakCounting";
+    /// The steps of a monthly meeting, each with who does it. MTG-13.
+    MONTHLY_MEETING_STEPS: Vec<String> = "monthlyMeetingSteps"
+        where steps;
+    /// The steps of a thematic meeting, each with who does it. MTG-13.
+    THEMATIC_MEETING_STEPS: Vec<String> = "thematicMeetingSteps"
+        where steps;
+    /// The parts of the score of a meeting and the most hundredths of a point of each. Section 5.1.
+    MEETING_SCORE_PARTS: Vec<(ScorePart, i64)> = "meetingScoreParts";
+    /// Marks for time: rows of most minutes short, hundredths of a point. Section 5.1.
+    SCORE_SHORT_MINUTES: Vec<Vec<i64>> = "scoreShortMinutes"
+        where growing_pairs;
+    /// Marks for time beyond those: bands of the share held. Section 5.1.
+    SCORE_TIME_SHARES: Vec<Vec<i64>> = "scoreTimeShares"
+        where falling_bands;
+    /// Marks for attendance: bands of the share. Section 5.1.
+    SCORE_ATTENDANCE: Vec<Vec<i64>> = "scoreAttendance"
+        where falling_bands;
+    /// Marks for attendance with anybody absent without a reason. Section 5.1.
+    SCORE_UNEXCUSED: i64 = "scoreUnexcused";
+    /// Marks for attendance added where nobody was excused too often in a row. Section 5.1.
+    SCORE_STREAK_BONUS: i64 = "scoreStreakBonus";
+    /// Marks for speakers: bands of the share. Section 5.1.
+    SCORE_SPEAKERS: Vec<Vec<i64>> = "scoreSpeakers"
+        where falling_bands;
+    /// Marks for the resolution before: bands of the share of its tasks done. Section 5.1.
+    SCORE_PREVIOUS: Vec<Vec<i64>> = "scorePrevious"
+        where falling_bands;
+    /// What a meeting without a resolution before is worth. Section 5.1.
+    SCORE_WITHOUT_PREVIOUS: WithoutPrevious = "scoreWithoutPrevious";
+    /// Hundredths of a point from which a meeting is good, fair and average. Section 5.1.
+    MEETING_CLASS_BORDERS: Vec<i64> = "meetingClassBorders"
+        where three_falling;
+    /// Numbers of documents below this take a leading zero. MTG-14.
+    NUMBER_ZERO_BELOW: i64 = "numberZeroBelow";
+    /// Days below this take a leading zero. MTG-14.
+    DAY_ZERO_BELOW: i64 = "dayZeroBelow";
+    /// Months below this take a leading zero. MTG-14.
+    MONTH_ZERO_BELOW: i64 = "monthZeroBelow";
 
     // evaluation
     /// What the yearly levels are judged by. Sections 6.2 and 6.3.

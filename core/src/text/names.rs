@@ -167,6 +167,9 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "deputySecretary" => Some(("phó bí thư", "deputy secretary")),
         "delegates" => Some(("đại biểu", "delegates")),
         "members" => Some(("đảng viên", "members")),
+        "monthly" => Some(("sinh hoạt thường kỳ", "monthly meeting")),
+        "thematic" => Some(("sinh hoạt chuyên đề", "thematic meeting")),
+        "parts" => Some(("các phần điểm", "the parts")),
         "provincial" => Some(("tỉnh ủy, thành ủy", "a provincial committee")),
         "centralRun" => Some((
             "đảng ủy trực thuộc Trung ương",
@@ -181,6 +184,10 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
     }
     word_name("extraordinaryReason", word, language)
         .or_else(|| word_name("electedPost", word, language))
+        .or_else(|| word_name("presenceCounting", word, language))
+        .or_else(|| word_name("longMeeting", word, language))
+        .or_else(|| word_name("streakCounting", word, language))
+        .or_else(|| word_name("withoutPrevious", word, language))
         .or_else(|| kind_name(book, word, language))
         .unwrap_or(word)
         .to_owned()

@@ -1,12 +1,18 @@
-//! Words of closed lists: what the record finds and answers, what a congress needs, and kinds of
-//! documents.
+//! Words of closed lists: what the record finds and answers, what a congress needs, how a meeting
+//! is held, and kinds of documents.
 
 use super::{Language, around};
 use crate::document::DocumentKind;
 use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
+use crate::meeting::MeetingPhase;
 use crate::organization::ExtraordinaryNeed;
-use crate::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use crate::rulebook::policy::{
+    AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
+    MeetingRole, MeetingStep, PresenceCounting, ScoreGroup, ScorePart, StreakCounting,
+    WithoutPrevious,
+};
+use crate::vote::BallotResult;
 
 /// Each list once: a function for those who hold the value, and a text for those who hold the word
 /// as it stands in JSON. A variant without its words does not compile.
@@ -182,6 +188,144 @@ lists! {
         OfficialLetter = "công văn", "official letter";
         Other = "văn bản khác", "other document";
     }
+
+    /// Why a member is absent from a meeting, in words.
+    absence_cause_name = "absenceCause": AbsenceCause {
+        Illness = "ốm đau", "illness";
+        Maternity = "thai sản", "maternity";
+        WorkTrip = "đi công tác", "a work trip";
+        Study = "đi học", "study";
+        Family = "việc gia đình", "a family matter";
+        Weather = "thời tiết, thiên tai", "weather or a natural disaster";
+        FarAway = "đi làm ăn xa", "far from home";
+        Other = "khác", "other";
+    }
+
+    /// How long one must be at a meeting to count as present, in words.
+    presence_counting_name = "presenceCounting": PresenceCounting {
+        AnyTime = "dự bất kỳ lúc nào", "at any time of it";
+        AtTheRoll = "có mặt khi điểm danh", "when the roll is called";
+        MajorityOfDuration = "dự quá nửa thời gian", "for more than half of it";
+    }
+
+    /// Which meetings must last longer, in words.
+    long_meeting_name = "longMeeting": LongMeeting {
+        WithThematicPart =
+            "buổi kết hợp sinh hoạt chuyên đề",
+            "those combined with a thematic part";
+        LargeCell = "buổi của chi bộ đông đảng viên", "those of large cells";
+    }
+
+    /// What meetings at which a member was not expected do to a row of absences, in words.
+    streak_counting_name = "streakCounting": StreakCounting {
+        ExpectedMeetings =
+            "bỏ qua buổi không phải dự",
+            "meetings at which the member was not expected are left out";
+        EveryMeeting =
+            "buổi không phải dự làm ngắt chuỗi",
+            "a meeting at which the member was not expected ends the row";
+    }
+
+    /// What a meeting is worth without a resolution before, in words.
+    without_previous_name = "withoutPrevious": WithoutPrevious {
+        NotScored = "không chấm, không xếp loại", "no marks and no class";
+        FullMarks = "chấm điểm tối đa", "full marks";
+        ShareOfRest = "xếp loại theo phần điểm còn lại", "the class goes by the marks that are left";
+    }
+
+    /// A part of the score of a meeting, in words.
+    score_part_name = "scorePart": ScorePart {
+        Time = "thời gian", "time";
+        Attendance = "tỷ lệ dự sinh hoạt", "attendance";
+        Preparation = "công tác chuẩn bị", "preparation";
+        Notice = "thông báo", "notice";
+        Documents = "tài liệu", "documents";
+        CommitteeMeeting = "họp chi ủy", "meeting of the cell committee";
+        Conduct = "tổ chức sinh hoạt", "how the meeting is organized";
+        Speakers = "tỷ lệ phát biểu", "share who spoke";
+        Chair = "người chủ trì", "the chair";
+        Principles = "thực hiện nguyên tắc", "principles";
+        PreviousResolution =
+            "kết quả thực hiện nghị quyết trước",
+            "results of the resolution before";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// A group of the score of a meeting, in words.
+    score_group_name = "scoreGroup": ScoreGroup {
+        Time = "thời gian", "time";
+        Attendance = "dự sinh hoạt", "attendance";
+        Preparation = "chuẩn bị", "preparation";
+        Organization = "tổ chức sinh hoạt", "organization";
+        Principles = "nguyên tắc", "principles";
+        PreviousResolution =
+            "kết quả thực hiện nghị quyết trước",
+            "results of the resolution before";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// The class of a meeting, in words.
+    meeting_class_name = "meetingClass": MeetingClass {
+        Poor = "kém", "poor";
+        Average = "trung bình", "average";
+        Fair = "khá", "fair";
+        Good = "tốt", "good";
+    }
+
+    /// A step of a meeting, in words.
+    meeting_step_name = "meetingStep": MeetingStep {
+        AssignPreparation = "phân công chuẩn bị", "assigning what is to be prepared";
+        CommitteeMeeting = "họp chi ủy", "meeting of the cell committee";
+        Notice = "thông báo họp", "notice of the meeting";
+        Documents = "chuẩn bị tài liệu", "preparing the documents";
+        Upload = "đưa tài liệu lên sổ tay đảng viên", "uploading the documents to the handbook";
+        Reason = "tuyên bố lý do", "stating the reason";
+        MinutesSecretary = "cử thư ký", "naming the secretary of the minutes";
+        RollCall = "điểm danh", "roll-call";
+        CollectDues = "thu đảng phí", "collecting dues";
+        Agenda = "thông qua chương trình", "adopting the agenda";
+        LastMonthReport = "báo cáo kết quả tháng trước", "report of the last month";
+        TasksAssessment =
+            "đánh giá việc thực hiện nhiệm vụ của đảng viên",
+            "assessment of the tasks of members";
+        Information = "thông tin thời sự, chính sách", "information";
+        ThematicReport = "báo cáo chuyên đề", "report on the theme";
+        Discussion = "thảo luận", "discussion";
+        SelfCriticism = "tự phê bình và phê bình", "self-criticism and criticism";
+        SummingUp = "tổng hợp ý kiến", "summing up";
+        TaskAssignment = "phân công nhiệm vụ, thời hạn", "assigning tasks with deadlines";
+        Conclusion = "kết luận", "conclusion";
+        Resolution = "thông qua nghị quyết", "adopting the resolution";
+        Scoring = "chấm điểm buổi sinh hoạt", "scoring the meeting";
+        MinutesReading = "thông qua biên bản", "reading the minutes";
+    }
+
+    /// A part of a meeting, in words.
+    meeting_phase_name = "meetingPhase": MeetingPhase {
+        Preparation = "chuẩn bị", "preparation";
+        Opening = "mở đầu", "opening";
+        Conduct = "tiến hành", "conduct";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// Who does a step of a meeting, in words.
+    meeting_role_name = "meetingRole": MeetingRole {
+        Secretary = "bí thư chi bộ", "secretary of the cell";
+        CellCommittee = "chi ủy", "cell committee";
+        Chair = "người chủ trì", "chair";
+        MinutesSecretary = "thư ký", "secretary of the minutes";
+        Members = "đảng viên", "members";
+        Meeting = "chi bộ", "the meeting";
+    }
+
+    /// What came out of a vote of any assembly, in words.
+    ballot_result_name = "ballotResult": BallotResult {
+        Carried = "được thông qua", "carried";
+        Lost = "không được thông qua", "lost";
+        NoQuorum = "không đủ số người tham gia", "no quorum";
+        Tie = "số phiếu ngang nhau", "a tie";
+        Open = "chưa ngã ngũ", "open";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
@@ -189,6 +333,9 @@ lists! {
 ///
 /// The lists: `finding`, `remedyAct`, `duty`, `closing`, `unclear`, `congressStep`,
 /// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `documentKind`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `absenceCause`, `presenceCounting`,
+/// `longMeeting`, `streakCounting`, `withoutPrevious`, `scorePart`, `scoreGroup`, `meetingClass`,
+/// `meetingStep`, `meetingPhase`, `meetingRole`, `ballotResult`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};
