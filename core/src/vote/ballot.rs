@@ -369,9 +369,14 @@ impl BallotInput {
         if open == 0 {
             return self.final_result();
         }
-        let quorum_now = self.quorum()?.is_none_or(|quorum| quorum.met);
-        let all_against = self.with(0, open);
-        if quorum_now && all_against.majority()?.met {
+        // A quorum may be lost by abstentions where it is a share of the votes cast.
+        let all_abstaining = Self {
+            abstained: self.abstained + open,
+            ..*self
+        };
+        let met = |quorum: Option<BallotMeasure>| quorum.is_none_or(|quorum| quorum.met);
+        let quorum_holds = met(self.quorum()?) && met(all_abstaining.quorum()?);
+        if quorum_holds && self.with(0, open).majority()?.met {
             return Ok(BallotResult::Carried);
         }
         Ok(match self.with(open, 0).final_result()? {
