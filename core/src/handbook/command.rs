@@ -7,6 +7,7 @@ use super::act::OrganizationAct;
 use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
 use super::task_act::TaskAct;
+use crate::document::Document;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
 use crate::identifier::{
@@ -377,6 +378,11 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: InspectionAct,
+    },
+    /// Takes a document in: directive, guide, resolution.
+    RegisterDocument {
+        /// The document.
+        document: Document,
     },
     /// Sets a yearly target.
     SetTarget {

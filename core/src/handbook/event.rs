@@ -8,6 +8,7 @@ use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Se
 use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
 use super::task_act::TaskAct;
+use crate::document::Document;
 use crate::evaluation::LevelFacts;
 use crate::identifier::{
     InspectionId, KindId, MatterId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId,
@@ -299,6 +300,11 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: InspectionAct,
+    },
+    /// A document is held.
+    DocumentEntered {
+        /// The document.
+        document: Document,
     },
     /// A yearly target was set.
     TargetSet {

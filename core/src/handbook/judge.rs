@@ -418,6 +418,9 @@ pub(crate) fn judge(
             by,
             act,
         })),
+        Command::RegisterDocument { document } => {
+            Ok(Judged::fact(Fact::DocumentEntered { document }))
+        }
         Command::SetTarget {
             id,
             organization,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::TimeOfDay;
 use crate::identifier::{ContributionId, DocumentId, MemberId};
+use crate::meeting::GivenMarks;
 use crate::rulebook::policy::AbsenceCause;
 use crate::vote::{Decision, VoteMethod};
 use crate::wire;
@@ -221,6 +222,12 @@ pub enum MeetingAct {
         /// The number of the vote that carried it (VOTE-03).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         vote: Option<u32>,
+    },
+    /// Scores it: the marks that the meeting gives itself; the others are computed from the
+    /// record (section 5.1). The last such act counts.
+    Score {
+        /// The marks of every part that is not computed, each once.
+        given: Vec<GivenMarks>,
     },
     /// Puts the result on the handbook (MTG-08).
     Publish {

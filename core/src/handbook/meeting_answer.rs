@@ -13,9 +13,10 @@ use crate::access::Sight;
 use crate::calendar::TimeOfDay;
 use crate::error::HandbookError;
 use crate::identifier::{ContributionId, DocumentId, MeetingId, MemberId, OrganizationId};
+use crate::meeting::MeetingScore;
 use crate::rulebook::policy::AbsenceCause;
 use crate::verdict::Verdict;
-use crate::vote::{Decision, Tally, VoteMethod};
+use crate::vote::{self, Decision, Tally, VoteMethod};
 
 /// How far a meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -163,6 +164,8 @@ pub struct MeetingRoll {
     pub movements: Vec<MovementLine>,
     /// How many members spoke.
     pub speakers: u32,
+    /// Those who count in a vote of the meeting (VOTE-01, VOTE-05); absent until it is held.
+    pub vote_base: Option<u32>,
 }
 
 /// A vote of a meeting.
@@ -261,8 +264,14 @@ pub enum MeetingItem {
     Minutes,
     /// Pass the resolution.
     Resolution,
+    /// Score the meeting.
+    Score,
     /// Put the result on the handbook.
     Publish,
+    /// Give tasks.
+    Tasks,
+    /// Have every task done.
+    TasksDone,
     /// Answer every question.
     AnswerQuestions,
 }
@@ -311,6 +320,8 @@ pub struct MeetingAnswer {
     pub votes: Vec<MeetingVoteLine>,
     /// What came out of it.
     pub outcome: MeetingOutcome,
+    /// Its score, where it has scored itself (section 5.1).
+    pub score: Option<Verdict<MeetingScore>>,
     /// What is done and what is still to be done, step by step.
     pub items: Vec<MeetingItemLine>,
 }
@@ -440,14 +451,27 @@ impl View<'_> {
         id: &MeetingId,
         asker: Option<&MemberId>,
     ) -> Result<MeetingAnswer, HandbookError> {
-        let meeting = self.state.meeting(self.state.meeting_place("meeting", id)?);
+        let place = self.state.meeting_place("meeting", id)?;
+        let meeting = self.state.meeting(place);
         let sight = self.sight(asker, meeting.organization)?;
         let told = meeting.told(self.date);
         let preparation = self.preparation(meeting, &told);
-        let roll = self.roll(meeting);
+        let mut roll = self.roll(meeting);
+        if told.stage == MeetingStage::Held
+            && let Some(counts) = self.state.vote_base_counts(meeting)
+        {
+            let rules = self.rules.book().on(meeting.on)?;
+            roll.vote_base = Some(vote::vote_base(&rules, &counts)?.value.base);
+        }
         let outcome = self.outcome(meeting);
         let votes = self.votes(meeting)?;
-        let items = self.items(&told, &preparation, &roll, &outcome);
+        let score = self.meeting_score(meeting)?;
+        let mut items = self.items(&told, &preparation, &roll, &outcome);
+        let tasks = self.state.resolution_done(place, self.date);
+        items.extend(follow_up(score.is_some(), tasks));
+        crate::compact::sort_by(&mut items, |one, other| {
+            (one.step, one.item).cmp(&(other.step, other.item))
+        });
         let mut answer = MeetingAnswer {
             id: meeting.id.clone(),
             organization: self.state.organization(meeting.organization).id.clone(),
@@ -461,6 +485,7 @@ impl View<'_> {
             roll,
             votes,
             outcome,
+            score,
             items,
         };
         withhold(&mut answer, asker);
@@ -632,11 +657,7 @@ impl View<'_> {
     }
 
     fn roll(&self, meeting: &Meeting) -> MeetingRoll {
-        let mut roll = MeetingRoll {
-            minutes: meeting.minutes.filter(|_| meeting.roll.is_some()),
-            ..MeetingRoll::default()
-        };
-        let mut speakers: Vec<&MemberId> = Vec::new();
+        let mut roll = MeetingRoll::default();
         for acted in meeting.acts_by(self.date) {
             match &acted.act {
                 MeetingAct::Open { at } => roll.opened_at = Some(*at),
@@ -658,17 +679,14 @@ impl View<'_> {
                     came: false,
                     online: false,
                 }),
-                MeetingAct::Speak { member, .. } if !speakers.contains(&member) => {
-                    speakers.push(member);
-                }
                 _ => {}
             }
         }
         crate::compact::sort_by(&mut roll.movements, Ord::cmp);
-        if let (Some(opened), Some(closed)) = (roll.opened_at, roll.closed_at) {
-            roll.minutes = Some(u32::from(closed.minutes().saturating_sub(opened.minutes())));
+        if meeting.on <= self.date {
+            roll.minutes = self.state.length(meeting);
+            roll.speakers = self.state.speakers(meeting);
         }
-        roll.speakers = count(speakers.len());
         let circle = self.state.circle(meeting);
         roll.concerned = count(circle.len());
         match &meeting.roll {
@@ -808,6 +826,22 @@ impl View<'_> {
     }
 }
 
+/// What follows a meeting besides answers to questions.
+fn follow_up(scored: bool, (done, given): (u32, u32)) -> Vec<MeetingItemLine> {
+    let line = |step, item, done| MeetingItemLine {
+        step,
+        item,
+        done,
+        due: None,
+        late: false,
+    };
+    vec![
+        line(WorkStep::Conclude, MeetingItem::Score, scored),
+        line(WorkStep::Conclude, MeetingItem::Tasks, given > 0),
+        line(WorkStep::Follow, MeetingItem::TasksDone, given == done),
+    ]
+}
+
 pub(super) fn is_present(presence: Presence) -> bool {
     matches!(
         presence,
@@ -844,6 +878,7 @@ fn withhold(answer: &mut MeetingAnswer, asker: Option<&MemberId>) {
             answer.preparation = MeetingPreparation::default();
             answer.roll = MeetingRoll::default();
             answer.votes.clear();
+            answer.score = None;
             answer.outcome = MeetingOutcome::default();
             answer.items.clear();
         }

@@ -6,6 +6,7 @@
 mod act;
 mod command;
 mod conformity;
+mod documents;
 mod event;
 mod history;
 mod import;
@@ -17,6 +18,7 @@ mod matter_act;
 mod matters;
 mod meeting_act;
 mod meeting_answer;
+mod meeting_score;
 mod meetings;
 mod monitor;
 mod question;
@@ -35,6 +37,7 @@ pub use command::{
     VoteTotals,
 };
 pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
+pub use documents::DocumentAnswer;
 pub use event::{Event, Fact, Outcome};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
@@ -50,6 +53,7 @@ pub use meeting_answer::{
     MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll, MeetingStage,
     MeetingVoteLine, MovementLine, ResolutionLine, WorkStep,
 };
+pub use meeting_score::{AbsenceLine, AbsencesAnswer};
 pub use monitor::{HelpReason, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState};
 pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,

@@ -12,6 +12,7 @@ use super::matters::{Inspection, Matter};
 use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
 use super::tasks::Task;
 use crate::compact::{TextMap, sort_by};
+use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
@@ -222,6 +223,7 @@ pub(crate) struct State {
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) contributions: Vec<ContributionAt>,
+    pub(crate) documents: DocumentIndex,
     pub(crate) tasks: Vec<Task>,
     pub(crate) matters: Vec<Matter>,
     pub(crate) inspections: Vec<Inspection>,
@@ -749,6 +751,7 @@ impl State {
                 by,
                 act,
             } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::DocumentEntered { document } => self.documents.add(document)?,
             Fact::TargetSet {
                 id,
                 organization,

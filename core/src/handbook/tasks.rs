@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::meeting_answer::count;
 use super::state::{Place, State, check_text, duplicate, unknown};
 use super::task_act::{TaskAct, TaskQuality};
 use super::view::View;
@@ -291,6 +290,24 @@ impl State {
     }
 }
 
+impl State {
+    /// How many of the tasks that a meeting gave are done by a day, and how many there are.
+    pub(super) fn resolution_done(&self, meeting: Place, date: NaiveDate) -> (u32, u32) {
+        let (mut done, mut total) = (0, 0);
+        for task in self
+            .tasks
+            .iter()
+            .filter(|task| task.meeting == Some(meeting))
+        {
+            if let Some(told) = task.told(date).filter(|told| !told.dropped) {
+                total += 1;
+                done += u32::from(told.done.is_some());
+            }
+        }
+        (done, total)
+    }
+}
+
 fn check_task_act(task: &Task, on: NaiveDate, act: &TaskAct) -> Result<(), InputError> {
     let Some(told) = task.told(on) else {
         return Err(InputError::new(InputCode::DateOrder, "on", on));
@@ -424,21 +441,6 @@ impl View<'_> {
             completed_well: told.well(),
             days_left: still.then(|| (told.due_on - self.date).num_days()),
         }
-    }
-
-    /// How much of the tasks of the meeting before was done by the day of a meeting: done and
-    /// planned.
-    pub(crate) fn resolution_done(&self, meeting: Place) -> (u32, u32) {
-        let tasks = self.state.tasks.iter();
-        let mut total = 0_usize;
-        let mut done = 0_usize;
-        for task in tasks.filter(|task| task.meeting == Some(meeting)) {
-            if let Some(told) = task.told(self.date).filter(|told| !told.dropped) {
-                total += 1;
-                done += usize::from(told.done.is_some());
-            }
-        }
-        (count(done), count(total))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::evaluation::{
     RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
+use crate::handbook::{AbsenceLine, AbsencesAnswer, DocumentAnswer};
 use crate::handbook::{
     AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, Fact, Finding,
     FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
@@ -96,7 +97,7 @@ words! {
     WorkStep { Prepare, Collect, Hold, Conclude, Follow }
     MeetingItem {
         Arrange, Agenda, Notice, Papers, Draft, SettleContributions, Open, Roll, Close, Minutes,
-        Resolution, Publish, AnswerQuestions,
+        Resolution, Score, Publish, Tasks, TasksDone, AnswerQuestions,
     }
     MonthlyState { OnTime, Late, NotYetDue, Unscheduled, Overdue, Missed }
     HelpReason {
@@ -507,6 +508,7 @@ tagged! {
         ActOnTask { task, on, by, act },
         ActOnMatter { matter, on, by, act },
         ActOnInspection { inspection, on, by, act },
+        RegisterDocument { document },
         SetTarget { id, organization, year, indicator, planned },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
@@ -540,6 +542,7 @@ tagged! {
         TaskActed { task, on, by = ?, act },
         MatterActed { matter, on, by = ?, act },
         InspectionActed { inspection, on, by = ?, act },
+        DocumentEntered { document },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
@@ -586,6 +589,7 @@ tagged! {
         Minute { text },
         Close { at },
         Resolve { number, title, text, vote = ? },
+        Score { given },
         Publish { document = ? },
     }
     TaskAct {
@@ -639,6 +643,9 @@ tagged! {
         Tasks { id, member, meeting, asker },
         Matters { id, asker },
         Inspections { id, asker },
+        Absences { id, year, asker },
+        Documents { search },
+        Document { id },
         Level { subject, year },
     }
 }
@@ -680,6 +687,7 @@ writes! {
     MovementLine { at, member, came, online }
     MeetingRoll {
         opened_at, closed_at, minutes, concerned, present, entries, excuses, movements, speakers,
+        vote_base,
     }
     MeetingVoteLine { number, question, decision, method, base, yes, no, abstained, tally }
     ResolutionLine { number, on, title, text, vote }
@@ -687,7 +695,7 @@ writes! {
     MeetingItemLine { step, item, done, due, late }
     MeetingAnswer {
         id, organization, kind, sight, stage, announced_on, on, arrangement, preparation, roll,
-        votes, outcome, items,
+        votes, outcome, score, items,
     }
     CalendarLine {
         meeting, organization, name, kind, announced_on, on, at, minutes, place, link, topic,
@@ -718,6 +726,12 @@ writes! {
         overdue,
     }
     InspectionsAnswer { sight, inspections, planned, concluded, overdue }
+    AbsenceLine {
+        member, meetings, attended, excused, unexcused, longest_excused_row, current_excused_row,
+        within_limit, months_unexcused, procedure_may_start,
+    }
+    AbsencesAnswer { sight, lines, grounds }
+    DocumentAnswer { document, status, meetings }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
     ReviewAnswer { reviewed, findings }
@@ -754,6 +768,9 @@ impl ToJson for RecordAnswer {
             Self::Tasks(answer) => (" Tasks answer", answer),
             Self::Matters(answer) => (" Matters answer", answer),
             Self::Inspections(answer) => (" Inspections answer", answer),
+            Self::Absences(answer) => (" Absences answer", answer),
+            Self::Documents(answer) => (" Documents answer", answer),
+            Self::Document(answer) => (" Document answer", answer),
         };
         out.variant(names).next(answer);
     }
