@@ -582,7 +582,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(1_200))]
+    #![proptest_config(config(800))]
 
     #[test]
     fn search_finds_what_a_scan_finds_in_the_same_order(
@@ -614,7 +614,7 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(60))]
 
     #[test]
     fn an_index_that_was_kept_up_is_one_that_was_made_anew(
