@@ -462,6 +462,13 @@ fn text(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 1..=most).prop_map(|pieces| pieces.concat())
 }
 
+fn sign() -> impl Strategy<Value = String> {
+    select(vec![
+        "21-NQ/TW", "21-NQ", "21 nq tw", "2-QĐ/TW", "NQ21", "212/HD",
+    ])
+    .prop_map(str::to_owned)
+}
+
 fn day() -> impl Strategy<Value = NaiveDate> {
     (2020_i32..=2022, 1_u32..=2).prop_map(|(year, month)| date(year, month, 1).expect("a day"))
 }
@@ -491,7 +498,7 @@ fn id(number: usize) -> DocumentId {
 fn document(number: usize) -> impl Strategy<Value = Document> {
     (
         (
-            prop::option::of(text(3)),
+            prop::option::of(prop_oneof![text(3), sign()]),
             kind(),
             text(8),
             issuer(),
@@ -545,7 +552,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
 fn search() -> impl Strategy<Value = SearchInput> {
     (
         (
-            prop_oneof![9 => text(4), 1 => Just(String::new())],
+            prop_oneof![8 => text(4), 3 => sign(), 1 => Just(String::new())],
             0_usize..3,
         ),
         (1_u32..12, 0_u32..3),
@@ -582,7 +589,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(1_200))]
+    #![proptest_config(config(800))]
 
     #[test]
     fn search_finds_what_a_scan_finds_in_the_same_order(
@@ -614,7 +621,7 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(60))]
 
     #[test]
     fn an_index_that_was_kept_up_is_one_that_was_made_anew(
