@@ -110,6 +110,7 @@ export type InputCode =
   | "dateOrder"
   | "cycle"
   | "decomposedText"
+  | "controlCharacter"
   | "notJson";
 
 /** A check that a rule book or an overlay fails. */

@@ -14,7 +14,10 @@ use crate::evaluation::{
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
-use crate::meeting::{self, AttendanceInput, AttendanceSummary};
+use crate::meeting::{
+    self, AttendanceInput, AttendanceSummary, MeetingCalendar, MeetingCalendarInput,
+    MeetingDeadlines, MeetingDeadlinesInput, OnlineMeeting, OnlineMeetingInput,
+};
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
     CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput, PartyAge, PartyAgeInput,
@@ -208,6 +211,12 @@ doors! {
     Election = "election": ElectionInput => Election, vote::election;
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar = "meetingCalendar": MeetingCalendarInput => MeetingCalendar, meeting::meeting_calendar;
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines = "meetingDeadlines": MeetingDeadlinesInput => MeetingDeadlines, meeting::meeting_deadlines;
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting = "onlineMeeting": OnlineMeetingInput => OnlineMeeting, meeting::online_meeting;
     /// A result against its plan.
     PlanFulfilment = "planFulfilment": PlanFulfilmentInput => PlanFulfilment, work::plan_fulfilment;
     /// The plans that a published percentage fits.

@@ -1,6 +1,6 @@
 //! The keys of everything that is read and written.
 
-use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
+use super::{ToJson, Writer, names, objects, reads, tagged, words, writes, writes_tagged};
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
 use crate::dues::{
     DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
@@ -11,7 +11,9 @@ use crate::evaluation::{
     GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
     RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
-use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
+use crate::exchange::{
+    CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
+};
 use crate::handbook::{
     Closing, Command, Destination, Duty, Event, Fact, Finding, FindingLine, HeirLine, HeldPost,
     LevelAnswer, LevelSubject, LineageAnswer, LostLine, MemberAnswer, MemberFlow, MemberLine,
@@ -20,7 +22,13 @@ use crate::handbook::{
     ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
     VoteTotals,
 };
-use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
+use crate::meeting::{
+    AttendanceInput, AttendanceRow, AttendanceSummary, DayOfWeek, HolidayShift, LackingPeriod,
+    MeetingBody, MeetingCalendar, MeetingCalendarInput, MeetingDeadlines, MeetingDeadlinesInput,
+    MeetingDuty, MeetingException, MeetingObligation, MeetingPattern, MeetingRequired,
+    MeetingRequirement, MovedBy, OnlineMeeting, OnlineMeetingInput, OrganizationAttendance,
+    PlannedMeeting, ShortMonth, ThematicMeetings, WeekdayPlace, WeekendShift,
+};
 use crate::member::{
     AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
     BadgePrizeInput, CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput,
@@ -75,6 +83,21 @@ words! {
         FillSecretary, ElectCommittee, ReduceCommittee, HoldCongress, StatePurpose,
     }
     WorkingCalendar { WithHolidays, WeekendsOnly }
+    ShortMonth { LastDay, NoMeeting }
+    WeekdayPlace { First, Second, Third, Fourth, Fifth, Last }
+    DayOfWeek { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday }
+    MeetingBody {
+        Cell, CellCommittee, PartyGroup, GrassrootsCommittee, DepartmentalCommittee,
+        DelegatedStandingCommittee, DelegatedCommittee,
+    }
+    HolidayShift {
+        Keep, NextWorkingDay, PreviousWorkingDay, NextDayNoHoliday, PreviousDayNoHoliday,
+    }
+    WeekendShift { Keep, NextWorkingDay, PreviousWorkingDay }
+    MovedBy { Holiday, Weekend, Secretary }
+    MeetingRequired { Regular, Thematic, CommitteeWide }
+    MeetingDuty { Notice, Documents, Result }
+    EventStatus { Confirmed, Cancelled }
     DuesExemption { SocialPension, Poor, NearPoor, GraveIllness }
     RatedStanding { Active, Exempted, Suspended }
     RatedSubject { Organization, Leader, Member }
@@ -97,7 +120,8 @@ words! {
     FigureUnit { Percent, Count, Dong }
     InputCode {
         Empty, TooLong, NotAnIdentifier, NotADate, NotATime, NotANumber, OutOfRange, UnknownChoice,
-        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText, NotJson,
+        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText,
+        ControlCharacter, NotJson,
     }
     TableProblemCode {
         UnknownTable, MissingTable, DuplicateTable, TooMany, ByteOrderMark, Semicolons,
@@ -132,6 +156,12 @@ objects! {
         exempted = _, suspended = _, away_temporarily = _,
     }
     AttendanceInput { counting, rows }
+    MeetingCalendarInput {
+        body, from, to, pattern, months = _, holidays, weekends, thematic, in_clusters = _,
+        starts_at, minutes, exceptions = _,
+    }
+    MeetingDeadlinesInput { meets_on, notice_on, documents_on, result_on, counting, on }
+    OnlineMeetingInput { members, exempted = _, suspended = _, cannot_gather, reason }
     PlanFulfilmentInput { planned, achieved, decimals }
     PlansShownAsInput { achieved, shown }
     PortfolioProject { project, package_value, contract_value, quality_met, completed_early_days = _ }
@@ -163,7 +193,28 @@ objects! {
     ApplyCapInput { group, reading, outstanding, rated, good, candidates }
 }
 
+reads! {
+    CalendarFeed { name, product, domain, stamped_at, events }
+    CalendarEvent {
+        id, sequence, modified_at, on, starts_at, minutes, summary, description = _, location = _,
+        url, categories = _, status, alarm_minutes,
+    }
+}
+
 tagged! {
+    MeetingPattern {
+        DayOfMonth { day, short_month },
+        WeekdayOfMonth { place, weekday },
+        LastDay {},
+    }
+    ThematicMeetings {
+        Combined { months },
+        Separate { months, pattern },
+    }
+    MeetingException {
+        Moved { nominal_on, to },
+        Dropped { nominal_on },
+    }
     Payer {
         Insured { salary },
         OnAllowance { allowance },
@@ -190,6 +241,16 @@ writes! {
     Majority { required }
     OrganizationAttendance { organization, attended, expected, reaches_aim }
     AttendanceSummary { attended, expected, share_shown, reaches_aim, by_organization }
+    PlannedMeeting {
+        kind, thematic_part, nominal_on, held_on, moved_by, holiday, out_of_month, starts_at,
+        minutes,
+    }
+    LackingPeriod { from, to, meetings }
+    MeetingRequirement { required, months, least, periods, lacking }
+    MeetingCalendar { meetings, requirements }
+    MeetingObligation { duty, due_on, state }
+    MeetingDeadlines { obligations }
+    OnlineMeeting { allowed, base, required, pilot }
     PlanFulfilment { numerator, denominator, shown, reached }
     PlansShownAs { least, most }
     Portfolio { bids, package_value, contract_value, saving, quality_met, completed_early }
