@@ -45,7 +45,10 @@ use handbook::evaluation::RatedSubject;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::exchange::CalendarEvent;
+use handbook::exchange::CalendarFeed;
 use handbook::exchange::EndReason;
+use handbook::exchange::EventStatus;
 use handbook::exchange::Manner;
 use handbook::exchange::MeetingKind;
 use handbook::exchange::Post;
@@ -99,7 +102,29 @@ use handbook::handbook::VoteTotals;
 use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
 use handbook::meeting::AttendanceSummary;
+use handbook::meeting::DayOfWeek;
+use handbook::meeting::HolidayShift;
+use handbook::meeting::LackingPeriod;
+use handbook::meeting::MeetingBody;
+use handbook::meeting::MeetingCalendar;
+use handbook::meeting::MeetingCalendarInput;
+use handbook::meeting::MeetingDeadlines;
+use handbook::meeting::MeetingDeadlinesInput;
+use handbook::meeting::MeetingDuty;
+use handbook::meeting::MeetingException;
+use handbook::meeting::MeetingObligation;
+use handbook::meeting::MeetingPattern;
+use handbook::meeting::MeetingRequired;
+use handbook::meeting::MeetingRequirement;
+use handbook::meeting::MovedBy;
+use handbook::meeting::OnlineMeeting;
+use handbook::meeting::OnlineMeetingInput;
 use handbook::meeting::OrganizationAttendance;
+use handbook::meeting::PlannedMeeting;
+use handbook::meeting::ShortMonth;
+use handbook::meeting::ThematicMeetings;
+use handbook::meeting::WeekdayPlace;
+use handbook::meeting::WeekendShift;
 use handbook::member::AdmissionAge;
 use handbook::member::AdmissionAgeInput;
 use handbook::member::Badge;
@@ -195,10 +220,12 @@ use handbook::rulebook::Sureness;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::CongressStep;
+use handbook::rulebook::policy::DayCounting;
 use handbook::rulebook::policy::ElectedPost;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
+use handbook::rulebook::policy::OnlineReason;
 use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
@@ -323,6 +350,12 @@ pub enum Answer {
     Election(ElectionVerdict),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceSummaryVerdict),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarVerdict),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesVerdict),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingVerdict),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentVerdict),
     /// The plans that a published percentage fits.
@@ -619,6 +652,60 @@ pub struct BadgeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// An event of a feed, on the clocks of Vietnam.
+///
+/// A later version of the same event keeps its `id` and has a higher `sequence`.
+#[uniffi::remote(Record)]
+pub struct CalendarEvent {
+    /// What stays the same through all versions of the event, 1 to 64 bytes; with the feed's
+    /// `domain` it is the UID. Each once in a feed.
+    id: String,
+    /// The version, 0 to 2,147,483,647: 0 at first.
+    sequence: u32,
+    /// When it was last changed, `yyyy-mm-ddThh:mm:ssZ`.
+    #[uniffi(default = None)]
+    modified_at: Option<String>,
+    /// The day.
+    on: NaiveDate,
+    /// When it begins; absent for the whole day.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, 1 to 10,080 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Its name, 1 to 1,024 bytes.
+    summary: String,
+    /// More about it, at most 65,536 bytes; empty for nothing.
+    description: String,
+    /// Where it is, at most 1,024 bytes; empty for nothing.
+    location: String,
+    /// A page about it: a URI in ASCII, at most 1,024 bytes.
+    #[uniffi(default = None)]
+    url: Option<String>,
+    /// At most 16, each 1 to 1,024 bytes.
+    categories: Vec<String>,
+    /// Whether it takes place.
+    status: EventStatus,
+    /// Minutes before the beginning at which to remind, 0 to 40,320.
+    #[uniffi(default = None)]
+    alarm_minutes: Option<u32>,
+}
+
+/// A calendar to be subscribed to.
+#[uniffi::remote(Record)]
+pub struct CalendarFeed {
+    /// Its name, 1 to 1,024 bytes.
+    name: String,
+    /// Who made it, for PRODID, 1 to 1,024 bytes: `-//Organization//Product//VI`.
+    product: String,
+    /// What makes the UIDs unique in the world: letters, digits, hyphens and dots, 1 to 253 bytes.
+    domain: String,
+    /// When this feed was made, `yyyy-mm-ddThh:mm:ssZ`: the library has no clock.
+    stamped_at: String,
+    /// The events, in the order in which they are written; at most 20,000.
+    events: Vec<CalendarEvent>,
 }
 
 /// One who is eligible for excellent.
@@ -1397,6 +1484,34 @@ pub struct CongressStepsVerdict {
     sureness: Sureness,
 }
 
+/// Which days are counted around a meeting (MTG-08 says only "days").
+#[uniffi::remote(Enum)]
+pub enum DayCounting {
+    /// Every day of the calendar (ngày).
+    CalendarDays,
+    /// Working days alone (ngày làm việc).
+    WorkingDays,
+}
+
+/// A day of the week.
+#[uniffi::remote(Enum)]
+pub enum DayOfWeek {
+    /// Thứ hai.
+    Monday,
+    /// Thứ ba.
+    Tuesday,
+    /// Thứ tư.
+    Wednesday,
+    /// Thứ năm.
+    Thursday,
+    /// Thứ sáu.
+    Friday,
+    /// Thứ bảy.
+    Saturday,
+    /// Chủ nhật.
+    Sunday,
+}
+
 /// What is decided.
 #[uniffi::remote(Enum)]
 pub enum Decision {
@@ -1750,6 +1865,15 @@ pub struct Event {
     recorded_on: NaiveDate,
     /// What is true.
     fact: Fact,
+}
+
+/// Whether an event takes place.
+#[uniffi::remote(Enum)]
+pub enum EventStatus {
+    /// It does.
+    Confirmed,
+    /// It was called off: subscribers strike it out.
+    Cancelled,
 }
 
 /// How many may be excellent.
@@ -2326,6 +2450,21 @@ pub struct HeldPost {
     post: Post,
 }
 
+/// What becomes of a meeting whose day is a named holiday.
+#[uniffi::remote(Enum)]
+pub enum HolidayShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
+    /// The next day that is no holiday, be it of a weekend.
+    NextDayNoHoliday,
+    /// The day before that is no holiday, be it of a weekend.
+    PreviousDayNoHoliday,
+}
+
 /// What is wrong with a value.
 #[uniffi::remote(Enum)]
 pub enum InputCode {
@@ -2357,6 +2496,8 @@ pub enum InputCode {
     Cycle,
     /// Letters written as a base letter and separate combining marks.
     DecomposedText,
+    /// A control character where only text is allowed.
+    ControlCharacter,
     /// Not valid JSON of the expected shape.
     NotJson,
 }
@@ -2446,6 +2587,17 @@ pub struct KindRule {
     clause: String,
     /// How sure the source is.
     sureness: Sureness,
+}
+
+/// A stretch of time with too few meetings.
+#[uniffi::remote(Record)]
+pub struct LackingPeriod {
+    /// First day.
+    from: NaiveDate,
+    /// Last day.
+    to: NaiveDate,
+    /// Meetings held in it.
+    meetings: u32,
 }
 
 /// A language that sentences are made in.
@@ -2727,6 +2879,154 @@ pub enum Manner {
     Appointed,
 }
 
+/// A body that meets.
+#[uniffi::remote(Enum)]
+pub enum MeetingBody {
+    /// A cell (chi bộ).
+    Cell,
+    /// The committee of a cell (chi ủy).
+    CellCommittee,
+    /// A Party group (tổ đảng).
+    PartyGroup,
+    /// A whole grassroots committee with all its members (đảng bộ cơ sở).
+    GrassrootsCommittee,
+    /// A departmental committee (đảng bộ bộ phận).
+    DepartmentalCommittee,
+    /// The standing committee of a grassroots committee with delegated powers (ban thường vụ của
+    /// đảng bộ cơ sở được giao quyền).
+    DelegatedStandingCommittee,
+    /// Its committee (ban chấp hành).
+    DelegatedCommittee,
+}
+
+/// A calendar of meetings.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendar {
+    /// The meetings by the day on which they are held, then by the day of the pattern; a monthly
+    /// one before a thematic one.
+    meetings: Vec<PlannedMeeting>,
+    /// What the rules ask, judged by the days on which meetings are held.
+    requirements: Vec<MeetingRequirement>,
+}
+
+/// A body's pattern of meetings, and the days for which a calendar is asked.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarInput {
+    /// The body.
+    body: MeetingBody,
+    /// First day; a meeting belongs to the calendar by its day in the pattern.
+    from: NaiveDate,
+    /// Last day, at most 1,827 days with the first (five years).
+    to: NaiveDate,
+    /// The day of the month. MTG-05.
+    pattern: MeetingPattern,
+    /// Months with a meeting, 1 to 12, each once; none for every month. A grassroots committee
+    /// names its months, such as 6 and 12.
+    months: Vec<u32>,
+    /// The rule for holidays.
+    holidays: HolidayShift,
+    /// The rule for weekends; it is asked after the one for holidays, of the day found.
+    weekends: WeekendShift,
+    /// Thematic meetings; absent for none.
+    #[uniffi(default = None)]
+    thematic: Option<ThematicMeetings>,
+    /// The grassroots committee meets in clusters (theo cụm); `false` for every other body.
+    in_clusters: bool,
+    /// When the meetings begin.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long they last, 1 to 1,440 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Days that the secretary sets otherwise, each day of the pattern once; where two meetings
+    /// share a day, both.
+    exceptions: Vec<MeetingException>,
+}
+
+pub(crate) type MeetingCalendarVerdict = handbook::verdict::Verdict<MeetingCalendar>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarVerdict {
+    /// The answer.
+    value: MeetingCalendar,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The obligations around a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlines {
+    /// Those whose last day is known, in the order of `MeetingDuty`.
+    obligations: Vec<MeetingObligation>,
+}
+
+/// A meeting with what was done for it. A day is absent while its event has not happened.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesInput {
+    /// The day of the meeting, planned or past.
+    meets_on: NaiveDate,
+    /// The day notice was given.
+    #[uniffi(default = None)]
+    notice_on: Option<NaiveDate>,
+    /// The day the documents were on the handbook.
+    #[uniffi(default = None)]
+    documents_on: Option<NaiveDate>,
+    /// The day the result or resolution was uploaded.
+    #[uniffi(default = None)]
+    result_on: Option<NaiveDate>,
+    /// Which days are counted; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<DayCounting>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MeetingDeadlinesVerdict = handbook::verdict::Verdict<MeetingDeadlines>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesVerdict {
+    /// The answer.
+    value: MeetingDeadlines,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is due around a meeting.
+#[uniffi::remote(Enum)]
+pub enum MeetingDuty {
+    /// Notice is given (thông báo).
+    Notice,
+    /// The documents are on the handbook (sổ tay đảng viên).
+    Documents,
+    /// The result or resolution is uploaded.
+    Result,
+}
+
+/// A single day that the secretary sets otherwise.
+#[uniffi::remote(Enum)]
+pub enum MeetingException {
+    /// The meeting is held on another day, whatever day that is.
+    Moved {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+        /// The day set.
+        to: NaiveDate,
+    },
+    /// The meeting is not held.
+    Dropped {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+    },
+}
+
 /// What kind of meeting it is.
 #[uniffi::remote(Enum)]
 pub enum MeetingKind {
@@ -2738,6 +3038,65 @@ pub enum MeetingKind {
     CommitteeWide,
     /// Congress (đại hội).
     Congress,
+}
+
+/// One obligation with its last day.
+#[uniffi::remote(Record)]
+pub struct MeetingObligation {
+    /// What is due.
+    duty: MeetingDuty,
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
+}
+
+/// The day of the month on which a body meets: local custom, never a central rule. MTG-05.
+#[uniffi::remote(Enum)]
+pub enum MeetingPattern {
+    /// The same day of each month, such as the third.
+    DayOfMonth {
+        /// The day, 1 to 31.
+        day: u32,
+        /// What happens in a month without that day.
+        short_month: ShortMonth,
+    },
+    /// A weekday, such as the first Saturday.
+    WeekdayOfMonth {
+        /// Which of them.
+        place: WeekdayPlace,
+        /// The weekday.
+        weekday: DayOfWeek,
+    },
+    /// The last day of each month.
+    LastDay,
+}
+
+/// Which meetings a rule asks for.
+#[uniffi::remote(Enum)]
+pub enum MeetingRequired {
+    /// Regular ones. MTG-01, MTG-04.
+    Regular,
+    /// Thematic ones. MTG-06.
+    Thematic,
+    /// Those of a whole grassroots committee. MTG-02.
+    CommitteeWide,
+}
+
+/// What a rule asks of the calendar.
+#[uniffi::remote(Record)]
+pub struct MeetingRequirement {
+    /// Which meetings.
+    required: MeetingRequired,
+    /// Months of one period: 1 for each month, 3 for each quarter, 12 for each year. Periods are
+    /// counted from January.
+    months: u32,
+    /// The fewest meetings in each.
+    least: u32,
+    /// Whole periods of the calendar that were judged.
+    periods: u32,
+    /// Those with too few meetings, in order.
+    lacking: Vec<LackingPeriod>,
 }
 
 /// What a member is on the day.
@@ -2829,6 +3188,17 @@ pub struct MonthlyDuesVerdict {
     sureness: Sureness,
 }
 
+/// Why a meeting is not on the day of the pattern.
+#[uniffi::remote(Enum)]
+pub enum MovedBy {
+    /// The day is a holiday.
+    Holiday,
+    /// The day is of a weekend.
+    Weekend,
+    /// The secretary set another day.
+    Secretary,
+}
+
 /// An organization with its name.
 #[uniffi::remote(Record)]
 pub struct NamedOrganization {
@@ -2875,6 +3245,59 @@ pub struct OldFigure {
     organization: OrganizationId,
     /// What was counted there, 0 to 9,007,199,254,740,991.
     value: i64,
+}
+
+/// Whether a meeting may be held online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeeting {
+    /// Whether it may.
+    allowed: bool,
+    /// Members without exempted and suspended ones.
+    base: u32,
+    /// The fewest of them who cannot gather.
+    required: u32,
+    /// Whether the rule is a pilot (thí điểm).
+    pilot: bool,
+}
+
+/// A meeting that somebody would hold online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingInput {
+    /// All members, 1 to 1,000,000,000.
+    members: u32,
+    /// Exempted from meetings (miễn sinh hoạt), among them.
+    exempted: u32,
+    /// Suspended (đình chỉ sinh hoạt), among them; nobody is both.
+    suspended: u32,
+    /// Of those who are left, how many cannot gather at one place.
+    cannot_gather: u32,
+    /// Why.
+    reason: OnlineReason,
+}
+
+pub(crate) type OnlineMeetingVerdict = handbook::verdict::Verdict<OnlineMeeting>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingVerdict {
+    /// The answer.
+    value: OnlineMeeting,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Why members cannot gather at one place. MTG-10.
+#[uniffi::remote(Enum)]
+pub enum OnlineReason {
+    /// The special nature of the work (tính chất đặc thù).
+    SpecialNature,
+    /// A special situation (hoàn cảnh đặc thù).
+    SpecialSituation,
+    /// Anything else.
+    Other,
 }
 
 /// One act of a decision. The acts of a decision take effect together, in the order given; a
@@ -3269,6 +3692,32 @@ pub struct PlanFulfilmentVerdict {
     sureness: Sureness,
 }
 
+/// A meeting of the calendar.
+#[uniffi::remote(Record)]
+pub struct PlannedMeeting {
+    /// Its kind.
+    kind: MeetingKind,
+    /// A thematic part is combined with it.
+    thematic_part: bool,
+    /// The day by the pattern.
+    nominal_on: NaiveDate,
+    /// The day on which it is held.
+    held_on: NaiveDate,
+    /// What moved it, in order; empty where nothing did.
+    moved_by: Vec<MovedBy>,
+    /// The Vietnamese name of the holiday on the day by the pattern, moved or not.
+    #[uniffi(default = None)]
+    holiday: Option<String>,
+    /// Whether it is held in another month than the pattern says.
+    out_of_month: bool,
+    /// When it begins.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, in minutes.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+}
+
 /// The plans that a published percentage fits.
 #[uniffi::remote(Record)]
 pub struct PlansShownAs {
@@ -3575,6 +4024,12 @@ pub enum Question {
     Election(ElectionInput),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceInput),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarInput),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesInput),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingInput),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentInput),
     /// The plans that a published percentage fits.
@@ -4177,6 +4632,15 @@ pub enum Sex {
     Male,
 }
 
+/// What a pattern means in a month that does not have the day.
+#[uniffi::remote(Enum)]
+pub enum ShortMonth {
+    /// The last day of the month.
+    LastDay,
+    /// No meeting.
+    NoMeeting,
+}
+
 /// Whether one who was elected may sign.
 #[uniffi::remote(Record)]
 pub struct SigningAfterElection {
@@ -4583,6 +5047,23 @@ pub struct TermVerdict {
     sureness: Sureness,
 }
 
+/// How thematic meetings (sinh hoạt chuyên đề) are held. MTG-06.
+#[uniffi::remote(Enum)]
+pub enum ThematicMeetings {
+    /// As part of the monthly meeting, which stays a monthly one.
+    Combined {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+    },
+    /// As meetings of their own.
+    Separate {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+        /// Their day.
+        pattern: MeetingPattern,
+    },
+}
+
 /// Whether a transfer is overdue.
 #[uniffi::remote(Record)]
 pub struct TransferOverdue {
@@ -4731,6 +5212,34 @@ pub enum VotingBody {
     Congress,
     /// A committee, standing committee or inspection committee (cấp ủy). VOTE-02.
     Committee,
+}
+
+/// Which of the weekdays of a month.
+#[uniffi::remote(Enum)]
+pub enum WeekdayPlace {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The fifth; a month with four of them has no meeting.
+    Fifth,
+    /// The last.
+    Last,
+}
+
+/// What becomes of a meeting whose day is of a weekend.
+#[uniffi::remote(Enum)]
+pub enum WeekendShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
 }
 
 /// Which days off are skipped.
@@ -5127,6 +5636,64 @@ impl RuleBook {
         input: AttendanceInput,
     ) -> Result<AttendanceSummaryVerdict, HandbookError> {
         Ok(handbook::meeting::attendance(&self.book.on(on)?, &input)?)
+    }
+
+    /// A body's calendar of meetings (lịch sinh hoạt) by its own pattern, and what the rules of the
+    /// day asked ask of it: MTG-01 (Charter Art. 24; 294-QĐ/TW §20.3.2–20.3.3) for cells, their
+    /// committees, Party groups and departmental committees; MTG-02 and MTG-03 (§21) for a whole
+    /// grassroots committee; MTG-04 (§10.6.2d) for committees with delegated powers; MTG-06
+    /// (12-HD/BTCTW of 2018, 42-HD/BTCTW) for thematic meetings of a cell.
+    ///
+    /// The day is local custom and stands in the question (MTG-05). A day that is a named holiday goes
+    /// by the rule for holidays; the day found, if it is of a weekend, by the rule for weekends; a day
+    /// that the secretary sets goes by neither. A meeting counts in the month in which it is held, so
+    /// one moved out of its month leaves that month without. A thematic part combined with a monthly
+    /// meeting counts for both; a thematic meeting of its own does not replace the monthly one. Only
+    /// periods that lie wholly between `from` and `to` are judged; that "every three months" means
+    /// each quarter of the year is a convention of this library.
+    pub fn meeting_calendar(
+        &self,
+        on: CalendarDate,
+        input: MeetingCalendarInput,
+    ) -> Result<MeetingCalendarVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_calendar(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// What is due around a meeting, and until when: MTG-08, 42-HD/BTCTW.
+    ///
+    /// The documents are on the handbook at least one day before, the result within two days after.
+    /// The source says "days": whether they are days of the calendar or working days is a named
+    /// policy, open to a body. No text with a number for the notice was read (MTG-13): it stands in
+    /// the answer only where a body set one in an overlay.
+    pub fn meeting_deadlines(
+        &self,
+        on: CalendarDate,
+        input: MeetingDeadlinesInput,
+    ) -> Result<MeetingDeadlinesVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_deadlines(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a meeting may be held online (sinh hoạt trực tuyến): MTG-10, the pilot of 03-HD/TW of
+    /// 2022.
+    ///
+    /// More than half of the members, without exempted and suspended ones, cannot gather at one place
+    /// because of the special nature of their work or a special situation. The limits on secret
+    /// content were not read and are not judged.
+    pub fn online_meeting(
+        &self,
+        on: CalendarDate,
+        input: OnlineMeetingInput,
+    ) -> Result<OnlineMeetingVerdict, HandbookError> {
+        Ok(handbook::meeting::online_meeting(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.

@@ -2,7 +2,7 @@
 import load from "./handbook_wasm.js";
 import { markReady } from "./api.js";
 
-export { HandbookError, RuleBook, Handbook, DOORS, isHandbookError, memoryPages, wordName } from "./api.js";
+export { HandbookError, RuleBook, Handbook, DOORS, icalendar, isHandbookError, memoryPages, wordName } from "./api.js";
 
 let loading;
 

@@ -20,7 +20,9 @@ pub use problems::{error_sentence, problem_sentence};
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
     closing_name, congress_step_name, duty_name, elected_post_name, extraordinary_need_name,
-    extraordinary_reason_name, finding_name, remedy_act_name, unclear_name, word_name,
+    extraordinary_reason_name, finding_name, meeting_body_name, meeting_duty_name,
+    meeting_required_name, moved_by_name, online_reason_name, remedy_act_name, unclear_name,
+    word_name,
 };
 
 /// A language that sentences are made in.

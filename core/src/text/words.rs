@@ -1,10 +1,12 @@
-//! Words of closed lists: what the record finds and answers, and what a congress needs.
+//! Words of closed lists: what the record finds and answers, what a congress needs, and what is said of
+//! meetings.
 
 use super::{Language, around};
 use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
+use crate::meeting::{MeetingBody, MeetingDuty, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
-use crate::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use crate::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason, OnlineReason};
 
 /// Each list once: a function for those who hold the value, and a text for those who hold the word
 /// as it stands in JSON. A variant without its words does not compile.
@@ -165,13 +167,53 @@ lists! {
             "phó chủ nhiệm ủy ban kiểm tra",
             "deputy head of the inspection committee";
     }
+
+    /// A body that meets, in words.
+    meeting_body_name = "meetingBody": MeetingBody {
+        Cell = "chi bộ", "cell";
+        CellCommittee = "chi ủy", "cell committee";
+        PartyGroup = "tổ đảng", "Party group";
+        GrassrootsCommittee = "đảng bộ cơ sở", "whole grassroots committee";
+        DepartmentalCommittee = "đảng bộ bộ phận", "departmental committee";
+        DelegatedStandingCommittee = "ban thường vụ được giao quyền", "standing committee with delegated powers";
+        DelegatedCommittee = "ban chấp hành được giao quyền", "committee with delegated powers";
+    }
+
+    /// Why a meeting is not on its usual day, in words.
+    moved_by_name = "movedBy": MovedBy {
+        Holiday = "trùng ngày nghỉ lễ", "a holiday";
+        Weekend = "trùng ngày nghỉ cuối tuần", "a weekend";
+        Secretary = "bí thư ấn định ngày khác", "set by the secretary";
+    }
+
+    /// Which meetings a rule asks for, in words.
+    meeting_required_name = "meetingRequired": MeetingRequired {
+        Regular = "sinh hoạt thường kỳ", "regular meetings";
+        Thematic = "sinh hoạt chuyên đề", "thematic meetings";
+        CommitteeWide = "sinh hoạt toàn đảng bộ", "committee-wide meetings";
+    }
+
+    /// What is due around a meeting, in words.
+    meeting_duty_name = "meetingDuty": MeetingDuty {
+        Notice = "thông báo kỳ họp", "notice of the meeting";
+        Documents = "đưa tài liệu lên sổ tay", "documents on the handbook";
+        Result = "cập nhật kết quả, nghị quyết", "upload of the result or resolution";
+    }
+
+    /// Why members cannot gather at one place, in words.
+    online_reason_name = "onlineReason": OnlineReason {
+        SpecialNature = "tính chất đặc thù", "the special nature of the work";
+        SpecialSituation = "hoàn cảnh đặc thù", "a special situation";
+        Other = "lý do khác", "another reason";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
 /// within a sentence; `None` for a list or a word that is none.
 ///
 /// The lists: `finding`, `remedyAct`, `duty`, `closing`, `unclear`, `congressStep`,
-/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `meetingBody`, `movedBy`,
+/// `meetingRequired`, `meetingDuty`, `onlineReason`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};
