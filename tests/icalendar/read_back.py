@@ -3,6 +3,7 @@
 import datetime
 import json
 import pathlib
+import re
 import sys
 
 import icalendar
@@ -135,7 +136,9 @@ for path in sorted(FOLDER.glob("*.ics")):
     text = path.read_bytes()
     feed = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     calendar = icalendar.Calendar.from_ical(text)
-    check(f"{path.name} name", str(calendar["X-WR-CALNAME"]), feed["name"])
+    # The parsers give the value of an X- property as it stands in the file.
+    name = re.sub(r"\\(.)", r"\1", str(calendar["X-WR-CALNAME"]))
+    check(f"{path.name} name", name, feed["name"])
     check(f"{path.name} method", str(calendar["METHOD"]), "PUBLISH")
     check(f"{path.name} product", str(calendar["PRODID"]), feed["product"])
     compare("icalendar", path.stem, feed, calendar.walk("VEVENT"), by_icalendar)
@@ -144,11 +147,11 @@ for path in sorted(FOLDER.glob("*.ics")):
     compare("vobject", path.stem, feed, read.contents.get("vevent", []), by_vobject)
 
 # A reader that notices nothing would pass everything above.
-text = (FOLDER / "year.ics").read_text(encoding="utf-8", newline="")
+text = (FOLDER / "year.ics").read_bytes().decode("utf-8")
 feed = json.loads((FOLDER / "year.json").read_text(encoding="utf-8"))
 for old, new, key in [
     ("SEQUENCE:0", "SEQUENCE:1", "sequence"),
-    ("DTSTART;TZID=Asia/Ho_Chi_Minh:20230103T193000", "DTSTART;TZID=Asia/Ho_Chi_Minh:20230103T193001", "start"),
+    ("20230103T193000", "20230103T193001", "start"),
     ("UID:cell-1-2023-01", "UID:cell-1-2023-1", "uid"),
     ("STATUS:CONFIRMED", "STATUS:CANCELLED", "status"),
 ]:

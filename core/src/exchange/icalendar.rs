@@ -180,7 +180,7 @@ const TIME_ZONE: [&str; 8] = [
     "BEGIN:VTIMEZONE",
     "TZID:Asia/Ho_Chi_Minh",
     "BEGIN:STANDARD",
-    "DTSTART:19700101T000000",
+    "DTSTART:16010101T000000",
     "TZOFFSETFROM:+0700",
     "TZOFFSETTO:+0700",
     "END:STANDARD",
@@ -511,7 +511,7 @@ mod tests {
         let text = icalendar(&feed(vec![event("m-1")?, evening]))?;
         let wanted = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//Handbook//VI\n\
             CALSCALE:GREGORIAN\nMETHOD:PUBLISH\nX-WR-CALNAME:Chi bộ 1\nBEGIN:VTIMEZONE\n\
-            TZID:Asia/Ho_Chi_Minh\nBEGIN:STANDARD\nDTSTART:19700101T000000\n\
+            TZID:Asia/Ho_Chi_Minh\nBEGIN:STANDARD\nDTSTART:16010101T000000\n\
             TZOFFSETFROM:+0700\nTZOFFSETTO:+0700\nEND:STANDARD\nEND:VTIMEZONE\n\
             BEGIN:VEVENT\nUID:m-1@example.org\nDTSTAMP:20230825T020304Z\nSEQUENCE:0\n\
             DTSTART;VALUE=DATE:20230905\nDTEND;VALUE=DATE:20230906\nSUMMARY:Sinh hoạt chi bộ\n\
