@@ -57,7 +57,10 @@ use handbook::evaluation::RatedSubject;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::exchange::CalendarEvent;
+use handbook::exchange::CalendarFeed;
 use handbook::exchange::EndReason;
+use handbook::exchange::EventStatus;
 use handbook::exchange::Manner;
 use handbook::exchange::MeetingKind;
 use handbook::exchange::Post;
@@ -68,6 +71,8 @@ use handbook::exchange::Standing;
 use handbook::exchange::TableFile;
 use handbook::exchange::TableProblem;
 use handbook::exchange::TableProblemCode;
+use handbook::handbook::AbsenceLine;
+use handbook::handbook::AbsencesAnswer;
 use handbook::handbook::AgendaItem;
 use handbook::handbook::CalendarLine;
 use handbook::handbook::Closing;
@@ -75,6 +80,7 @@ use handbook::handbook::Command;
 use handbook::handbook::ContributionKind;
 use handbook::handbook::ContributionLine;
 use handbook::handbook::Destination;
+use handbook::handbook::DocumentAnswer;
 use handbook::handbook::Duty;
 use handbook::handbook::Event;
 use handbook::handbook::ExcuseLine;
@@ -156,23 +162,41 @@ use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
 use handbook::meeting::AttendanceSummary;
 use handbook::meeting::CellMeeting;
+use handbook::meeting::DayOfWeek;
 use handbook::meeting::DocumentNumber;
 use handbook::meeting::DocumentNumberInput;
 use handbook::meeting::ExcusedStreak;
 use handbook::meeting::ExcusedStreakInput;
 use handbook::meeting::GivenMarks;
 use handbook::meeting::GroupMarks;
+use handbook::meeting::HolidayShift;
+use handbook::meeting::LackingPeriod;
+use handbook::meeting::MeetingBody;
+use handbook::meeting::MeetingCalendar;
+use handbook::meeting::MeetingCalendarInput;
+use handbook::meeting::MeetingDeadlines;
+use handbook::meeting::MeetingDeadlinesInput;
 use handbook::meeting::MeetingDuration;
 use handbook::meeting::MeetingDurationInput;
+use handbook::meeting::MeetingDuty;
+use handbook::meeting::MeetingException;
 use handbook::meeting::MeetingForm;
 use handbook::meeting::MeetingFormInput;
 use handbook::meeting::MeetingFormStep;
+use handbook::meeting::MeetingObligation;
+use handbook::meeting::MeetingPattern;
 use handbook::meeting::MeetingPhase;
 use handbook::meeting::MeetingPresence;
+use handbook::meeting::MeetingRequired;
+use handbook::meeting::MeetingRequirement;
 use handbook::meeting::MeetingScore;
 use handbook::meeting::MeetingScoreInput;
+use handbook::meeting::MovedBy;
+use handbook::meeting::OnlineMeeting;
+use handbook::meeting::OnlineMeetingInput;
 use handbook::meeting::OrganizationAttendance;
 use handbook::meeting::PartMarks;
+use handbook::meeting::PlannedMeeting;
 use handbook::meeting::PreviousResolution;
 use handbook::meeting::QuorumGap;
 use handbook::meeting::RollCall;
@@ -185,6 +209,10 @@ use handbook::meeting::RollMembership;
 use handbook::meeting::RollQuorum;
 use handbook::meeting::RollSpan;
 use handbook::meeting::ScoreOrigin;
+use handbook::meeting::ShortMonth;
+use handbook::meeting::ThematicMeetings;
+use handbook::meeting::WeekdayPlace;
+use handbook::meeting::WeekendShift;
 use handbook::member::AdmissionAge;
 use handbook::member::AdmissionAgeInput;
 use handbook::member::Badge;
@@ -281,6 +309,7 @@ use handbook::rulebook::policy::AbsenceCause;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::CongressStep;
+use handbook::rulebook::policy::DayCounting;
 use handbook::rulebook::policy::ElectedPost;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
@@ -289,6 +318,7 @@ use handbook::rulebook::policy::LongMeeting;
 use handbook::rulebook::policy::MeetingClass;
 use handbook::rulebook::policy::MeetingRole;
 use handbook::rulebook::policy::MeetingStep;
+use handbook::rulebook::policy::OnlineReason;
 use handbook::rulebook::policy::PresenceCounting;
 use handbook::rulebook::policy::ScoreGroup;
 use handbook::rulebook::policy::ScorePart;
@@ -358,6 +388,31 @@ pub enum AbsenceCause {
     Other,
 }
 
+/// One member's absences of a year, and excused ones in a row.
+#[uniffi::remote(Record)]
+pub struct AbsenceLine {
+    /// The member.
+    member: MemberId,
+    /// Meetings of the year with this member on the roll.
+    meetings: u32,
+    /// Of them attended, in person or online.
+    attended: u32,
+    /// Of them missed with a reason.
+    excused: u32,
+    /// Of them missed without a reason.
+    unexcused: u32,
+    /// The longest row of excused absences up to the day, of all years.
+    longest_excused_row: u32,
+    /// The row that goes on.
+    current_excused_row: u32,
+    /// Whether the longest row is within the limit (MTG-09).
+    within_limit: bool,
+    /// Months of the year missed without a reason, 1 to 12 (MTG-12).
+    months_unexcused: Vec<u32>,
+    /// Whether they let the procedure of deletion start (MEM-63).
+    procedure_may_start: bool,
+}
+
 /// Why the rule book has no value on a date it covers.
 #[uniffi::remote(Enum)]
 pub enum AbsenceReason {
@@ -365,6 +420,17 @@ pub enum AbsenceReason {
     NotRead,
     /// There was no such rule on that date.
     NoRule,
+}
+
+/// Absences of a cell's members.
+#[uniffi::remote(Record)]
+pub struct AbsencesAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// Members in the order in which they came; a plain member sees the own line.
+    lines: Vec<AbsenceLine>,
+    /// The grounds of the rows and months that are beyond what is allowed.
+    grounds: Vec<Ground>,
 }
 
 /// The months that a member missed without a reason.
@@ -515,6 +581,12 @@ pub enum Answer {
     MeetingForm(MeetingFormVerdict),
     /// How a document is numbered and dated. MTG-14.
     DocumentNumber(DocumentNumberVerdict),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarVerdict),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesVerdict),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingVerdict),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentVerdict),
     /// The plans that a published percentage fits.
@@ -961,6 +1033,60 @@ pub struct BallotVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// An event of a feed, on the clocks of Vietnam.
+///
+/// A later version of the same event keeps its `id` and has a higher `sequence`.
+#[uniffi::remote(Record)]
+pub struct CalendarEvent {
+    /// What stays the same through all versions of the event, 1 to 64 bytes; with the feed's
+    /// `domain` it is the UID. Each once in a feed.
+    id: String,
+    /// The version, 0 to 2,147,483,647: 0 at first.
+    sequence: u32,
+    /// When it was last changed, `yyyy-mm-ddThh:mm:ssZ`.
+    #[uniffi(default = None)]
+    modified_at: Option<String>,
+    /// The day.
+    on: NaiveDate,
+    /// When it begins; absent for the whole day.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, 1 to 10,080 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Its name, 1 to 1,024 bytes.
+    summary: String,
+    /// More about it, at most 65,536 bytes; empty for nothing.
+    description: String,
+    /// Where it is, at most 1,024 bytes; empty for nothing.
+    location: String,
+    /// A page about it: a URI in ASCII, at most 1,024 bytes.
+    #[uniffi(default = None)]
+    url: Option<String>,
+    /// At most 16, each 1 to 1,024 bytes.
+    categories: Vec<String>,
+    /// Whether it takes place.
+    status: EventStatus,
+    /// Minutes before the beginning at which to remind, 0 to 40,320.
+    #[uniffi(default = None)]
+    alarm_minutes: Option<u32>,
+}
+
+/// A calendar to be subscribed to.
+#[uniffi::remote(Record)]
+pub struct CalendarFeed {
+    /// Its name, 1 to 1,024 bytes.
+    name: String,
+    /// Who made it, for PRODID, 1 to 1,024 bytes: `-//Organization//Product//VI`.
+    product: String,
+    /// What makes the UIDs unique in the world: letters, digits, hyphens and dots, 1 to 253 bytes.
+    domain: String,
+    /// When this feed was made, `yyyy-mm-ddThh:mm:ssZ`: the library has no clock.
+    stamped_at: String,
+    /// The events, in the order in which they are written; at most 20,000.
+    events: Vec<CalendarEvent>,
 }
 
 /// A meeting on the calendar.
@@ -1536,6 +1662,11 @@ pub enum Command {
         /// What is done.
         act: InspectionAct,
     },
+    /// Takes a document in: directive, guide, resolution.
+    RegisterDocument {
+        /// The document.
+        document: Document,
+    },
     /// Sets a yearly target.
     SetTarget {
         /// The identifier in this record.
@@ -1886,6 +2017,34 @@ pub enum CountedBase {
     },
 }
 
+/// Which days are counted around a meeting (MTG-08 says only "days").
+#[uniffi::remote(Enum)]
+pub enum DayCounting {
+    /// Every day of the calendar (ngày).
+    CalendarDays,
+    /// Working days alone (ngày làm việc).
+    WorkingDays,
+}
+
+/// A day of the week.
+#[uniffi::remote(Enum)]
+pub enum DayOfWeek {
+    /// Thứ hai.
+    Monday,
+    /// Thứ ba.
+    Tuesday,
+    /// Thứ tư.
+    Wednesday,
+    /// Thứ năm.
+    Thursday,
+    /// Thứ sáu.
+    Friday,
+    /// Thứ bảy.
+    Saturday,
+    /// Chủ nhật.
+    Sunday,
+}
+
 /// What is decided.
 #[uniffi::remote(Enum)]
 pub enum Decision {
@@ -2091,6 +2250,18 @@ pub struct Document {
     /// The text itself, where the host keeps it here.
     #[uniffi(default = None)]
     body: Option<String>,
+}
+
+/// A document on the day asked about.
+#[uniffi::remote(Record)]
+pub struct DocumentAnswer {
+    /// The document.
+    document: Document,
+    /// Whether it is in force on the day.
+    status: DocumentStatus,
+    /// The meetings that had it among their papers, or that it came from, in the order in which
+    /// they entered the record.
+    meetings: Vec<MeetingId>,
 }
 
 /// A document that was found.
@@ -2458,6 +2629,15 @@ pub struct Event {
     recorded_on: NaiveDate,
     /// What is true.
     fact: Fact,
+}
+
+/// Whether an event takes place.
+#[uniffi::remote(Enum)]
+pub enum EventStatus {
+    /// It does.
+    Confirmed,
+    /// It was called off: subscribers strike it out.
+    Cancelled,
 }
 
 /// How many may be excellent.
@@ -2856,6 +3036,11 @@ pub enum Fact {
         /// What was done.
         act: InspectionAct,
     },
+    /// A document is held.
+    DocumentEntered {
+        /// The document.
+        document: Document,
+    },
     /// A yearly target was set.
     TargetSet {
         /// The identifier.
@@ -3161,6 +3346,21 @@ pub enum HelpReason {
     NoSecretary,
 }
 
+/// What becomes of a meeting whose day is a named holiday.
+#[uniffi::remote(Enum)]
+pub enum HolidayShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
+    /// The next day that is no holiday, be it of a weekend.
+    NextDayNoHoliday,
+    /// The day before that is no holiday, be it of a weekend.
+    PreviousDayNoHoliday,
+}
+
 /// What is wrong with a value.
 #[uniffi::remote(Enum)]
 pub enum InputCode {
@@ -3192,6 +3392,8 @@ pub enum InputCode {
     Cycle,
     /// Letters written as a base letter and separate combining marks.
     DecomposedText,
+    /// A control character where only text is allowed.
+    ControlCharacter,
     /// Not valid JSON of the expected shape.
     NotJson,
 }
@@ -3443,6 +3645,17 @@ pub struct KindRule {
     clause: String,
     /// How sure the source is.
     sureness: Sureness,
+}
+
+/// A stretch of time with too few meetings.
+#[uniffi::remote(Record)]
+pub struct LackingPeriod {
+    /// First day.
+    from: NaiveDate,
+    /// Last day.
+    to: NaiveDate,
+    /// Meetings held in it.
+    meetings: u32,
 }
 
 /// A language that sentences are made in.
@@ -4035,6 +4248,12 @@ pub enum MeetingAct {
         /// The number of the vote that carried it (VOTE-03).
         vote: Option<u32>,
     },
+    /// Scores it: the marks that the meeting gives itself; the others are computed from the
+    /// record (section 5.1). The last such act counts.
+    Score {
+        /// The marks of every part that is not computed, each once.
+        given: Vec<GivenMarks>,
+    },
     /// Puts the result on the handbook (MTG-08).
     Publish {
         /// The document of the record that the resolution is.
@@ -4069,6 +4288,9 @@ pub struct MeetingAnswer {
     votes: Vec<MeetingVoteLine>,
     /// What came out of it.
     outcome: MeetingOutcome,
+    /// Its score, where it has scored itself (section 5.1).
+    #[uniffi(default = None)]
+    score: Option<MeetingScoreVerdict>,
     /// What is done and what is still to be done, step by step.
     items: Vec<MeetingItemLine>,
 }
@@ -4101,6 +4323,84 @@ pub struct MeetingArrangement {
     guests: Vec<String>,
 }
 
+/// A body that meets.
+#[uniffi::remote(Enum)]
+pub enum MeetingBody {
+    /// A cell (chi bộ).
+    Cell,
+    /// The committee of a cell (chi ủy).
+    CellCommittee,
+    /// A Party group (tổ đảng).
+    PartyGroup,
+    /// A whole grassroots committee with all its members (đảng bộ cơ sở).
+    GrassrootsCommittee,
+    /// A departmental committee (đảng bộ bộ phận).
+    DepartmentalCommittee,
+    /// The standing committee of a grassroots committee with delegated powers (ban thường vụ của
+    /// đảng bộ cơ sở được giao quyền).
+    DelegatedStandingCommittee,
+    /// Its committee (ban chấp hành).
+    DelegatedCommittee,
+}
+
+/// A calendar of meetings.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendar {
+    /// The meetings by the day on which they are held, then by the day of the pattern; a monthly
+    /// one before a thematic one.
+    meetings: Vec<PlannedMeeting>,
+    /// What the rules ask, judged by the days on which meetings are held.
+    requirements: Vec<MeetingRequirement>,
+}
+
+/// A body's pattern of meetings, and the days for which a calendar is asked.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarInput {
+    /// The body.
+    body: MeetingBody,
+    /// First day; a meeting belongs to the calendar by its day in the pattern.
+    from: NaiveDate,
+    /// Last day, at most 1,827 days with the first (five years).
+    to: NaiveDate,
+    /// The day of the month. MTG-05.
+    pattern: MeetingPattern,
+    /// Months with a meeting, 1 to 12, each once; none for every month. A grassroots committee
+    /// names its months, such as 6 and 12.
+    months: Vec<u32>,
+    /// The rule for holidays.
+    holidays: HolidayShift,
+    /// The rule for weekends; it is asked after the one for holidays, of the day found.
+    weekends: WeekendShift,
+    /// Thematic meetings; absent for none.
+    #[uniffi(default = None)]
+    thematic: Option<ThematicMeetings>,
+    /// The grassroots committee meets in clusters (theo cụm); `false` for every other body.
+    in_clusters: bool,
+    /// When the meetings begin.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long they last, 1 to 1,440 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Days that the secretary sets otherwise, each day of the pattern once; where two meetings
+    /// share a day, both.
+    exceptions: Vec<MeetingException>,
+}
+
+pub(crate) type MeetingCalendarVerdict = handbook::verdict::Verdict<MeetingCalendar>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarVerdict {
+    /// The answer.
+    value: MeetingCalendar,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// A change of a meeting's day.
 #[uniffi::remote(Record)]
 pub struct MeetingChange {
@@ -4126,6 +4426,48 @@ pub enum MeetingClass {
     Fair,
     /// Tốt.
     Good,
+}
+
+/// The obligations around a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlines {
+    /// Those whose last day is known, in the order of `MeetingDuty`.
+    obligations: Vec<MeetingObligation>,
+}
+
+/// A meeting with what was done for it. A day is absent while its event has not happened.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesInput {
+    /// The day of the meeting, planned or past.
+    meets_on: NaiveDate,
+    /// The day notice was given.
+    #[uniffi(default = None)]
+    notice_on: Option<NaiveDate>,
+    /// The day the documents were on the handbook.
+    #[uniffi(default = None)]
+    documents_on: Option<NaiveDate>,
+    /// The day the result or resolution was uploaded.
+    #[uniffi(default = None)]
+    result_on: Option<NaiveDate>,
+    /// Which days are counted; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<DayCounting>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MeetingDeadlinesVerdict = handbook::verdict::Verdict<MeetingDeadlines>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesVerdict {
+    /// The answer.
+    value: MeetingDeadlines,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// How long a meeting must last.
@@ -4172,6 +4514,34 @@ pub struct MeetingDurationVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// What is due around a meeting.
+#[uniffi::remote(Enum)]
+pub enum MeetingDuty {
+    /// Notice is given (thông báo).
+    Notice,
+    /// The documents are on the handbook (sổ tay đảng viên).
+    Documents,
+    /// The result or resolution is uploaded.
+    Result,
+}
+
+/// A single day that the secretary sets otherwise.
+#[uniffi::remote(Enum)]
+pub enum MeetingException {
+    /// The meeting is held on another day, whatever day that is.
+    Moved {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+        /// The day set.
+        to: NaiveDate,
+    },
+    /// The meeting is not held.
+    Dropped {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+    },
 }
 
 /// The course of a meeting.
@@ -4238,8 +4608,14 @@ pub enum MeetingItem {
     Minutes,
     /// Pass the resolution.
     Resolution,
+    /// Score the meeting.
+    Score,
     /// Put the result on the handbook.
     Publish,
+    /// Give tasks.
+    Tasks,
+    /// Have every task done.
+    TasksDone,
     /// Answer every question.
     AnswerQuestions,
 }
@@ -4273,6 +4649,17 @@ pub enum MeetingKind {
     Congress,
 }
 
+/// One obligation with its last day.
+#[uniffi::remote(Record)]
+pub struct MeetingObligation {
+    /// What is due.
+    duty: MeetingDuty,
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
+}
+
 /// What came out of a meeting.
 #[uniffi::remote(Record)]
 pub struct MeetingOutcome {
@@ -4297,6 +4684,27 @@ pub struct MeetingPaper {
     /// The document of the record that it is.
     #[uniffi(default = None)]
     document: Option<DocumentId>,
+}
+
+/// The day of the month on which a body meets: local custom, never a central rule. MTG-05.
+#[uniffi::remote(Enum)]
+pub enum MeetingPattern {
+    /// The same day of each month, such as the third.
+    DayOfMonth {
+        /// The day, 1 to 31.
+        day: u32,
+        /// What happens in a month without that day.
+        short_month: ShortMonth,
+    },
+    /// A weekday, such as the first Saturday.
+    WeekdayOfMonth {
+        /// Which of them.
+        place: WeekdayPlace,
+        /// The weekday.
+        weekday: DayOfWeek,
+    },
+    /// The last day of each month.
+    LastDay,
 }
 
 /// The part of a meeting that a step belongs to.
@@ -4346,6 +4754,33 @@ pub struct MeetingPresence {
     presence: Presence,
 }
 
+/// Which meetings a rule asks for.
+#[uniffi::remote(Enum)]
+pub enum MeetingRequired {
+    /// Regular ones. MTG-01, MTG-04.
+    Regular,
+    /// Thematic ones. MTG-06.
+    Thematic,
+    /// Those of a whole grassroots committee. MTG-02.
+    CommitteeWide,
+}
+
+/// What a rule asks of the calendar.
+#[uniffi::remote(Record)]
+pub struct MeetingRequirement {
+    /// Which meetings.
+    required: MeetingRequired,
+    /// Months of one period: 1 for each month, 3 for each quarter, 12 for each year. Periods are
+    /// counted from January.
+    months: u32,
+    /// The fewest meetings in each.
+    least: u32,
+    /// Whole periods of the calendar that were judged.
+    periods: u32,
+    /// Those with too few meetings, in order.
+    lacking: Vec<LackingPeriod>,
+}
+
 /// Who does a step of a meeting.
 #[uniffi::remote(Enum)]
 pub enum MeetingRole {
@@ -4387,6 +4822,9 @@ pub struct MeetingRoll {
     movements: Vec<MovementLine>,
     /// How many members spoke.
     speakers: u32,
+    /// Those who count in a vote of the meeting (VOTE-01, VOTE-05); absent until it is held.
+    #[uniffi(default = None)]
+    vote_base: Option<u32>,
 }
 
 /// The score of a meeting.
@@ -4740,6 +5178,17 @@ pub enum MonthlyState {
     Missed,
 }
 
+/// Why a meeting is not on the day of the pattern.
+#[uniffi::remote(Enum)]
+pub enum MovedBy {
+    /// The day is a holiday.
+    Holiday,
+    /// The day is of a weekend.
+    Weekend,
+    /// The secretary set another day.
+    Secretary,
+}
+
 /// Someone who came or left.
 #[uniffi::remote(Record)]
 pub struct MovementLine {
@@ -4799,6 +5248,59 @@ pub struct OldFigure {
     organization: OrganizationId,
     /// What was counted there, 0 to 9,007,199,254,740,991.
     value: i64,
+}
+
+/// Whether a meeting may be held online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeeting {
+    /// Whether it may.
+    allowed: bool,
+    /// Members without exempted and suspended ones.
+    base: u32,
+    /// The fewest of them who cannot gather.
+    required: u32,
+    /// Whether the rule is a pilot (thí điểm).
+    pilot: bool,
+}
+
+/// A meeting that somebody would hold online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingInput {
+    /// All members, 1 to 1,000,000,000.
+    members: u32,
+    /// Exempted from meetings (miễn sinh hoạt), among them.
+    exempted: u32,
+    /// Suspended (đình chỉ sinh hoạt), among them; nobody is both.
+    suspended: u32,
+    /// Of those who are left, how many cannot gather at one place.
+    cannot_gather: u32,
+    /// Why.
+    reason: OnlineReason,
+}
+
+pub(crate) type OnlineMeetingVerdict = handbook::verdict::Verdict<OnlineMeeting>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingVerdict {
+    /// The answer.
+    value: OnlineMeeting,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Why members cannot gather at one place. MTG-10.
+#[uniffi::remote(Enum)]
+pub enum OnlineReason {
+    /// The special nature of the work (tính chất đặc thù).
+    SpecialNature,
+    /// A special situation (hoàn cảnh đặc thù).
+    SpecialSituation,
+    /// Anything else.
+    Other,
 }
 
 /// One act of a decision. The acts of a decision take effect together, in the order given; a
@@ -5207,6 +5709,32 @@ pub struct PlanFulfilmentVerdict {
     sureness: Sureness,
 }
 
+/// A meeting of the calendar.
+#[uniffi::remote(Record)]
+pub struct PlannedMeeting {
+    /// Its kind.
+    kind: MeetingKind,
+    /// A thematic part is combined with it.
+    thematic_part: bool,
+    /// The day by the pattern.
+    nominal_on: NaiveDate,
+    /// The day on which it is held.
+    held_on: NaiveDate,
+    /// What moved it, in order; empty where nothing did.
+    moved_by: Vec<MovedBy>,
+    /// The Vietnamese name of the holiday on the day by the pattern, moved or not.
+    #[uniffi(default = None)]
+    holiday: Option<String>,
+    /// Whether it is held in another month than the pattern says.
+    out_of_month: bool,
+    /// When it begins.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, in minutes.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+}
+
 /// The plans that a published percentage fits.
 #[uniffi::remote(Record)]
 pub struct PlansShownAs {
@@ -5551,6 +6079,12 @@ pub enum Question {
     MeetingForm(MeetingFormInput),
     /// How a document is numbered and dated. MTG-14.
     DocumentNumber(DocumentNumberInput),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarInput),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesInput),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingInput),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentInput),
     /// The plans that a published percentage fits.
@@ -5844,6 +6378,12 @@ pub enum RecordAnswer {
     Matters(MattersAnswer),
     /// Inspections, by their first day.
     Inspections(InspectionsAnswer),
+    /// Absences, member by member.
+    Absences(AbsencesAnswer),
+    /// Documents that were found, the best first.
+    Documents(DocumentHits),
+    /// A document.
+    Document(DocumentAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -5987,6 +6527,25 @@ pub enum RecordQuestion {
         id: OrganizationId,
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
+    },
+    /// Absences of a cell's members in a year.
+    Absences {
+        /// The cell.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Documents, found by their words.
+    Documents {
+        /// What is looked for.
+        search: SearchInput,
+    },
+    /// A document, and whether it is in force on the day.
+    Document {
+        /// The document.
+        id: DocumentId,
     },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
@@ -6558,6 +7117,15 @@ pub enum Sex {
     Female,
     /// Nam.
     Male,
+}
+
+/// What a pattern means in a month that does not have the day.
+#[uniffi::remote(Enum)]
+pub enum ShortMonth {
+    /// The last day of the month.
+    LastDay,
+    /// No meeting.
+    NoMeeting,
 }
 
 /// How far someone sees into the meetings of an organization.
@@ -7139,6 +7707,23 @@ pub struct TermVerdict {
     sureness: Sureness,
 }
 
+/// How thematic meetings (sinh hoạt chuyên đề) are held. MTG-06.
+#[uniffi::remote(Enum)]
+pub enum ThematicMeetings {
+    /// As part of the monthly meeting, which stays a monthly one.
+    Combined {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+    },
+    /// As meetings of their own.
+    Separate {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+        /// Their day.
+        pattern: MeetingPattern,
+    },
+}
+
 /// Who breaks a tie.
 #[uniffi::remote(Enum)]
 pub enum TieBreaker {
@@ -7377,6 +7962,34 @@ pub enum VotingBody {
     Congress,
     /// A committee, standing committee or inspection committee (cấp ủy). VOTE-02.
     Committee,
+}
+
+/// Which of the weekdays of a month.
+#[uniffi::remote(Enum)]
+pub enum WeekdayPlace {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The fifth; a month with four of them has no meeting.
+    Fifth,
+    /// The last.
+    Last,
+}
+
+/// What becomes of a meeting whose day is of a weekend.
+#[uniffi::remote(Enum)]
+pub enum WeekendShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
 }
 
 /// What a meeting is worth for which there is no resolution of a meeting before.
@@ -7946,6 +8559,64 @@ impl RuleBook {
         input: DocumentNumberInput,
     ) -> Result<DocumentNumberVerdict, HandbookError> {
         Ok(handbook::meeting::document_number(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// A body's calendar of meetings (lịch sinh hoạt) by its own pattern, and what the rules of the
+    /// day asked ask of it: MTG-01 (Charter Art. 24; 294-QĐ/TW §20.3.2–20.3.3) for cells, their
+    /// committees, Party groups and departmental committees; MTG-02 and MTG-03 (§21) for a whole
+    /// grassroots committee; MTG-04 (§10.6.2d) for committees with delegated powers; MTG-06
+    /// (12-HD/BTCTW of 2018, 42-HD/BTCTW) for thematic meetings of a cell.
+    ///
+    /// The day is local custom and stands in the question (MTG-05). A day that is a named holiday goes
+    /// by the rule for holidays; the day found, if it is of a weekend, by the rule for weekends; a day
+    /// that the secretary sets goes by neither. A meeting counts in the month in which it is held, so
+    /// one moved out of its month leaves that month without. A thematic part combined with a monthly
+    /// meeting counts for both; a thematic meeting of its own does not replace the monthly one. Only
+    /// periods that lie wholly between `from` and `to` are judged; that "every three months" means
+    /// each quarter of the year is a convention of this library.
+    pub fn meeting_calendar(
+        &self,
+        on: CalendarDate,
+        input: MeetingCalendarInput,
+    ) -> Result<MeetingCalendarVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_calendar(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// What is due around a meeting, and until when: MTG-08, 42-HD/BTCTW.
+    ///
+    /// The documents are on the handbook at least one day before, the result within two days after.
+    /// The source says "days": whether they are days of the calendar or working days is a named
+    /// policy, open to a body. No text with a number for the notice was read (MTG-13): it stands in
+    /// the answer only where a body set one in an overlay.
+    pub fn meeting_deadlines(
+        &self,
+        on: CalendarDate,
+        input: MeetingDeadlinesInput,
+    ) -> Result<MeetingDeadlinesVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_deadlines(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a meeting may be held online (sinh hoạt trực tuyến): MTG-10, the pilot of 03-HD/TW of
+    /// 2022.
+    ///
+    /// More than half of the members, without exempted and suspended ones, cannot gather at one place
+    /// because of the special nature of their work or a special situation. The limits on secret
+    /// content were not read and are not judged.
+    pub fn online_meeting(
+        &self,
+        on: CalendarDate,
+        input: OnlineMeetingInput,
+    ) -> Result<OnlineMeetingVerdict, HandbookError> {
+        Ok(handbook::meeting::online_meeting(
             &self.book.on(on)?,
             &input,
         )?)

@@ -1,14 +1,14 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
 use handbook::document::DocumentKind;
-use handbook::exchange::TableProblem;
+use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
-use handbook::meeting::MeetingPhase;
+use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
 use handbook::rulebook::policy::{
     AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
-    MeetingRole, MeetingStep, PresenceCounting, ScoreGroup, ScorePart, StreakCounting,
-    WithoutPrevious,
+    MeetingRole, MeetingStep, OnlineReason, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, WithoutPrevious,
 };
 use handbook::text::{self, Language};
 use handbook::vote::BallotResult;
@@ -51,6 +51,12 @@ pub fn table_problem_sentence(
     language: Language,
 ) -> Result<String, HandbookError> {
     Ok(text::problem_sentence(&problem, language))
+}
+
+/// A feed of events as iCalendar text (RFC 5545), for calendars that subscribe.
+#[uniffi::export]
+pub fn icalendar(feed: CalendarFeed) -> Result<String, HandbookError> {
+    Ok(handbook::exchange::icalendar(&feed)?)
 }
 
 /// The name of a yearly level (mức xếp loại).
@@ -149,6 +155,41 @@ pub fn elected_post_name(word: ElectedPost, language: Language) -> String {
 #[must_use]
 pub fn document_kind_name(word: DocumentKind, language: Language) -> String {
     text::document_kind_name(word, language).to_owned()
+}
+
+/// A body that meets, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_body_name(word: MeetingBody, language: Language) -> String {
+    text::meeting_body_name(word, language).to_owned()
+}
+
+/// Why a meeting is not on its usual day, in words.
+#[uniffi::export]
+#[must_use]
+pub fn moved_by_name(word: MovedBy, language: Language) -> String {
+    text::moved_by_name(word, language).to_owned()
+}
+
+/// Which meetings a rule asks for, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_required_name(word: MeetingRequired, language: Language) -> String {
+    text::meeting_required_name(word, language).to_owned()
+}
+
+/// What is due around a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_duty_name(word: MeetingDuty, language: Language) -> String {
+    text::meeting_duty_name(word, language).to_owned()
+}
+
+/// Why members cannot gather at one place, in words.
+#[uniffi::export]
+#[must_use]
+pub fn online_reason_name(word: OnlineReason, language: Language) -> String {
+    text::online_reason_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

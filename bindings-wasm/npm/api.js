@@ -70,6 +70,11 @@ export function wordName(list, word, language) {
   return glue.wordName(text(list), text(word), text(language)) ?? text(word);
 }
 
+export function icalendar(feed) {
+  whenReady();
+  return crossing(() => glue.icalendar(json(feed)));
+}
+
 class Handle {
   #inner;
   #what;
@@ -208,6 +213,9 @@ export const DOORS = Object.freeze([
   "meetingScore",
   "meetingForm",
   "documentNumber",
+  "meetingCalendar",
+  "meetingDeadlines",
+  "onlineMeeting",
   "planFulfilment",
   "plansShownAs",
   "portfolio",

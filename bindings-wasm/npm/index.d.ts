@@ -113,6 +113,7 @@ export type InputCode =
   | "dateOrder"
   | "cycle"
   | "decomposedText"
+  | "controlCharacter"
   | "notJson";
 
 /** A check that a rule book or an overlay fails. */
@@ -2242,6 +2243,164 @@ export interface AttendanceRow {
   awayTemporarily?: number;
 }
 
+/** A body that meets. */
+export type MeetingBody =
+  | "cell"
+  | "cellCommittee"
+  | "partyGroup"
+  | "grassrootsCommittee"
+  | "departmentalCommittee"
+  | "delegatedStandingCommittee"
+  | "delegatedCommittee";
+
+/** The day of the month on which a body meets: local custom. MTG-05. */
+export type MeetingPattern =
+  | {
+      type: "dayOfMonth";
+      /** 1 to 31. */
+      day: number;
+      /** What happens in a month without that day. */
+      shortMonth: "lastDay" | "noMeeting";
+    }
+  | {
+      type: "weekdayOfMonth";
+      place: "first" | "second" | "third" | "fourth" | "fifth" | "last";
+      weekday: DayOfWeek;
+    }
+  | { type: "lastDay" };
+
+export type DayOfWeek =
+  | "monday"
+  | "tuesday"
+  | "wednesday"
+  | "thursday"
+  | "friday"
+  | "saturday"
+  | "sunday";
+
+/** What becomes of a meeting whose day is of a weekend. */
+export type WeekendShift = "keep" | "nextWorkingDay" | "previousWorkingDay";
+
+/** What becomes of a meeting whose day is a named holiday. */
+export type HolidayShift = WeekendShift | "nextDayNoHoliday" | "previousDayNoHoliday";
+
+/** Thematic meetings: as part of the monthly one, or of their own. MTG-06. */
+export type ThematicMeetings =
+  | { type: "combined"; months: number[] }
+  | { type: "separate"; months: number[]; pattern: MeetingPattern };
+
+/** A day of the pattern that the secretary sets otherwise. */
+export type MeetingException =
+  | { type: "moved"; nominalOn: IsoDate; to: IsoDate }
+  | { type: "dropped"; nominalOn: IsoDate };
+
+/** A body's pattern of meetings, and the days for which a calendar is asked. */
+export interface MeetingCalendarInput {
+  body: MeetingBody;
+  from: IsoDate;
+  /** At most 1,827 days with the first. */
+  to: IsoDate;
+  pattern: MeetingPattern;
+  /** 1 to 12, each once; none for every month. A grassroots committee names its months. */
+  months?: number[];
+  holidays: HolidayShift;
+  /** Asked after the rule for holidays, of the day found. */
+  weekends: WeekendShift;
+  thematic?: ThematicMeetings | null;
+  /** Of a grassroots committee alone. MTG-03. */
+  inClusters?: boolean;
+  /** `hh:mm`. */
+  startsAt?: string | null;
+  /** 1 to 1,440; only with `startsAt`. */
+  minutes?: number | null;
+  exceptions?: MeetingException[];
+}
+
+/** Why a meeting is not on the day of the pattern. */
+export type MovedBy = "holiday" | "weekend" | "secretary";
+
+export interface PlannedMeeting {
+  kind: MeetingKind;
+  /** A thematic part is combined with it. */
+  thematicPart: boolean;
+  /** The day by the pattern. */
+  nominalOn: IsoDate;
+  heldOn: IsoDate;
+  movedBy: MovedBy[];
+  /** The Vietnamese name of the holiday on the day by the pattern, moved or not. */
+  holiday: string | null;
+  /** Whether it is held in another month than the pattern says. */
+  outOfMonth: boolean;
+  startsAt: string | null;
+  minutes: number | null;
+}
+
+/** What a rule asks of the calendar. */
+export interface MeetingRequirement {
+  required: "regular" | "thematic" | "committeeWide";
+  /** Months of one period: 1 for each month, 3 for each quarter, 12 for each year. */
+  months: number;
+  /** The fewest meetings in each. */
+  least: number;
+  /** Whole periods that were judged. */
+  periods: number;
+  /** Those with too few meetings. */
+  lacking: { from: IsoDate; to: IsoDate; meetings: number }[];
+}
+
+/** What is due around a meeting. */
+export type MeetingDuty = "notice" | "documents" | "result";
+
+/** Which days are counted around a meeting. */
+export type DayCounting = "calendarDays" | "workingDays";
+
+/** Why members cannot gather at one place. MTG-10. */
+export type OnlineReason = "specialNature" | "specialSituation" | "other";
+
+/** An event of a feed, on the clocks of Vietnam. */
+export interface CalendarEvent {
+  /** The same through all versions of the event, 1 to 64 bytes. */
+  id: string;
+  /** The version: 0 at first, higher with every change. */
+  sequence: number;
+  /** `yyyy-mm-ddThh:mm:ssZ`. */
+  modifiedAt?: string | null;
+  on: IsoDate;
+  /** `hh:mm`; absent for the whole day. */
+  startsAt?: string | null;
+  /** 1 to 10,080; only with `startsAt`. */
+  minutes?: number | null;
+  /** 1 to 1,024 bytes. */
+  summary: string;
+  /** At most 65,536 bytes. */
+  description?: string;
+  /** At most 1,024 bytes. */
+  location?: string;
+  /** A URI in ASCII, at most 1,024 bytes. */
+  url?: string | null;
+  /** At most 16. */
+  categories?: string[];
+  status: "confirmed" | "cancelled";
+  /** Minutes before the beginning at which to remind, 0 to 40,320. */
+  alarmMinutes?: number | null;
+}
+
+/** A calendar to be subscribed to: it holds what is put into it and nothing more. */
+export interface CalendarFeed {
+  name: string;
+  /** Who made it: `-//Organization//Product//VI`. */
+  product: string;
+  /** What makes the events' ids unique in the world, such as `example.org`. */
+  domain: string;
+  /** When this feed was made, `yyyy-mm-ddThh:mm:ssZ`: the library has no clock. */
+  stampedAt: string;
+  /** At most 20,000. */
+  events: CalendarEvent[];
+}
+
+/** A feed as iCalendar text (RFC 5545). */
+export function icalendar(feed: CalendarFeed): string;
+
 export interface AttendanceSummary {
   attended: number;
   expected: number;
@@ -2801,6 +2960,34 @@ export interface Doors {
       place: string;
     };
     value: { number: number; symbol: string; dated: string };
+  /** A body's calendar of meetings. MTG-01 to MTG-06. */
+  meetingCalendar: {
+    input: MeetingCalendarInput;
+    value: { meetings: PlannedMeeting[]; requirements: MeetingRequirement[] };
+  };
+  /** What is due around a meeting. MTG-08, MTG-13. */
+  meetingDeadlines: {
+    input: {
+      meetsOn: IsoDate;
+      noticeOn?: IsoDate | null;
+      documentsOn?: IsoDate | null;
+      resultOn?: IsoDate | null;
+      counting?: DayCounting | null;
+      on: IsoDate;
+    };
+    value: { obligations: { duty: MeetingDuty; dueOn: IsoDate; state: DueState }[] };
+  };
+  /** Whether a meeting may be online. MTG-10. */
+  onlineMeeting: {
+    input: {
+      members: number;
+      exempted?: number;
+      suspended?: number;
+      /** Of those who are left. */
+      cannotGather: number;
+      reason: OnlineReason;
+    };
+    value: { allowed: boolean; base: number; required: number; pilot: boolean };
   };
   /** A result against its plan. */
   planFulfilment: {
@@ -3049,6 +3236,11 @@ export interface WordLists {
   congressStep: CongressStep;
   extraordinaryReason: ExtraordinaryReason;
   extraordinaryNeed: ExtraordinaryNeed;
+  meetingBody: MeetingBody;
+  movedBy: MovedBy;
+  meetingRequired: MeetingRequirement["required"];
+  meetingDuty: MeetingDuty;
+  onlineReason: OnlineReason;
   electedPost: ElectedPost;
   documentKind: DocumentKind;
   absenceCause: AbsenceCause;

@@ -11,7 +11,7 @@
 mod failure;
 
 use handbook::document::{Document, SearchInput};
-use handbook::exchange::{ReadOptions, TableFile};
+use handbook::exchange::{CalendarFeed, ReadOptions, TableFile, icalendar};
 use handbook::handbook::{Command, Event, RecordQuestion};
 use handbook::question::{DOORS, ask_json, from_json, to_json};
 use handbook::report::{DistrictYearRequest, district_year};
@@ -33,6 +33,16 @@ pub fn doors() -> String {
 #[must_use]
 pub fn word_name(list: &str, word: &str, language: &str) -> Option<String> {
     text::word_name(list, word, spoken(language)).map(str::to_owned)
+}
+
+/// A feed of events, given as JSON, as iCalendar text.
+///
+/// # Errors
+/// As [`icalendar`], and for JSON of another shape.
+#[wasm_bindgen(js_name = icalendar)]
+pub fn icalendar_text(feed: &str) -> Result<String, Failure> {
+    let feed: CalendarFeed = from_json("feed", feed)?;
+    Ok(icalendar(&feed)?)
 }
 
 /// How many pages of 64 KiB the module's memory has.

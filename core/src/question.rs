@@ -19,8 +19,10 @@ use crate::evaluation::{
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
     self, AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceSummary, DocumentNumber,
-    DocumentNumberInput, ExcusedStreak, ExcusedStreakInput, MeetingDuration, MeetingDurationInput,
-    MeetingForm, MeetingFormInput, MeetingScore, MeetingScoreInput, RollCall, RollCallInput,
+    DocumentNumberInput, ExcusedStreak, ExcusedStreakInput, MeetingCalendar, MeetingCalendarInput,
+    MeetingDeadlines, MeetingDeadlinesInput, MeetingDuration, MeetingDurationInput, MeetingForm,
+    MeetingFormInput, MeetingScore, MeetingScoreInput, OnlineMeeting, OnlineMeetingInput, RollCall,
+    RollCallInput,
 };
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
@@ -234,6 +236,12 @@ doors! {
     MeetingForm = "meetingForm": MeetingFormInput => MeetingForm, meeting::meeting_form;
     /// How a document is numbered and dated. MTG-14.
     DocumentNumber = "documentNumber": DocumentNumberInput => DocumentNumber, meeting::document_number;
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar = "meetingCalendar": MeetingCalendarInput => MeetingCalendar, meeting::meeting_calendar;
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines = "meetingDeadlines": MeetingDeadlinesInput => MeetingDeadlines, meeting::meeting_deadlines;
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting = "onlineMeeting": OnlineMeetingInput => OnlineMeeting, meeting::online_meeting;
     /// A result against its plan.
     PlanFulfilment = "planFulfilment": PlanFulfilmentInput => PlanFulfilment, work::plan_fulfilment;
     /// The plans that a published percentage fits.

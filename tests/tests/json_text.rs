@@ -307,6 +307,7 @@ fn every_error() {
         InputCode::DateOrder,
         InputCode::Cycle,
         InputCode::DecomposedText,
+        InputCode::ControlCharacter,
         InputCode::NotJson,
     ] {
         let error = InputError::new(code, "field", id());

@@ -190,7 +190,11 @@ fn is_working_day(
 }
 
 /// A year's holidays are known where the book names at least one of them.
-fn know_holidays(rules: &Rules<'_>, rule: &str, date: NaiveDate) -> Result<(), HandbookError> {
+pub(super) fn know_holidays(
+    rules: &Rules<'_>,
+    rule: &str,
+    date: NaiveDate,
+) -> Result<(), HandbookError> {
     let holidays = rules.book().holidays();
     let first = holidays.partition_point(|holiday| holiday.date.year() < date.year());
     let named = holidays

@@ -1,6 +1,6 @@
 //! The keys of everything that is read and written.
 
-use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
+use super::{ToJson, Writer, names, objects, reads, tagged, words, writes, writes_tagged};
 use crate::access::Sight;
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
 use crate::document::{
@@ -16,34 +16,36 @@ use crate::evaluation::{
     GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
     RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
-use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
-use crate::handbook::{AbsenceLine, AbsencesAnswer, DocumentAnswer};
-use crate::handbook::{
-    AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, Fact, Finding,
-    FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
-    MeetingAct, MeetingPaper, MemberAnswer, MemberFlow, MemberLine, Obligation, OldFigure,
-    OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer,
-    RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry,
-    SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
+use crate::exchange::{
+    CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
 use crate::handbook::{
-    CalendarLine, ContributionLine, ExcuseLine, HelpReason, MeetingAnswer, MeetingArrangement,
-    MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll,
-    MeetingStage, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts,
-    MonthlyState, MovementLine, ResolutionLine, TaskAct, TaskLine, TaskQuality, TaskState,
-    TasksAnswer, WorkStep,
-};
-use crate::handbook::{
-    InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
-    InspectionsAnswer, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
+    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
+    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, Finding,
+    FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding, InspectionLine,
+    InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer,
+    LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer, MeetingAct,
+    MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome,
+    MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer,
+    MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState,
+    MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer,
+    PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, ResolutionLine,
+    RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine,
+    TaskAct, TaskLine, TaskQuality, TaskState, TasksAnswer, TreeLine, Unclear, UnclearLine,
+    VoteTotals, WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
-    CellMeeting, DocumentNumber, DocumentNumberInput, ExcusedStreak, ExcusedStreakInput,
-    GivenMarks, GroupMarks, MeetingDuration, MeetingDurationInput, MeetingForm, MeetingFormInput,
-    MeetingFormStep, MeetingPhase, MeetingPresence, MeetingScore, MeetingScoreInput,
-    OrganizationAttendance, PartMarks, PreviousResolution, QuorumGap, RollCall, RollCallInput,
-    RollCounts, RollEvent, RollLine, RollMember, RollMembership, RollQuorum, RollSpan, ScoreOrigin,
+    CellMeeting, DayOfWeek, DocumentNumber, DocumentNumberInput, ExcusedStreak, ExcusedStreakInput,
+    GivenMarks, GroupMarks, HolidayShift, LackingPeriod, MeetingBody, MeetingCalendar,
+    MeetingCalendarInput, MeetingDeadlines, MeetingDeadlinesInput, MeetingDuration,
+    MeetingDurationInput, MeetingDuty, MeetingException, MeetingForm, MeetingFormInput,
+    MeetingFormStep, MeetingObligation, MeetingPattern, MeetingPhase, MeetingPresence,
+    MeetingRequired, MeetingRequirement, MeetingScore, MeetingScoreInput, MovedBy, OnlineMeeting,
+    OnlineMeetingInput, OrganizationAttendance, PartMarks, PlannedMeeting, PreviousResolution,
+    QuorumGap, RollCall, RollCallInput, RollCounts, RollEvent, RollLine, RollMember,
+    RollMembership, RollQuorum, RollSpan, ScoreOrigin, ShortMonth, ThematicMeetings, WeekdayPlace,
+    WeekendShift,
 };
 use crate::member::{
     AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
@@ -52,19 +54,16 @@ use crate::member::{
     ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue, TransferOverdueInput,
 };
 use crate::organization::{
-    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
-    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
-    StandingCommitteeInput,
-};
-use crate::organization::{
-    AskedPower, ClosingCommittee, Closure, ClosureInput, ClosureKind, CommitteeBallot,
-    CommitteeTransfer, CommitteeTransferInput, CommitteeVote, CommitteeVoteOutcome,
-    CongressDeadlines, CongressDeadlinesInput, CongressDuty, CongressForm, CongressObligation,
-    CongressSteps, CongressStepsInput, DelegatedPowers, DelegatedPowersInput, Disbanding,
-    DisbandingInput, DueState, ExtraordinaryCongress, ExtraordinaryCongressInput,
-    ExtraordinaryNeed, MandateEnd, MandateEndInput, PowersSuperior, Reappointment,
-    ReappointmentInput, SigningAfterElection, SigningAfterElectionInput, SubordinateRequests, Term,
-    TermInput,
+    AppointingTier, AskedPower, CellCommittee, CellCommitteeInput, ClosingCommittee, Closure,
+    ClosureInput, ClosureKind, CommitteeBallot, CommitteeTransfer, CommitteeTransferInput,
+    CommitteeVote, CommitteeVoteOutcome, CongressDeadlines, CongressDeadlinesInput, CongressDuty,
+    CongressForm, CongressObligation, CongressSteps, CongressStepsInput, DelegatedPowers,
+    DelegatedPowersInput, Disbanding, DisbandingInput, DueState, ExtraAppointees,
+    ExtraAppointeesInput, ExtraordinaryCongress, ExtraordinaryCongressInput, ExtraordinaryNeed,
+    MandateEnd, MandateEndInput, OrganizationForm, OrganizationFormInput, Placement,
+    PlacementInput, PowersSuperior, Reappointment, ReappointmentInput, Setting,
+    SigningAfterElection, SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput,
+    SubordinateRequests, Term, TermInput,
 };
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
@@ -75,12 +74,10 @@ use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, 
 use crate::verdict::{Ground, PolicyUsed, Verdict};
 use crate::vote::{
     Ballot, BallotBase, BallotInput, BallotMeasure, BallotQuorum, BallotResult, BallotThreshold,
-    CountedBase, QuorumCount, TieBreaker, TieRule, VoteProgress, VoteProgressInput, VoteState,
-};
-use crate::vote::{
-    Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, Majority,
-    MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step, Tally, TallyInput,
-    VoteBase, VoteBaseInput, VoteMethod, VotingBody,
+    CountedBase, Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie,
+    Majority, MajorityInput, MajorityRule, QuorumCount, RequiredVotes, RequiredVotesInput, Step,
+    Tally, TallyInput, TieBreaker, TieRule, VoteBase, VoteBaseInput, VoteMethod, VoteProgress,
+    VoteProgressInput, VoteState, VotingBody,
 };
 use crate::work::{
     PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
@@ -125,6 +122,21 @@ words! {
         FillSecretary, ElectCommittee, ReduceCommittee, HoldCongress, StatePurpose,
     }
     WorkingCalendar { WithHolidays, WeekendsOnly }
+    ShortMonth { LastDay, NoMeeting }
+    WeekdayPlace { First, Second, Third, Fourth, Fifth, Last }
+    DayOfWeek { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday }
+    MeetingBody {
+        Cell, CellCommittee, PartyGroup, GrassrootsCommittee, DepartmentalCommittee,
+        DelegatedStandingCommittee, DelegatedCommittee,
+    }
+    HolidayShift {
+        Keep, NextWorkingDay, PreviousWorkingDay, NextDayNoHoliday, PreviousDayNoHoliday,
+    }
+    WeekendShift { Keep, NextWorkingDay, PreviousWorkingDay }
+    MovedBy { Holiday, Weekend, Secretary }
+    MeetingRequired { Regular, Thematic, CommitteeWide }
+    MeetingDuty { Notice, Documents, Result }
+    EventStatus { Confirmed, Cancelled }
     DuesExemption { SocialPension, Poor, NearPoor, GraveIllness }
     RatedStanding { Active, Exempted, Suspended }
     RatedSubject { Organization, Leader, Member }
@@ -147,7 +159,8 @@ words! {
     FigureUnit { Percent, Count, Dong }
     InputCode {
         Empty, TooLong, NotAnIdentifier, NotADate, NotATime, NotANumber, OutOfRange, UnknownChoice,
-        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText, NotJson,
+        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText,
+        ControlCharacter, NotJson,
     }
     TableProblemCode {
         UnknownTable, MissingTable, DuplicateTable, TooMany, ByteOrderMark, Semicolons,
@@ -182,6 +195,12 @@ objects! {
         exempted = _, suspended = _, away_temporarily = _,
     }
     AttendanceInput { counting, rows }
+    MeetingCalendarInput {
+        body, from, to, pattern, months = _, holidays, weekends, thematic, in_clusters = _,
+        starts_at, minutes, exceptions = _,
+    }
+    MeetingDeadlinesInput { meets_on, notice_on, documents_on, result_on, counting, on }
+    OnlineMeetingInput { members, exempted = _, suspended = _, cannot_gather, reason }
     PlanFulfilmentInput { planned, achieved, decimals }
     PlansShownAsInput { achieved, shown }
     PortfolioProject { project, package_value, contract_value, quality_met, completed_early_days = _ }
@@ -213,7 +232,28 @@ objects! {
     ApplyCapInput { group, reading, outstanding, rated, good, candidates }
 }
 
+reads! {
+    CalendarFeed { name, product, domain, stamped_at, events }
+    CalendarEvent {
+        id, sequence, modified_at, on, starts_at, minutes, summary, description = _, location = _,
+        url, categories = _, status, alarm_minutes,
+    }
+}
+
 tagged! {
+    MeetingPattern {
+        DayOfMonth { day, short_month },
+        WeekdayOfMonth { place, weekday },
+        LastDay {},
+    }
+    ThematicMeetings {
+        Combined { months },
+        Separate { months, pattern },
+    }
+    MeetingException {
+        Moved { nominal_on, to },
+        Dropped { nominal_on },
+    }
     Payer {
         Insured { salary },
         OnAllowance { allowance },
@@ -240,6 +280,16 @@ writes! {
     Majority { required }
     OrganizationAttendance { organization, attended, expected, reaches_aim }
     AttendanceSummary { attended, expected, share_shown, reaches_aim, by_organization }
+    PlannedMeeting {
+        kind, thematic_part, nominal_on, held_on, moved_by, holiday, out_of_month, starts_at,
+        minutes,
+    }
+    LackingPeriod { from, to, meetings }
+    MeetingRequirement { required, months, least, periods, lacking }
+    MeetingCalendar { meetings, requirements }
+    MeetingObligation { duty, due_on, state }
+    MeetingDeadlines { obligations }
+    OnlineMeeting { allowed, base, required, pilot }
     PlanFulfilment { numerator, denominator, shown, reached }
     PlansShownAs { least, most }
     Portfolio { bids, package_value, contract_value, saving, quality_met, completed_early }

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
-    CongressStep, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade, Level,
-    LongMeeting, PresenceCounting, ScorePart, StreakCounting, WithoutPrevious,
+    CongressStep, DayCounting, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason,
+    Grade, Level, LongMeeting, OnlineReason, PresenceCounting, ScorePart, StreakCounting,
+    WithoutPrevious,
 };
 use super::value::{FromValue, ParameterValue, PolicyChoice};
 use crate::meeting::step_of;
@@ -167,6 +168,15 @@ fn positive(value: &ParameterValue) -> bool {
 
 /// Largest denominator of a band.
 const SHARE_MOST: i64 = 1_000_000;
+/// Months that divide a year into equal parts.
+fn part_of_year(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Count(1 | 2 | 3 | 4 | 6 | 12))
+}
+
+/// At most a year.
+fn days_around_meeting(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Count(0..=365))
+}
 
 /// The list names only superiors that the formulas know.
 fn superiors(value: &ParameterValue) -> bool {
@@ -374,6 +384,46 @@ parameters! {
     FULL_TIME_OFFICER_FROM: i64 = "fullTimeOfficerFrom";
 
     // meeting
+    /// Months within which a cell and its committee meet at least once. MTG-01.
+    CELL_MEETING_MONTHS: i64 = "cellMeetingMonths"
+        where part_of_year;
+    /// The same for Party groups and departmental committees. MTG-01.
+    GROUP_MEETING_MONTHS: i64 = "groupMeetingMonths"
+        where part_of_year;
+    /// Meetings of a whole grassroots committee in a year. MTG-02.
+    COMMITTEE_WIDE_MEETINGS: i64 = "committeeWideMeetings";
+    /// Whether a large or scattered grassroots committee may meet in clusters. MTG-03.
+    COMMITTEE_WIDE_CLUSTERS: bool = "committeeWideClusters";
+    /// Months within which the standing committee of a committee with delegated powers meets.
+    /// MTG-04.
+    DELEGATED_STANDING_MONTHS: i64 = "delegatedStandingMonths"
+        where part_of_year;
+    /// Months within which the committee itself meets. MTG-04.
+    DELEGATED_COMMITTEE_MONTHS: i64 = "delegatedCommitteeMonths"
+        where part_of_year;
+    /// Months within which a cell holds a thematic meeting. MTG-06.
+    THEMATIC_MEETING_MONTHS: i64 = "thematicMeetingMonths"
+        where part_of_year;
+    /// Whether a thematic meeting may be combined with the monthly one. MTG-06.
+    THEMATIC_COMBINED: bool = "thematicCombined";
+    /// Days before a meeting by which notice is given. MTG-13.
+    MEETING_NOTICE_DAYS: i64 = "meetingNoticeDays"
+        where days_around_meeting;
+    /// Days before a meeting by which its documents are on the handbook. MTG-08.
+    MEETING_DOCUMENTS_DAYS: i64 = "meetingDocumentsDays"
+        where days_around_meeting;
+    /// Days after a meeting within which its result is uploaded. MTG-08.
+    MEETING_RESULT_DAYS: i64 = "meetingResultDays"
+        where days_around_meeting;
+    /// Which days are counted before and after a meeting. MTG-08.
+    MEETING_DAY_COUNTING: DayCounting = "meetingDayCounting";
+    /// More than this share of the members who cannot gather allows an online meeting. MTG-10.
+    ONLINE_MEETING_SHARE: Fraction = "onlineMeetingShare";
+    /// For which reasons they cannot gather. MTG-10.
+    ONLINE_MEETING_REASONS: Vec<String> = "onlineMeetingReasons"
+        where choices_of::<OnlineReason>;
+    /// Whether online meetings are a pilot. MTG-10.
+    ONLINE_MEETING_PILOT: bool = "onlineMeetingPilot";
     /// The share of attendance to reach. MTG-09, from 28/10/2025 MTG-08.
     ATTENDANCE_AIM: Fraction = "attendanceAim";
     /// Whether the aim must be exceeded and not only reached. MTG-09.

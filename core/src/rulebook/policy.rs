@@ -186,6 +186,24 @@ policies! {
         InspectionCommitteeDeputyHead = "inspectionCommitteeDeputyHead",
     }
 
+    /// Which days are counted around a meeting (MTG-08 says only "days").
+    DayCounting {
+        /// Every day of the calendar (ngày).
+        CalendarDays = "calendarDays",
+        /// Working days alone (ngày làm việc).
+        WorkingDays = "workingDays",
+    }
+
+    /// Why members cannot gather at one place. MTG-10.
+    OnlineReason {
+        /// The special nature of the work (tính chất đặc thù).
+        SpecialNature = "specialNature",
+        /// A special situation (hoàn cảnh đặc thù).
+        SpecialSituation = "specialSituation",
+        /// Anything else.
+        Other = "other",
+    }
+
     /// A step of a congress. ORG-37.
     CongressStep {
         /// Salute to the flag (chào cờ).

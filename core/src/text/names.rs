@@ -159,6 +159,8 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         )),
         "criteriaGrades" => Some(("mức độ của từng tiêu chí", "grades of criteria")),
         "scoreAndTasks" => Some(("điểm và tỷ lệ nhiệm vụ", "score and shares of tasks")),
+        "calendarDays" => Some(("ngày theo lịch", "days of the calendar")),
+        "workingDays" => Some(("ngày làm việc", "working days")),
         "hundred" => Some(("làm tròn đến trăm đồng", "to the nearest 100")),
         "committee" => Some(("cấp ủy", "committee")),
         "standingCommittee" => Some(("ban thường vụ", "standing committee")),
@@ -188,6 +190,7 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         .or_else(|| word_name("longMeeting", word, language))
         .or_else(|| word_name("streakCounting", word, language))
         .or_else(|| word_name("withoutPrevious", word, language))
+        .or_else(|| word_name("onlineReason", word, language))
         .or_else(|| kind_name(book, word, language))
         .unwrap_or(word)
         .to_owned()

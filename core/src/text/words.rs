@@ -1,16 +1,16 @@
-//! Words of closed lists: what the record finds and answers, what a congress needs, how a meeting
-//! is held, and kinds of documents.
+//! Words of closed lists: what the record finds and answers, what a congress needs, what is said of
+//! meetings, and kinds of documents.
 
 use super::{Language, around};
 use crate::document::DocumentKind;
 use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
-use crate::meeting::MeetingPhase;
+use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
 use crate::rulebook::policy::{
     AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
-    MeetingRole, MeetingStep, PresenceCounting, ScoreGroup, ScorePart, StreakCounting,
-    WithoutPrevious,
+    MeetingRole, MeetingStep, OnlineReason, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, WithoutPrevious,
 };
 use crate::vote::BallotResult;
 
@@ -326,6 +326,45 @@ lists! {
         Tie = "số phiếu ngang nhau", "a tie";
         Open = "chưa ngã ngũ", "open";
     }
+
+    /// A body that meets, in words.
+    meeting_body_name = "meetingBody": MeetingBody {
+        Cell = "chi bộ", "cell";
+        CellCommittee = "chi ủy", "cell committee";
+        PartyGroup = "tổ đảng", "Party group";
+        GrassrootsCommittee = "đảng bộ cơ sở", "whole grassroots committee";
+        DepartmentalCommittee = "đảng bộ bộ phận", "departmental committee";
+        DelegatedStandingCommittee = "ban thường vụ được giao quyền", "standing committee with delegated powers";
+        DelegatedCommittee = "ban chấp hành được giao quyền", "committee with delegated powers";
+    }
+
+    /// Why a meeting is not on its usual day, in words.
+    moved_by_name = "movedBy": MovedBy {
+        Holiday = "trùng ngày nghỉ lễ", "a holiday";
+        Weekend = "trùng ngày nghỉ cuối tuần", "a weekend";
+        Secretary = "bí thư ấn định ngày khác", "set by the secretary";
+    }
+
+    /// Which meetings a rule asks for, in words.
+    meeting_required_name = "meetingRequired": MeetingRequired {
+        Regular = "sinh hoạt thường kỳ", "regular meetings";
+        Thematic = "sinh hoạt chuyên đề", "thematic meetings";
+        CommitteeWide = "sinh hoạt toàn đảng bộ", "committee-wide meetings";
+    }
+
+    /// What is due around a meeting, in words.
+    meeting_duty_name = "meetingDuty": MeetingDuty {
+        Notice = "thông báo kỳ họp", "notice of the meeting";
+        Documents = "đưa tài liệu lên sổ tay", "documents on the handbook";
+        Result = "cập nhật kết quả, nghị quyết", "upload of the result or resolution";
+    }
+
+    /// Why members cannot gather at one place, in words.
+    online_reason_name = "onlineReason": OnlineReason {
+        SpecialNature = "tính chất đặc thù", "the special nature of the work";
+        SpecialSituation = "hoàn cảnh đặc thù", "a special situation";
+        Other = "lý do khác", "another reason";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
@@ -336,6 +375,8 @@ lists! {
 /// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `absenceCause`, `presenceCounting`,
 /// `longMeeting`, `streakCounting`, `withoutPrevious`, `scorePart`, `scoreGroup`, `meetingClass`,
 /// `meetingStep`, `meetingPhase`, `meetingRole`, `ballotResult`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `meetingBody`, `movedBy`,
+/// `meetingRequired`, `meetingDuty`, `onlineReason`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};
