@@ -165,3 +165,12 @@ impl<C: PolicyChoice> FromValue for C {
             .map(|(_, choice)| *choice)
     }
 }
+
+/// The words of a list in force as values; the book was checked to name no others.
+pub(crate) fn choices<C: PolicyChoice>(words: &[String]) -> Vec<C> {
+    let named = |word: &String| {
+        let known = C::CHOICES.iter().find(|(known, _)| known == word)?;
+        Some(known.1)
+    };
+    words.iter().filter_map(named).collect()
+}
