@@ -3,8 +3,13 @@
 use handbook::exchange::TableProblem;
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use handbook::organization::ExtraordinaryNeed;
-use handbook::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use handbook::oversight::{ComplaintObstacle, MatterStep};
+use handbook::rulebook::policy::{
+    CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent, DenunciationStage,
+    ElectedPost, ExtraordinaryReason, OversightLevel, SupervisionMode,
+};
 use handbook::text::{self, Language};
+use handbook::work::{TargetCourse, TaskQuality, TaskState};
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
 use crate::failure::HandbookError;
@@ -135,6 +140,83 @@ pub fn extraordinary_need_name(word: ExtraordinaryNeed, language: Language) -> S
 #[must_use]
 pub fn elected_post_name(word: ElectedPost, language: Language) -> String {
     text::elected_post_name(word, language).to_owned()
+}
+
+/// Where a task stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_state_name(word: TaskState, language: Language) -> String {
+    text::task_state_name(word, language).to_owned()
+}
+
+/// Quality and effect of a finished task, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_quality_name(word: TaskQuality, language: Language) -> String {
+    text::task_quality_name(word, language).to_owned()
+}
+
+/// Where a target went, in words.
+#[uniffi::export]
+#[must_use]
+pub fn target_course_name(word: TargetCourse, language: Language) -> String {
+    text::target_course_name(word, language).to_owned()
+}
+
+/// A level that answers, inspects or controls, in words.
+#[uniffi::export]
+#[must_use]
+pub fn oversight_level_name(word: OversightLevel, language: Language) -> String {
+    text::oversight_level_name(word, language).to_owned()
+}
+
+/// A body that a complaint may be sent to, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_body_name(word: ComplaintBody, language: Language) -> String {
+    text::complaint_body_name(word, language).to_owned()
+}
+
+/// Why a complaint is not taken up, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_obstacle_name(word: ComplaintObstacle, language: Language) -> String {
+    text::complaint_obstacle_name(word, language).to_owned()
+}
+
+/// A stage of handling a denunciation, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_stage_name(word: DenunciationStage, language: Language) -> String {
+    text::denunciation_stage_name(word, language).to_owned()
+}
+
+/// What a denunciation is about, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_content_name(word: DenunciationContent, language: Language) -> String {
+    text::denunciation_content_name(word, language).to_owned()
+}
+
+/// A step of a petition or difficulty, in words.
+#[uniffi::export]
+#[must_use]
+pub fn matter_step_name(word: MatterStep, language: Language) -> String {
+    text::matter_step_name(word, language).to_owned()
+}
+
+/// A mode of supervision, in words.
+#[uniffi::export]
+#[must_use]
+pub fn supervision_mode_name(word: SupervisionMode, language: Language) -> String {
+    text::supervision_mode_name(word, language).to_owned()
+}
+
+/// A step of an inspection in a cell, in words.
+#[uniffi::export]
+#[must_use]
+pub fn cell_inspection_step_name(word: CellInspectionStep, language: Language) -> String {
+    text::cell_inspection_step_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

@@ -19,8 +19,11 @@ pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    closing_name, congress_step_name, duty_name, elected_post_name, extraordinary_need_name,
-    extraordinary_reason_name, finding_name, remedy_act_name, unclear_name, word_name,
+    cell_inspection_step_name, closing_name, complaint_body_name, complaint_obstacle_name,
+    congress_step_name, denunciation_content_name, denunciation_stage_name, duty_name,
+    elected_post_name, extraordinary_need_name, extraordinary_reason_name, finding_name,
+    matter_step_name, oversight_level_name, remedy_act_name, supervision_mode_name,
+    target_course_name, task_quality_name, task_state_name, unclear_name, word_name,
 };
 
 /// A language that sentences are made in.
