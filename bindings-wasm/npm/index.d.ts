@@ -326,6 +326,17 @@ export interface DistrictYear {
 
 // ---------------------------------------------------------------- the record
 
+/** The year's tasks, counted. */
+export interface TaskCounts {
+  total: number;
+  done: number;
+  /** Done in time and with quality. */
+  onTime: number;
+  beyond: number;
+  /** Done late. */
+  late: number;
+}
+
 /** The facts by which a year is rated; which are needed depends on the rules in force. */
 export interface LevelFacts {
   subject: "organization" | "leader" | "member";
@@ -333,7 +344,7 @@ export interface LevelFacts {
   marks?: number | null;
   criteria?: Grade[];
   results?: Grade | null;
-  tasks?: { total: number; done: number; onTime: number; beyond: number; late: number } | null;
+  tasks?: TaskCounts | null;
   targets?: { total: number; reached: number } | null;
   disciplined: boolean;
   subordinateDisciplined: boolean;
