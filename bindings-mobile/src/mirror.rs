@@ -148,8 +148,7 @@ use handbook::handbook::StageLine;
 use handbook::handbook::StepLine;
 use handbook::handbook::TaskAct;
 use handbook::handbook::TaskLine;
-use handbook::handbook::TaskQuality;
-use handbook::handbook::TaskState;
+use handbook::handbook::TaskStage;
 use handbook::handbook::TasksAnswer;
 use handbook::handbook::TreeLine;
 use handbook::handbook::Unclear;
@@ -284,6 +283,32 @@ use handbook::organization::StandingCommitteeInput;
 use handbook::organization::SubordinateRequests;
 use handbook::organization::Term;
 use handbook::organization::TermInput;
+use handbook::oversight::AnswerDue;
+use handbook::oversight::AnswerDueInput;
+use handbook::oversight::AssetControl;
+use handbook::oversight::AssetControlInput;
+use handbook::oversight::ComplainedMeasure;
+use handbook::oversight::ComplaintObstacle;
+use handbook::oversight::ComplaintOnDiscipline;
+use handbook::oversight::ComplaintOnDisciplineInput;
+use handbook::oversight::DenouncedSubject;
+use handbook::oversight::DenunciationDeadline;
+use handbook::oversight::DenunciationDeadlineInput;
+use handbook::oversight::DenunciationHandled;
+use handbook::oversight::DenunciationHandledInput;
+use handbook::oversight::DoneInspectionStep;
+use handbook::oversight::InformationDue;
+use handbook::oversight::InformationDueInput;
+use handbook::oversight::InspectionStepLine;
+use handbook::oversight::InspectionSteps;
+use handbook::oversight::InspectionStepsInput;
+use handbook::oversight::MatterEvent;
+use handbook::oversight::MatterProgress;
+use handbook::oversight::MatterProgressInput;
+use handbook::oversight::MatterStep;
+use handbook::oversight::SupervisingBody;
+use handbook::oversight::SupervisionModes;
+use handbook::oversight::SupervisionModesInput;
 use handbook::quantity::Comparison;
 use handbook::quantity::Quantity;
 use handbook::question::Answer;
@@ -308,8 +333,12 @@ use handbook::rulebook::Sureness;
 use handbook::rulebook::policy::AbsenceCause;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
+use handbook::rulebook::policy::CellInspectionStep;
+use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
 use handbook::rulebook::policy::DayCounting;
+use handbook::rulebook::policy::DenunciationContent;
+use handbook::rulebook::policy::DenunciationStage;
 use handbook::rulebook::policy::ElectedPost;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
@@ -319,10 +348,12 @@ use handbook::rulebook::policy::MeetingClass;
 use handbook::rulebook::policy::MeetingRole;
 use handbook::rulebook::policy::MeetingStep;
 use handbook::rulebook::policy::OnlineReason;
+use handbook::rulebook::policy::OversightLevel;
 use handbook::rulebook::policy::PresenceCounting;
 use handbook::rulebook::policy::ScoreGroup;
 use handbook::rulebook::policy::ScorePart;
 use handbook::rulebook::policy::StreakCounting;
+use handbook::rulebook::policy::SupervisionMode;
 use handbook::rulebook::policy::WithoutPrevious;
 use handbook::text::Language;
 use handbook::verdict::Ground;
@@ -359,13 +390,46 @@ use handbook::vote::VoteProgress;
 use handbook::vote::VoteProgressInput;
 use handbook::vote::VoteState;
 use handbook::vote::VotingBody;
+use handbook::work::AssignedTask;
+use handbook::work::ForecastBasis;
+use handbook::work::ForecastInput;
+use handbook::work::HeldTask;
+use handbook::work::NeededPace;
+use handbook::work::PlacedProject;
 use handbook::work::PlanFulfilment;
 use handbook::work::PlanFulfilmentInput;
 use handbook::work::PlansShownAs;
 use handbook::work::PlansShownAsInput;
 use handbook::work::Portfolio;
+use handbook::work::PortfolioGrouping;
 use handbook::work::PortfolioInput;
 use handbook::work::PortfolioProject;
+use handbook::work::PortfolioRow;
+use handbook::work::PortfolioRows;
+use handbook::work::PortfolioRowsInput;
+use handbook::work::TargetAmount;
+use handbook::work::TargetCourse;
+use handbook::work::TargetDirection;
+use handbook::work::TargetForecast;
+use handbook::work::TargetProgress;
+use handbook::work::TargetProgressInput;
+use handbook::work::TargetResult;
+use handbook::work::TargetResults;
+use handbook::work::TargetTrend;
+use handbook::work::TaskChange;
+use handbook::work::TaskHolder;
+use handbook::work::TaskProgress;
+use handbook::work::TaskQuality;
+use handbook::work::TaskReport;
+use handbook::work::TaskRow;
+use handbook::work::TaskStanding;
+use handbook::work::TaskState;
+use handbook::work::TaskStateInput;
+use handbook::work::TaskSummary;
+use handbook::work::TaskSummaryInput;
+use handbook::work::TaskTerm;
+use handbook::work::TaskTotals;
+use handbook::work::WholeRounding;
 
 /// Why a member is absent from a meeting: the code alone is kept.
 #[uniffi::remote(Enum)]
@@ -593,6 +657,32 @@ pub enum Answer {
     PlansShownAs(PlansShownAsVerdict),
     /// A portfolio of projects, summed.
     Portfolio(PortfolioVerdict),
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows(PortfolioRowsVerdict),
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState(TaskStandingVerdict),
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary(TaskSummaryVerdict),
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress(TargetProgressVerdict),
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue(AnswerDueVerdict),
+    /// Until when members are informed again. MEM-77.
+    InformationDue(InformationDueVerdict),
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline(ComplaintOnDisciplineVerdict),
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline(DenunciationDeadlineVerdict),
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled(DenunciationHandledVerdict),
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress(MatterProgressVerdict),
+    /// How a body supervises. INS-01.
+    SupervisionModes(SupervisionModesVerdict),
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps(InspectionStepsVerdict),
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl(AssetControlVerdict),
     /// Age at admission. MEM-01.
     AdmissionAge(AdmissionAgeVerdict),
     /// Until when the ceremony is due. MEM-07.
@@ -629,6 +719,49 @@ pub enum Answer {
     DocumentSearch(DocumentHitsVerdict),
     /// Whether a document is in force, and what replaced it.
     DocumentStatus(DocumentStatusVerdict),
+}
+
+/// Until when an answer is owed.
+#[uniffi::remote(Record)]
+pub struct AnswerDue {
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
+    /// Working days after the last day until it was answered, or until the day asked.
+    working_days_over: u32,
+    /// It took or takes longer, and nobody said why.
+    reason_missing: bool,
+}
+
+/// A question or a criticism (chất vấn, phê bình) that an answer is owed to.
+#[uniffi::remote(Record)]
+pub struct AnswerDueInput {
+    /// The level that was asked.
+    level: OversightLevel,
+    /// The day it was received.
+    received_on: NaiveDate,
+    /// The day it was answered; absent while it is not.
+    #[uniffi(default = None)]
+    answered_on: Option<NaiveDate>,
+    /// It was said why the answer takes longer.
+    reason_given: bool,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type AnswerDueVerdict = handbook::verdict::Verdict<AnswerDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AnswerDueVerdict {
+    /// The answer.
+    value: AnswerDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -691,6 +824,53 @@ pub enum AskedPower {
     },
     /// A full-time Party officer (cán bộ chuyên trách). ORG-45.
     FullTimeOfficer,
+}
+
+/// Whether an inspection committee controls assets and income.
+#[uniffi::remote(Record)]
+pub struct AssetControl {
+    /// Whether it does.
+    controls: bool,
+}
+
+/// A level whose inspection committee is asked about.
+#[uniffi::remote(Record)]
+pub struct AssetControlInput {
+    /// The level.
+    level: OversightLevel,
+}
+
+pub(crate) type AssetControlVerdict = handbook::verdict::Verdict<AssetControl>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AssetControlVerdict {
+    /// The answer.
+    value: AssetControl,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A task (nhiệm vụ) as far as it has come.
+#[uniffi::remote(Record)]
+pub struct AssignedTask {
+    /// The day it was given.
+    given_on: NaiveDate,
+    /// Its first last day, not before `givenOn`.
+    due_on: NaiveDate,
+    /// New last days, in any order, at most one set on a day.
+    terms: Vec<TaskTerm>,
+    /// Reports, in any order, at most one on a day.
+    reports: Vec<TaskReport>,
+    /// The day it was done; absent while it is not.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+    /// How well; absent while nobody has judged it.
+    #[uniffi(default = None)]
+    quality: Option<TaskQuality>,
 }
 
 /// Who counts in the denominator of attendance (section 12.2, point 8 of the catalogue).
@@ -1235,6 +1415,25 @@ pub struct CellCommitteeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A step of an inspection in a cell. INS-02.
+#[uniffi::remote(Enum)]
+pub enum CellInspectionStep {
+    /// The secretary drafts the plan of the year.
+    YearPlan,
+    /// The cell resolves it.
+    PlanResolved,
+    /// Notice is given at the meeting before.
+    NoticeGiven,
+    /// The member hands in a self-report (báo cáo tự kiểm tra).
+    SelfReport,
+    /// The secretary works with the member and drafts the conclusion.
+    ConclusionDrafted,
+    /// The cell discusses and votes, with minutes.
+    CellVoted,
+    /// The conclusion is made known and the file archived.
+    Concluded,
 }
 
 /// Which form of a cell's meeting.
@@ -1819,6 +2018,103 @@ pub enum Comparison {
     Differs,
 }
 
+/// The measure of discipline that is complained about.
+#[uniffi::remote(Enum)]
+pub enum ComplainedMeasure {
+    /// Reprimand (khiển trách).
+    Reprimand,
+    /// Warning (cảnh cáo).
+    Warning,
+    /// Dismissal from a post (cách chức).
+    Dismissal,
+    /// Expulsion (khai trừ).
+    Expulsion,
+}
+
+/// A body that a complaint about discipline may be sent to. INS-05.
+#[uniffi::remote(Enum)]
+pub enum ComplaintBody {
+    /// A cell (chi bộ).
+    Cell,
+    /// The inspection committee of a grassroots organization.
+    GrassrootsInspection,
+    /// The inspection committee directly above grassroots.
+    AboveGrassrootsInspection,
+    /// The inspection committee of a province.
+    ProvincialInspection,
+    /// The Central Inspection Commission (Ủy ban Kiểm tra Trung ương).
+    CentralInspection,
+    /// The Secretariat (Ban Bí thư).
+    Secretariat,
+    /// The Central Committee (Ban Chấp hành Trung ương).
+    CentralCommittee,
+    /// Anybody else.
+    Other,
+}
+
+/// Why a complaint is not taken up.
+#[uniffi::remote(Enum)]
+pub enum ComplaintObstacle {
+    /// It comes too late.
+    TooLate,
+    /// It was sent to a body without power.
+    NoPower,
+    /// It was sent beyond the level.
+    SkipsLevel,
+    /// It is made on behalf of another.
+    OnBehalf,
+}
+
+/// What becomes of a complaint.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDiscipline {
+    /// Whether it is taken up: nothing is against it.
+    taken_up: bool,
+    /// What is against it, in the order of `ComplaintObstacle`.
+    obstacles: Vec<ComplaintObstacle>,
+    /// The last day for it.
+    last_day: NaiveDate,
+    /// The last level that such a complaint can reach.
+    last_level: ComplaintBody,
+    /// It was sent to the last level: what that decides is final.
+    at_last_level: bool,
+    /// The measure is obeyed while the complaint is handled.
+    measure_obeyed: bool,
+}
+
+/// A complaint about discipline.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDisciplineInput {
+    /// The measure.
+    measure: ComplainedMeasure,
+    /// The centre decided it.
+    decided_by_central: bool,
+    /// The day on which the one concerned got the decision.
+    decision_received_on: NaiveDate,
+    /// The day of the complaint.
+    complained_on: NaiveDate,
+    /// Who it is sent to.
+    sent_to: ComplaintBody,
+    /// It is made on behalf of another.
+    on_behalf: bool,
+    /// It goes beyond the level whose turn it is.
+    skips_level: bool,
+}
+
+pub(crate) type ComplaintOnDisciplineVerdict = handbook::verdict::Verdict<ComplaintOnDiscipline>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDisciplineVerdict {
+    /// The answer.
+    value: ComplaintOnDiscipline,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// The obligations around a congress.
 #[uniffi::remote(Record)]
 pub struct CongressDeadlines {
@@ -2126,6 +2422,128 @@ pub struct DeletionGroundVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Who a denunciation is about.
+#[uniffi::remote(Enum)]
+pub enum DenouncedSubject {
+    /// An organization.
+    Organization,
+    /// A member.
+    Member,
+}
+
+/// What a denunciation is about. INS-06.
+#[uniffi::remote(Enum)]
+pub enum DenunciationContent {
+    /// Following policy (chấp hành chủ trương).
+    Policy,
+    /// Following the law (chấp hành pháp luật).
+    Law,
+    /// The principles of organization (nguyên tắc tổ chức).
+    OrganizationPrinciples,
+    /// Unity (đoàn kết).
+    Unity,
+    /// A member's standards (tiêu chuẩn đảng viên).
+    Standards,
+    /// A member's duties (nhiệm vụ đảng viên).
+    Duties,
+    /// Setting an example (nêu gương).
+    Example,
+    /// "Self-evolution" ("tự diễn biến", "tự chuyển hóa").
+    SelfEvolution,
+    /// Anything else.
+    Other,
+}
+
+/// Until when a denunciation is settled.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadline {
+    /// The last day, with an extension that the rule allows.
+    due_on: NaiveDate,
+    /// The last day that any extension could give.
+    latest_on: NaiveDate,
+    /// Whether the extension keeps to the rule; absent without one.
+    #[uniffi(default = None)]
+    extension_allowed: Option<bool>,
+    /// Where it stands on the day asked.
+    state: DueState,
+}
+
+/// A denunciation (tố cáo) that is being settled.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadlineInput {
+    /// The level that settles it.
+    level: OversightLevel,
+    /// The day of the decision that forms the team.
+    team_formed_on: NaiveDate,
+    /// By how many days it was extended; absent where it was not. It can be extended once.
+    #[uniffi(default = None)]
+    extended_days: Option<u32>,
+    /// The day it was closed; absent while it is not.
+    #[uniffi(default = None)]
+    closed_on: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type DenunciationDeadlineVerdict = handbook::verdict::Verdict<DenunciationDeadline>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadlineVerdict {
+    /// The answer.
+    value: DenunciationDeadline,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether a denunciation is handled as one.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandled {
+    /// Whether it is, in general.
+    handled: bool,
+    /// The stages that follow, in order; none where it is not.
+    stages: Vec<DenunciationStage>,
+}
+
+/// A denunciation that came in.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandledInput {
+    /// Who it is about.
+    subject: DenouncedSubject,
+    /// What it is about.
+    content: DenunciationContent,
+    /// Nobody signed it (giấu tên).
+    anonymous: bool,
+}
+
+pub(crate) type DenunciationHandledVerdict = handbook::verdict::Verdict<DenunciationHandled>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandledVerdict {
+    /// The answer.
+    value: DenunciationHandled,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A stage of handling a denunciation. INS-03.
+#[uniffi::remote(Enum)]
+pub enum DenunciationStage {
+    /// It is prepared (chuẩn bị).
+    Prepare,
+    /// It is acted on (tiến hành).
+    Act,
+    /// It is closed (kết thúc).
+    Close,
 }
 
 /// Where a member of an organization that ends goes.
@@ -2444,6 +2862,15 @@ pub struct DocumentStatusVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A step that was done.
+#[uniffi::remote(Record)]
+pub struct DoneInspectionStep {
+    /// The step.
+    step: CellInspectionStep,
+    /// The day it was done.
+    on: NaiveDate,
 }
 
 /// Where an obligation stands on a day.
@@ -3207,6 +3634,34 @@ pub struct FlagVerdict {
     sureness: Sureness,
 }
 
+/// What a forecast goes by.
+#[uniffi::remote(Enum)]
+pub enum ForecastBasis {
+    /// By days: result · days of the year / days from 1 January to the day asked, which counts.
+    Linear,
+    /// As last year went on: result · last year's result / what it was by the same time.
+    LastYear {
+        /// Last year's result by the end of the same month or on the same day, 1 or more.
+        by_then: i64,
+        /// Last year's result, `byThen` or more.
+        total: i64,
+    },
+    /// At the pace of the last months: result + what they brought · days left / their days.
+    LastMonths {
+        /// How many months back from the day asked, 1 to 12; they begin within the year.
+        months: u8,
+    },
+}
+
+/// A forecast that is asked for.
+#[uniffi::remote(Record)]
+pub struct ForecastInput {
+    /// What it goes by.
+    basis: ForecastBasis,
+    /// How it is rounded for showing.
+    rounding: WholeRounding,
+}
+
 /// Marks that the meeting gives itself.
 #[uniffi::remote(Record)]
 pub struct GivenMarks {
@@ -3333,6 +3788,17 @@ pub struct HeldPost {
     post: Post,
 }
 
+/// A task of a summary.
+#[uniffi::remote(Record)]
+pub struct HeldTask {
+    /// The task.
+    id: TaskId,
+    /// Everybody it was given to, each once, one or more.
+    holders: Vec<TaskHolder>,
+    /// What is known of it.
+    task: AssignedTask,
+}
+
 /// Why a cell needs help.
 #[uniffi::remote(Enum)]
 pub enum HelpReason {
@@ -3359,6 +3825,38 @@ pub enum HolidayShift {
     NextDayNoHoliday,
     /// The day before that is no holiday, be it of a weekend.
     PreviousDayNoHoliday,
+}
+
+/// Until when members are informed again.
+#[uniffi::remote(Record)]
+pub struct InformationDue {
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// The last day is over.
+    overdue: bool,
+}
+
+/// When members were last informed.
+#[uniffi::remote(Record)]
+pub struct InformationDueInput {
+    /// The day they were last informed.
+    informed_on: NaiveDate,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type InformationDueVerdict = handbook::verdict::Verdict<InformationDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct InformationDueVerdict {
+    /// The answer.
+    value: InformationDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// What is wrong with a value.
@@ -3532,6 +4030,55 @@ pub enum InspectionState {
     Archived,
     /// Taken out of the plan.
     Dropped,
+}
+
+/// A step of the procedure.
+#[uniffi::remote(Record)]
+pub struct InspectionStepLine {
+    /// The step.
+    step: CellInspectionStep,
+    /// The day it was done; absent while it is not.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+}
+
+/// An inspection against its procedure.
+#[uniffi::remote(Record)]
+pub struct InspectionSteps {
+    /// Every step, from the first to the last.
+    steps: Vec<InspectionStepLine>,
+    /// The first step that is not done; absent where all are.
+    #[uniffi(default = None)]
+    next: Option<CellInspectionStep>,
+    /// Steps that are not done although a later one is, in order.
+    missing: Vec<CellInspectionStep>,
+    /// Whether every step was done no earlier than those before it.
+    in_order: bool,
+}
+
+/// An inspection (kiểm tra) of a cell, as far as it has come.
+#[uniffi::remote(Record)]
+pub struct InspectionStepsInput {
+    /// The cell has a committee (chi ủy).
+    committee: bool,
+    /// The steps that were done, each once, in any order.
+    done: Vec<DoneInspectionStep>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type InspectionStepsVerdict = handbook::verdict::Verdict<InspectionSteps>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct InspectionStepsVerdict {
+    /// The answer.
+    value: InspectionSteps,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// What an inspection does.
@@ -4004,6 +4551,21 @@ pub enum MatterAct {
     },
 }
 
+/// Something that happened to a matter.
+#[uniffi::remote(Record)]
+pub struct MatterEvent {
+    /// The step.
+    step: MatterStep,
+    /// The day.
+    on: NaiveDate,
+    /// Who is in charge from then on: who received it, who it was assigned or passed on to.
+    #[uniffi(default = None)]
+    body: Option<OrganizationId>,
+    /// The last day that was set with it, not before `on`.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+}
+
 /// What kind of matter it is.
 #[uniffi::remote(Enum)]
 pub enum MatterKind {
@@ -4056,6 +4618,63 @@ pub struct MatterLine {
     next: Option<OrganizationId>,
 }
 
+/// A matter on the day asked.
+#[uniffi::remote(Record)]
+pub struct MatterProgress {
+    /// The furthest step.
+    step: MatterStep,
+    /// It was resolved or passed on.
+    ended: bool,
+    /// It was resolved although it lies beyond the level of the body.
+    beyond_competence: bool,
+    /// The last day: the one set last, else that of the rule; absent where there is none.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+    /// Where it stands against the last day; absent without one.
+    #[uniffi(default = None)]
+    state: Option<DueState>,
+    /// Calendar days after the last day until its end, or until the day asked.
+    days_over: u32,
+    /// Steps before the furthest that did not happen, in order.
+    missing: Vec<MatterStep>,
+    /// The first step that is still to be done; absent when it has ended.
+    #[uniffi(default = None)]
+    next: Option<MatterStep>,
+    /// Who is in charge of it; absent where nobody was named.
+    #[uniffi(default = None)]
+    in_charge: Option<OrganizationId>,
+}
+
+/// A matter as far as it has come.
+#[uniffi::remote(Record)]
+pub struct MatterProgressInput {
+    /// What happened, in any order: one receipt, at most one end, and no step twice on a day.
+    events: Vec<MatterEvent>,
+    /// It lies beyond the level of the body: then it is passed on and not resolved.
+    beyond_level: bool,
+    /// Other bodies have to be coordinated with.
+    needs_coordination: bool,
+    /// The level whose deadline for answers holds where none was set; absent where none does.
+    #[uniffi(default = None)]
+    answer_level: Option<OversightLevel>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MatterProgressVerdict = handbook::verdict::Verdict<MatterProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MatterProgressVerdict {
+    /// The answer.
+    value: MatterProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// How far a matter is.
 #[uniffi::remote(Enum)]
 pub enum MatterState {
@@ -4070,6 +4689,23 @@ pub enum MatterState {
     /// Resolved.
     Resolved,
     /// Passed on to the competent body.
+    PassedOn,
+}
+
+/// A step of a matter (kiến nghị, khó khăn, vướng mắc, vụ việc phức tạp).
+#[uniffi::remote(Enum)]
+pub enum MatterStep {
+    /// It was received (tiếp nhận).
+    Received,
+    /// Somebody was put in charge (phân công).
+    Assigned,
+    /// A solution was proposed (đề xuất giải pháp).
+    SolutionProposed,
+    /// It was coordinated with the competent bodies (phối hợp).
+    Coordinated,
+    /// It was resolved (giải quyết xong).
+    Resolved,
+    /// It was passed on to the competent level (chuyển cấp có thẩm quyền).
     PassedOn,
 }
 
@@ -5211,6 +5847,19 @@ pub struct NamedOrganization {
     name: String,
 }
 
+/// What is still needed, or still allowed where lower is better.
+#[uniffi::remote(Record)]
+pub struct NeededPace {
+    /// How much until the end of the year.
+    remaining: i64,
+    /// Days after the day asked until 31 December.
+    days_left: u32,
+    /// How much in 30 days: rounded upward, and downward where lower is better; absent on 31
+    /// December.
+    #[uniffi(default = None)]
+    in_thirty_days: Option<i64>,
+}
+
 /// The next badge in sight.
 #[uniffi::remote(Record)]
 pub struct NextBadge {
@@ -5530,6 +6179,19 @@ pub struct Overlay {
     body: String,
 }
 
+/// A level that answers, inspects or controls. MEM-77, INS-03, INS-04, INS-09.
+#[uniffi::remote(Enum)]
+pub enum OversightLevel {
+    /// A grassroots organization (tổ chức cơ sở đảng), its cells and members.
+    Grassroots,
+    /// Directly above grassroots (cấp trên trực tiếp của tổ chức cơ sở đảng).
+    AboveGrassroots,
+    /// A province, a city, or a committee directly under the centre.
+    Provincial,
+    /// The centre (Trung ương).
+    Central,
+}
+
 /// The marks of one part, in hundredths of a point.
 #[uniffi::remote(Record)]
 pub struct PartMarks {
@@ -5638,6 +6300,17 @@ pub enum Payer {
         /// The dues fixed for the member, between the least and the most of the rule book.
         amount: i64,
     },
+}
+
+/// A project with its year and its owner.
+#[uniffi::remote(Record)]
+pub struct PlacedProject {
+    /// The year it belongs to.
+    year: i32,
+    /// The organization that owns it (chủ đầu tư).
+    owner: OrganizationId,
+    /// The project.
+    project: PortfolioProject,
 }
 
 /// Whether a kind may stand there.
@@ -5801,6 +6474,15 @@ pub struct Portfolio {
     completed_early: u32,
 }
 
+/// What the rows of a portfolio are.
+#[uniffi::remote(Enum)]
+pub enum PortfolioGrouping {
+    /// Years.
+    Year,
+    /// Owners.
+    Owner,
+}
+
 /// The projects to be added up.
 #[uniffi::remote(Record)]
 pub struct PortfolioInput {
@@ -5821,6 +6503,59 @@ pub struct PortfolioProject {
     quality_met: bool,
     /// By how many days it was completed early.
     completed_early_days: u32,
+}
+
+/// One row of a portfolio.
+#[uniffi::remote(Record)]
+pub struct PortfolioRow {
+    /// The year; absent in rows of owners and in the sum.
+    #[uniffi(default = None)]
+    year: Option<i32>,
+    /// The owner; absent in rows of years and in the sum.
+    #[uniffi(default = None)]
+    owner: Option<OrganizationId>,
+    /// The sums.
+    sums: Portfolio,
+    /// Saved, of the value of the packages, in percent; absent where that is 0.
+    #[uniffi(default = None)]
+    saving_shown: Option<String>,
+    /// Projects with quality, of all, in percent; absent without projects.
+    #[uniffi(default = None)]
+    quality_shown: Option<String>,
+}
+
+/// The sums of a portfolio in rows.
+#[uniffi::remote(Record)]
+pub struct PortfolioRows {
+    /// By year, or by the owner's identifier.
+    rows: Vec<PortfolioRow>,
+    /// All of them.
+    total: PortfolioRow,
+}
+
+/// The projects to be added up in rows.
+#[uniffi::remote(Record)]
+pub struct PortfolioRowsInput {
+    /// What the rows are.
+    by: PortfolioGrouping,
+    /// The projects, each once, in any order.
+    projects: Vec<PlacedProject>,
+    /// Decimals of the percentages, 0 to 4.
+    decimals: u8,
+}
+
+pub(crate) type PortfolioRowsVerdict = handbook::verdict::Verdict<PortfolioRows>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PortfolioRowsVerdict {
+    /// The answer.
+    value: PortfolioRows,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 pub(crate) type PortfolioVerdict = handbook::verdict::Verdict<Portfolio>;
@@ -6091,6 +6826,32 @@ pub enum Question {
     PlansShownAs(PlansShownAsInput),
     /// A portfolio of projects, summed.
     Portfolio(PortfolioInput),
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows(PortfolioRowsInput),
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState(TaskStateInput),
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary(TaskSummaryInput),
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress(TargetProgressInput),
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue(AnswerDueInput),
+    /// Until when members are informed again. MEM-77.
+    InformationDue(InformationDueInput),
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline(ComplaintOnDisciplineInput),
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline(DenunciationDeadlineInput),
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled(DenunciationHandledInput),
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress(MatterProgressInput),
+    /// How a body supervises. INS-01.
+    SupervisionModes(SupervisionModesInput),
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps(InspectionStepsInput),
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl(AssetControlInput),
     /// Age at admission. MEM-01.
     AdmissionAge(AdmissionAgeInput),
     /// Until when the ceremony is due. MEM-07.
@@ -7340,6 +8101,57 @@ pub struct SubordinateRequests {
     asking: u32,
 }
 
+/// Who supervises.
+#[uniffi::remote(Enum)]
+pub enum SupervisingBody {
+    /// A cell (chi bộ).
+    Cell {
+        /// It has a committee (chi ủy).
+        committee: bool,
+        /// Its members, 0 to 1,000,000,000.
+        members: u32,
+    },
+    /// A committee or an inspection committee above the cell.
+    AboveCell,
+}
+
+/// A mode of supervision. INS-01.
+#[uniffi::remote(Enum)]
+pub enum SupervisionMode {
+    /// Regular (giám sát thường xuyên).
+    Regular,
+    /// By themes (giám sát theo chuyên đề).
+    Thematic,
+}
+
+/// How a body supervises.
+#[uniffi::remote(Record)]
+pub struct SupervisionModes {
+    /// Its modes, the usual one first.
+    modes: Vec<SupervisionMode>,
+}
+
+/// A body whose modes of supervision are asked for.
+#[uniffi::remote(Record)]
+pub struct SupervisionModesInput {
+    /// The body.
+    body: SupervisingBody,
+}
+
+pub(crate) type SupervisionModesVerdict = handbook::verdict::Verdict<SupervisionModes>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct SupervisionModesVerdict {
+    /// The answer.
+    value: SupervisionModes,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// How sure the source of a value is, from the surest to the least sure.
 #[uniffi::remote(Enum)]
 pub enum Sureness {
@@ -7501,6 +8313,28 @@ pub struct TallyVerdict {
     sureness: Sureness,
 }
 
+/// An amount of a target: the three kinds of yearly targets (chỉ tiêu).
+#[uniffi::remote(Enum)]
+pub enum TargetAmount {
+    /// Things counted.
+    Number {
+        /// How many, 0 to 100 million million.
+        count: i64,
+    },
+    /// Money.
+    Value {
+        /// How much in đồng, 0 to 100 million million.
+        dong: i64,
+    },
+    /// A part of a whole.
+    Share {
+        /// How many of the whole.
+        part: i64,
+        /// The whole, 1 to 90,000,000.
+        whole: i64,
+    },
+}
+
 /// The year's targets (chỉ tiêu), counted.
 #[uniffi::remote(Record)]
 pub struct TargetCounts {
@@ -7508,6 +8342,133 @@ pub struct TargetCounts {
     total: u32,
     /// Reached; at most `total`.
     reached: u32,
+}
+
+/// Where a target went since the result that it is compared with.
+#[uniffi::remote(Enum)]
+pub enum TargetCourse {
+    /// Toward the good side.
+    Better,
+    /// Nowhere.
+    Same,
+    /// Toward the bad side.
+    Worse,
+}
+
+/// Which side of the plan is the good one.
+#[uniffi::remote(Enum)]
+pub enum TargetDirection {
+    /// The plan or more: members admitted.
+    HigherIsBetter,
+    /// The plan or less: complaints.
+    LowerIsBetter,
+}
+
+/// Where a target leads by the end of the year: whole + numerator / denominator, exactly.
+#[uniffi::remote(Record)]
+pub struct TargetForecast {
+    /// The whole part.
+    whole: i64,
+    /// The rest above the line, less than `denominator`.
+    numerator: i64,
+    /// The rest below the line, 1 or more.
+    denominator: i64,
+    /// Rounded as asked.
+    rounded: i64,
+    /// Whether the exact forecast reaches the plan.
+    reaches: bool,
+}
+
+/// A target on the day asked.
+#[uniffi::remote(Record)]
+pub struct TargetProgress {
+    /// The result so far; absent where no share was reported yet.
+    #[uniffi(default = None)]
+    achieved: Option<TargetAmount>,
+    /// In percent, rounded half upward: numbers and values of the plan, a share of its whole.
+    /// Absent for a plan of 0 and without a share.
+    #[uniffi(default = None)]
+    shown: Option<String>,
+    /// Whether the result is on the good side of the plan so far, by the exact numbers; false
+    /// without a share.
+    reached: bool,
+    /// Against the result to compare with; absent without one and without a result.
+    #[uniffi(default = None)]
+    trend: Option<TargetTrend>,
+    /// The forecast; absent where none was asked.
+    #[uniffi(default = None)]
+    forecast: Option<TargetForecast>,
+    /// What is still needed or allowed; absent for shares and readings of a day, and where it is
+    /// reached or can no longer be kept.
+    #[uniffi(default = None)]
+    needed: Option<NeededPace>,
+}
+
+/// A yearly target and its results.
+#[uniffi::remote(Record)]
+pub struct TargetProgressInput {
+    /// The plan for the year.
+    plan: TargetAmount,
+    /// Which side of it is the good one.
+    direction: TargetDirection,
+    /// How the results make one.
+    reading: TargetResults,
+    /// Results of the year of `on`, in any order, none after it; where the last one counts, at
+    /// most one of a day.
+    results: Vec<TargetResult>,
+    /// The result to compare with, of an earlier day or of last year.
+    #[uniffi(default = None)]
+    compared: Option<TargetResult>,
+    /// The forecast asked for: only of numbers and values that are added.
+    #[uniffi(default = None)]
+    forecast: Option<ForecastInput>,
+    /// Decimals of the percentage, 0 to 4.
+    decimals: u8,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type TargetProgressVerdict = handbook::verdict::Verdict<TargetProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TargetProgressVerdict {
+    /// The answer.
+    value: TargetProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A result of a day.
+#[uniffi::remote(Record)]
+pub struct TargetResult {
+    /// The day.
+    on: NaiveDate,
+    /// The result, of the plan's kind.
+    amount: TargetAmount,
+}
+
+/// How the results of a year make one.
+#[uniffi::remote(Enum)]
+pub enum TargetResults {
+    /// Each is what came since the one before: they are added, parts and wholes of shares too.
+    Added,
+    /// Each is how it stood on its day: the last one counts.
+    Latest,
+}
+
+/// A target against an earlier result.
+#[uniffi::remote(Record)]
+pub struct TargetTrend {
+    /// Where it went.
+    course: TargetCourse,
+    /// The difference above the line, below 0 where the result is smaller.
+    numerator: i64,
+    /// The difference below the line: 1 for numbers and values.
+    denominator: i64,
 }
 
 /// One act about a task (nhiệm vụ). The first is `Assign`.
@@ -7559,6 +8520,15 @@ pub enum TaskAct {
     },
 }
 
+/// Why a task has another last day.
+#[uniffi::remote(Enum)]
+pub enum TaskChange {
+    /// More time was given (gia hạn).
+    Extended,
+    /// The result was given back to be improved (trả lại).
+    Returned,
+}
+
 /// The year's tasks, counted.
 #[uniffi::remote(Record)]
 pub struct TaskCounts {
@@ -7572,6 +8542,21 @@ pub struct TaskCounts {
     beyond: u32,
     /// Done late; with `onTime` at most `done`.
     late: u32,
+}
+
+/// Who a task was given to.
+#[uniffi::remote(Enum)]
+pub enum TaskHolder {
+    /// A member.
+    Member {
+        /// The member.
+        member: MemberId,
+    },
+    /// An organization.
+    Organization {
+        /// The organization.
+        organization: OrganizationId,
+    },
 }
 
 /// A task on the day asked about.
@@ -7598,7 +8583,7 @@ pub struct TaskLine {
     /// How often it was given more time.
     extended: u32,
     /// How far it is.
-    state: TaskState,
+    state: TaskStage,
     /// How much is reported as done, in percent.
     percent: u32,
     /// The day it was done.
@@ -7614,10 +8599,27 @@ pub struct TaskLine {
     days_left: Option<i64>,
 }
 
-/// How well a task was done.
+/// How much of a task is done.
+#[uniffi::remote(Enum)]
+pub enum TaskProgress {
+    /// A share.
+    Share {
+        /// Hundredths of a percent, 0 to 10,000.
+        hundredths: u32,
+    },
+    /// Things counted.
+    Count {
+        /// How many are done, at most `of`.
+        done: u32,
+        /// How many there are, 1 or more.
+        of: u32,
+    },
+}
+
+/// Quality and effect of a finished task (chất lượng, hiệu quả).
 #[uniffi::remote(Enum)]
 pub enum TaskQuality {
-    /// Below what was required (chưa đạt).
+    /// Below what was required (chưa đạt yêu cầu).
     Below,
     /// As required (đạt yêu cầu).
     Met,
@@ -7625,9 +8627,27 @@ pub enum TaskQuality {
     Beyond,
 }
 
+/// A report on a task (báo cáo tiến độ).
+#[uniffi::remote(Record)]
+pub struct TaskReport {
+    /// The day of the report.
+    on: NaiveDate,
+    /// How much was done by then.
+    progress: TaskProgress,
+}
+
+/// The tasks of one holder.
+#[uniffi::remote(Record)]
+pub struct TaskRow {
+    /// The holder.
+    holder: TaskHolder,
+    /// The holder's tasks.
+    totals: TaskTotals,
+}
+
 /// How far a task is.
 #[uniffi::remote(Enum)]
-pub enum TaskState {
+pub enum TaskStage {
     /// Given; nothing is reported.
     Given,
     /// Reported on, and not done.
@@ -7640,6 +8660,149 @@ pub enum TaskState {
     DoneLate,
     /// Taken back.
     Dropped,
+}
+
+/// Where a task stands on the day asked.
+#[uniffi::remote(Record)]
+pub struct TaskStanding {
+    /// Its state.
+    state: TaskState,
+    /// Its last day, with the new ones.
+    due_on: NaiveDate,
+    /// Days from the day asked to the last day, which counts; absent when it is done or late.
+    #[uniffi(default = None)]
+    days_left: Option<u32>,
+    /// Days after the last day until it was done, or until the day asked, which counts; absent
+    /// when it is in time.
+    #[uniffi(default = None)]
+    days_over: Option<u32>,
+    /// The last report; absent without one.
+    #[uniffi(default = None)]
+    progress: Option<TaskProgress>,
+    /// Whether it was completed well; absent while it is not done, and where it was done in time
+    /// and nobody has judged it.
+    #[uniffi(default = None)]
+    completed_well: Option<bool>,
+}
+
+pub(crate) type TaskStandingVerdict = handbook::verdict::Verdict<TaskStanding>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TaskStandingVerdict {
+    /// The answer.
+    value: TaskStanding,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Where a task stands.
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// Given, its last day is not over, and nothing was reported.
+    Open,
+    /// In its first term, and reported on.
+    Reported,
+    /// Not done, in a later term that is not over.
+    Extended,
+    /// Not done, and its last day is over.
+    Late,
+    /// Done by its last day.
+    Done,
+    /// Done after its last day.
+    DoneLate,
+}
+
+/// A task whose state is asked for.
+#[uniffi::remote(Record)]
+pub struct TaskStateInput {
+    /// The task.
+    task: AssignedTask,
+    /// Days are counted as working days.
+    working_days: bool,
+    /// The day on which it is asked; nothing of the task is later.
+    on: NaiveDate,
+}
+
+/// Tasks, counted.
+#[uniffi::remote(Record)]
+pub struct TaskSummary {
+    /// All tasks, each once however many hold it.
+    totals: TaskTotals,
+    /// By holder: members first, each kind by its identifier.
+    rows: Vec<TaskRow>,
+    /// Members asked for who hold no task, by their identifiers.
+    without_task: Vec<MemberId>,
+}
+
+/// The tasks to be counted: of a year, or of one resolution (nghị quyết).
+#[uniffi::remote(Record)]
+pub struct TaskSummaryInput {
+    /// The tasks, each once, in any order.
+    tasks: Vec<HeldTask>,
+    /// Members who must have a task; whoever has none is named. Each once.
+    members: Vec<MemberId>,
+    /// Decimals of the percentages, 0 to 4.
+    decimals: u8,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type TaskSummaryVerdict = handbook::verdict::Verdict<TaskSummary>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TaskSummaryVerdict {
+    /// The answer.
+    value: TaskSummary,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A new last day of a task.
+#[uniffi::remote(Record)]
+pub struct TaskTerm {
+    /// Why.
+    change: TaskChange,
+    /// The day on which it was set.
+    on: NaiveDate,
+    /// The new last day, later than the one before and not before `on`.
+    due_on: NaiveDate,
+}
+
+/// Tasks by their state.
+#[uniffi::remote(Record)]
+pub struct TaskTotals {
+    /// Given, in time, and not reported on.
+    open: u32,
+    /// In the first term, and reported on.
+    reported: u32,
+    /// In a later term that is not over.
+    extended: u32,
+    /// Not done, and the last day is over.
+    late: u32,
+    /// Done in time.
+    done: u32,
+    /// Done after the last day.
+    done_late: u32,
+    /// The same tasks as the yearly level reads them: done in time and with quality is `onTime`,
+    /// done after the last day is `late`.
+    counts: TaskCounts,
+    /// Done, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    done_shown: Option<String>,
+    /// Done in time and with quality, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    on_time_shown: Option<String>,
+    /// Done beyond what was required, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    beyond_shown: Option<String>,
 }
 
 /// Tasks with their counts.
@@ -7990,6 +9153,17 @@ pub enum WeekendShift {
     NextWorkingDay,
     /// The working day before.
     PreviousWorkingDay,
+}
+
+/// How an exact number becomes a whole one.
+#[uniffi::remote(Enum)]
+pub enum WholeRounding {
+    /// Downward.
+    Down,
+    /// To the nearest, halves upward.
+    HalfUp,
+    /// Upward.
+    Up,
 }
 
 /// What a meeting is worth for which there is no resolution of a meeting before.
@@ -8649,6 +9823,197 @@ impl RuleBook {
         input: PortfolioInput,
     ) -> Result<PortfolioVerdict, HandbookError> {
         Ok(handbook::work::portfolio(&self.book.on(on)?, &input)?)
+    }
+
+    /// The sums of a portfolio by year or by owner, with the shares saved and done with quality. No
+    /// rule is asked; the order does not matter.
+    pub fn portfolio_rows(
+        &self,
+        on: CalendarDate,
+        input: PortfolioRowsInput,
+    ) -> Result<PortfolioRowsVerdict, HandbookError> {
+        Ok(handbook::work::portfolio_rows(&self.book.on(on)?, &input)?)
+    }
+
+    /// Where a task stands (tiến độ nhiệm vụ), and whether it was completed well: MEM-71, 06-HD/TW
+    /// §2.2.
+    ///
+    /// "Completed well" is quality and effect, and in time: in the term that was in force at the end,
+    /// so that an extension counts. Days are calendar days or, asked so, working days; a task that was
+    /// due on a Friday is late on Saturday, by no working day.
+    pub fn task_state(
+        &self,
+        on: CalendarDate,
+        input: TaskStateInput,
+    ) -> Result<TaskStandingVerdict, HandbookError> {
+        Ok(handbook::work::task_state(&self.book.on(on)?, &input)?)
+    }
+
+    /// Tasks counted by their state (tổng hợp nhiệm vụ), in all and by holder: MEM-70, MEM-71.
+    ///
+    /// Of the tasks of one resolution, the degree of completion is `counts.done` of `counts.total`:
+    /// every task that was done by the day asked, in time or late and however well, of every task that
+    /// the resolution gave. The counts of a member's year are what
+    /// `level` reads. Shares are sums of counts; a task with several
+    /// holders counts once in all and once for each of them.
+    pub fn task_summary(
+        &self,
+        on: CalendarDate,
+        input: TaskSummaryInput,
+    ) -> Result<TaskSummaryVerdict, HandbookError> {
+        Ok(handbook::work::task_summary(&self.book.on(on)?, &input)?)
+    }
+
+    /// A yearly target on a day (tiến độ thực hiện chỉ tiêu): the result so far, the trend, a forecast
+    /// by a named basis, and the pace still needed. No rule is asked.
+    pub fn target_progress(
+        &self,
+        on: CalendarDate,
+        input: TargetProgressInput,
+    ) -> Result<TargetProgressVerdict, HandbookError> {
+        Ok(handbook::work::target_progress(&self.book.on(on)?, &input)?)
+    }
+
+    /// Until when a member's question or criticism is answered (trả lời chất vấn, phê bình): MEM-77,
+    /// 294-QĐ/TW §2.1.
+    ///
+    /// 30 working days for a grassroots organization or a member, 60 above grassroots and in the
+    /// province, 90 at the centre; whoever takes longer says why. The day of receipt does not count.
+    pub fn answer_due(
+        &self,
+        on: CalendarDate,
+        input: AnswerDueInput,
+    ) -> Result<AnswerDueVerdict, HandbookError> {
+        Ok(handbook::oversight::answer_due(&self.book.on(on)?, &input)?)
+    }
+
+    /// Until when members are informed again (thông tin cho đảng viên): MEM-77, 294-QĐ/TW §2.3.
+    ///
+    /// Monthly is taken as a month from the last time, on the same day or on the month's last.
+    pub fn information_due(
+        &self,
+        on: CalendarDate,
+        input: InformationDueInput,
+    ) -> Result<InformationDueVerdict, HandbookError> {
+        Ok(handbook::oversight::information_due(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a complaint about discipline is taken up (khiếu nại kỷ luật): INS-05.
+    ///
+    /// It is made within 30 days by the one concerned, to a body from the inspection committee of a
+    /// grassroots organization up, not beyond the level whose turn it is; the measure is obeyed
+    /// meanwhile. The last level is the Central Inspection Commission for a reprimand, a warning or a
+    /// dismissal, the Secretariat for an expulsion, the Central Committee for what the centre decided.
+    ///
+    /// That the 30 days are calendar days and run from the day on which the one concerned got the
+    /// decision is a convention of this library: the number alone is known.
+    pub fn complaint_on_discipline(
+        &self,
+        on: CalendarDate,
+        input: ComplaintOnDisciplineInput,
+    ) -> Result<ComplaintOnDisciplineVerdict, HandbookError> {
+        Ok(handbook::oversight::complaint_on_discipline(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Until when a denunciation is settled (thời hạn giải quyết tố cáo): INS-03, INS-04.
+    ///
+    /// At the centre at most 180 days from the decision that forms the team, and at most 60 more,
+    /// once; calendar days, the day of the decision not counted. The deadlines of other levels were
+    /// not found: asking gives `ruleNotInForce` with `notRead`, until a body lays its own over the
+    /// book. An extension beyond the rule gives only what the rule allows.
+    pub fn denunciation_deadline(
+        &self,
+        on: CalendarDate,
+        input: DenunciationDeadlineInput,
+    ) -> Result<DenunciationDeadlineVerdict, HandbookError> {
+        Ok(handbook::oversight::denunciation_deadline(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a denunciation is handled as one (tố cáo phải giải quyết): INS-06, INS-07; the stages
+    /// are those of INS-03.
+    ///
+    /// What an organization and a member can be denounced for is known from third-party data alone;
+    /// that an anonymous denunciation is in general not handled as one, from a title.
+    pub fn denunciation_handled(
+        &self,
+        on: CalendarDate,
+        input: DenunciationHandledInput,
+    ) -> Result<DenunciationHandledVerdict, HandbookError> {
+        Ok(handbook::oversight::denunciation_handled(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How a matter of an organization stands (giải quyết kiến nghị, vướng mắc): received, assigned, a
+    /// solution proposed, coordinated with other bodies where that is needed, and resolved, or passed
+    /// on where it lies beyond the level of the body.
+    ///
+    /// The last day is the one that was set last; where none was set and a level is named, that of
+    /// MEM-77, from the receipt. No rule knows another deadline.
+    pub fn matter_progress(
+        &self,
+        on: CalendarDate,
+        input: MatterProgressInput,
+    ) -> Result<MatterProgressVerdict, HandbookError> {
+        Ok(handbook::oversight::matter_progress(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How a body supervises (hình thức giám sát): INS-01, 08-HD/TW.
+    ///
+    /// Supervision is regular and by themes. A cell supervises mostly regularly, and by themes as well
+    /// where it has a committee or more than 30 members.
+    pub fn supervision_modes(
+        &self,
+        on: CalendarDate,
+        input: SupervisionModesInput,
+    ) -> Result<SupervisionModesVerdict, HandbookError> {
+        Ok(handbook::oversight::supervision_modes(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The steps of an inspection in a cell (quy trình kiểm tra của chi bộ), and how far it has come:
+    /// INS-02, INS-08.
+    ///
+    /// Known is the procedure of one province for cells without a committee, seen on a secondary page;
+    /// 89-QĐ/TW governs the procedures of provinces and below. A body lays its own steps over the book.
+    /// For cells with a committee none was found.
+    pub fn inspection_steps(
+        &self,
+        on: CalendarDate,
+        input: InspectionStepsInput,
+    ) -> Result<InspectionStepsVerdict, HandbookError> {
+        Ok(handbook::oversight::inspection_steps(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether the inspection committee of a level controls assets and income (kiểm soát tài sản, thu
+    /// nhập): INS-09. Those above grassroots and higher do; known from third-party data alone.
+    pub fn asset_control(
+        &self,
+        on: CalendarDate,
+        input: AssetControlInput,
+    ) -> Result<AssetControlVerdict, HandbookError> {
+        Ok(handbook::oversight::asset_control(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// Age at admission (tuổi đời khi xem xét kết nạp), in years and months, and whether it allows

@@ -5,13 +5,16 @@ use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
+use handbook::oversight::{ComplaintObstacle, MatterStep};
 use handbook::rulebook::policy::{
-    AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
-    MeetingRole, MeetingStep, OnlineReason, PresenceCounting, ScoreGroup, ScorePart,
-    StreakCounting, WithoutPrevious,
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
+    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
+    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, SupervisionMode, WithoutPrevious,
 };
 use handbook::text::{self, Language};
 use handbook::vote::BallotResult;
+use handbook::work::{TargetCourse, TaskQuality, TaskState};
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
 use crate::failure::HandbookError;
@@ -190,6 +193,83 @@ pub fn meeting_duty_name(word: MeetingDuty, language: Language) -> String {
 #[must_use]
 pub fn online_reason_name(word: OnlineReason, language: Language) -> String {
     text::online_reason_name(word, language).to_owned()
+}
+
+/// Where a task stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_state_name(word: TaskState, language: Language) -> String {
+    text::task_state_name(word, language).to_owned()
+}
+
+/// Quality and effect of a finished task, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_quality_name(word: TaskQuality, language: Language) -> String {
+    text::task_quality_name(word, language).to_owned()
+}
+
+/// Where a target went, in words.
+#[uniffi::export]
+#[must_use]
+pub fn target_course_name(word: TargetCourse, language: Language) -> String {
+    text::target_course_name(word, language).to_owned()
+}
+
+/// A level that answers, inspects or controls, in words.
+#[uniffi::export]
+#[must_use]
+pub fn oversight_level_name(word: OversightLevel, language: Language) -> String {
+    text::oversight_level_name(word, language).to_owned()
+}
+
+/// A body that a complaint may be sent to, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_body_name(word: ComplaintBody, language: Language) -> String {
+    text::complaint_body_name(word, language).to_owned()
+}
+
+/// Why a complaint is not taken up, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_obstacle_name(word: ComplaintObstacle, language: Language) -> String {
+    text::complaint_obstacle_name(word, language).to_owned()
+}
+
+/// A stage of handling a denunciation, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_stage_name(word: DenunciationStage, language: Language) -> String {
+    text::denunciation_stage_name(word, language).to_owned()
+}
+
+/// What a denunciation is about, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_content_name(word: DenunciationContent, language: Language) -> String {
+    text::denunciation_content_name(word, language).to_owned()
+}
+
+/// A step of a petition or difficulty, in words.
+#[uniffi::export]
+#[must_use]
+pub fn matter_step_name(word: MatterStep, language: Language) -> String {
+    text::matter_step_name(word, language).to_owned()
+}
+
+/// A mode of supervision, in words.
+#[uniffi::export]
+#[must_use]
+pub fn supervision_mode_name(word: SupervisionMode, language: Language) -> String {
+    text::supervision_mode_name(word, language).to_owned()
+}
+
+/// A step of an inspection in a cell, in words.
+#[uniffi::export]
+#[must_use]
+pub fn cell_inspection_step_name(word: CellInspectionStep, language: Language) -> String {
+    text::cell_inspection_step_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

@@ -330,6 +330,17 @@ export interface DistrictYear {
 
 // ---------------------------------------------------------------- the record
 
+/** The year's tasks, counted. */
+export interface TaskCounts {
+  total: number;
+  done: number;
+  /** Done in time and with quality. */
+  onTime: number;
+  beyond: number;
+  /** Done late. */
+  late: number;
+}
+
 /** The facts by which a year is rated; which are needed depends on the rules in force. */
 export interface LevelFacts {
   subject: "organization" | "leader" | "member";
@@ -337,7 +348,7 @@ export interface LevelFacts {
   marks?: number | null;
   criteria?: Grade[];
   results?: Grade | null;
-  tasks?: { total: number; done: number; onTime: number; beyond: number; late: number } | null;
+  tasks?: TaskCounts | null;
   targets?: { total: number; reached: number } | null;
   disciplined: boolean;
   subordinateDisciplined: boolean;
@@ -618,9 +629,6 @@ export type MeetingAct =
       /** The document of the record that the resolution is. */
       document?: string | null;
     };
-
-/** How well a task was done. */
-export type TaskQuality = "below" | "met" | "beyond";
 
 /** One act about a task (nhiệm vụ). The first is TaskAct::Assign. */
 export type TaskAct =
@@ -1684,7 +1692,7 @@ export interface MonitorAnswer {
 }
 
 /** How far a task is. */
-export type TaskState = "given" | "reported" | "overdue" | "done" | "doneLate" | "dropped";
+export type TaskStage = "given" | "reported" | "overdue" | "done" | "doneLate" | "dropped";
 
 /** A task on the day asked about. */
 export interface TaskLine {
@@ -1707,7 +1715,7 @@ export interface TaskLine {
   /** How often it was given more time. */
   extended: number;
   /** How far it is. */
-  state: TaskState;
+  state: TaskStage;
   /** How much is reported as done, in percent. */
   percent: number;
   /** The day it was done. */
@@ -2617,6 +2625,301 @@ export interface MandateEnd {
   decisionNeeded: boolean;
 }
 
+/** How much of a task is done. */
+export type TaskProgress =
+  /** Hundredths of a percent, 0 to 10,000. */
+  | { type: "share"; hundredths: number }
+  | { type: "count"; done: number; of: number };
+
+/** A task as far as it has come. */
+export interface AssignedTask {
+  givenOn: IsoDate;
+  dueOn: IsoDate;
+  /** New last days, each later than the one before. */
+  terms?: { change: "extended" | "returned"; on: IsoDate; dueOn: IsoDate }[];
+  reports?: { on: IsoDate; progress: TaskProgress }[];
+  doneOn?: IsoDate | null;
+  /** Of a task that is done. */
+  quality?: TaskQuality | null;
+}
+
+/** Quality and effect of a finished task. */
+export type TaskQuality = "below" | "met" | "beyond";
+
+/** A task whose state is asked for. */
+export interface TaskStateInput {
+  task: AssignedTask;
+  /** Days are counted as working days. */
+  workingDays?: boolean;
+  on: IsoDate;
+}
+
+/** Where a task stands. */
+export type TaskState = "open" | "reported" | "extended" | "late" | "done" | "doneLate";
+
+export interface TaskStanding {
+  state: TaskState;
+  /** Its last day, with the new ones. */
+  dueOn: IsoDate;
+  daysLeft: number | null;
+  daysOver: number | null;
+  progress: TaskProgress | null;
+  /** `null` while it is not done, and where it was done in time and nobody has judged it. */
+  completedWell: boolean | null;
+}
+
+/** Who a task was given to. */
+export type TaskHolder =
+  | { type: "member"; member: string }
+  | { type: "organization"; organization: string };
+
+/** The tasks to be counted. */
+export interface TaskSummaryInput {
+  tasks: { id: string; holders: TaskHolder[]; task: AssignedTask }[];
+  /** Members who must have a task. */
+  members?: string[];
+  /** Decimals of the percentages, 0 to 4. */
+  decimals: number;
+  on: IsoDate;
+}
+
+/** Tasks by their state. */
+export interface TaskTotals {
+  open: number;
+  reported: number;
+  extended: number;
+  late: number;
+  done: number;
+  doneLate: number;
+  /** The same tasks as the yearly level reads them. */
+  counts: TaskCounts;
+  doneShown: string | null;
+  onTimeShown: string | null;
+  beyondShown: string | null;
+}
+
+export interface TaskSummary {
+  totals: TaskTotals;
+  /** Members first, each kind by its identifier. */
+  rows: { holder: TaskHolder; totals: TaskTotals }[];
+  withoutTask: string[];
+}
+
+/** An amount of a target. */
+export type TargetAmount =
+  | { type: "number"; count: number }
+  | { type: "value"; dong: number }
+  | { type: "share"; part: number; whole: number };
+
+/** What a forecast goes by. */
+export type ForecastBasis =
+  | { type: "linear" }
+  | { type: "lastYear"; byThen: number; total: number }
+  | { type: "lastMonths"; months: number };
+
+/** A yearly target and its results. */
+export interface TargetProgressInput {
+  plan: TargetAmount;
+  direction: "higherIsBetter" | "lowerIsBetter";
+  reading: "added" | "latest";
+  results: { on: IsoDate; amount: TargetAmount }[];
+  compared?: { on: IsoDate; amount: TargetAmount } | null;
+  /** Only of numbers and values that are added. */
+  forecast?: { basis: ForecastBasis; rounding: "down" | "halfUp" | "up" } | null;
+  /** Decimals of the percentage, 0 to 4. */
+  decimals: number;
+  on: IsoDate;
+}
+
+/** Where a target went. */
+export type TargetCourse = "better" | "same" | "worse";
+
+export interface TargetProgress {
+  achieved: TargetAmount | null;
+  /** In percent: numbers and values of the plan, a share of its whole. */
+  shown: string | null;
+  reached: boolean;
+  /** The difference is numerator / denominator. */
+  trend: { course: TargetCourse; numerator: number; denominator: number } | null;
+  /** Exactly whole + numerator / denominator. */
+  forecast: {
+    whole: number;
+    numerator: number;
+    denominator: number;
+    rounded: number;
+    reaches: boolean;
+  } | null;
+  /** What is still needed, or still allowed where lower is better. */
+  needed: { remaining: number; daysLeft: number; inThirtyDays: number | null } | null;
+}
+
+/** The projects to be added up in rows. */
+export interface PortfolioRowsInput {
+  by: "year" | "owner";
+  projects: { year: number; owner: string; project: PortfolioProject }[];
+  /** Decimals of the percentages, 0 to 4. */
+  decimals: number;
+}
+
+export interface PortfolioRow {
+  year: number | null;
+  owner: string | null;
+  sums: Doors["portfolio"]["value"];
+  savingShown: string | null;
+  qualityShown: string | null;
+}
+
+/** A level that answers, inspects or controls. */
+export type OversightLevel = "grassroots" | "aboveGrassroots" | "provincial" | "central";
+
+/** A question or a criticism that an answer is owed to. */
+export interface AnswerDueInput {
+  level: OversightLevel;
+  receivedOn: IsoDate;
+  answeredOn?: IsoDate | null;
+  reasonGiven?: boolean;
+  on: IsoDate;
+}
+
+export interface AnswerDue {
+  dueOn: IsoDate;
+  state: DueState;
+  workingDaysOver: number;
+  reasonMissing: boolean;
+}
+
+/** A body that a complaint about discipline may be sent to. */
+export type ComplaintBody =
+  | "cell"
+  | "grassrootsInspection"
+  | "aboveGrassrootsInspection"
+  | "provincialInspection"
+  | "centralInspection"
+  | "secretariat"
+  | "centralCommittee"
+  | "other";
+
+/** Why a complaint is not taken up. */
+export type ComplaintObstacle = "tooLate" | "noPower" | "skipsLevel" | "onBehalf";
+
+/** A complaint about discipline. */
+export interface ComplaintOnDisciplineInput {
+  measure: "reprimand" | "warning" | "dismissal" | "expulsion";
+  decidedByCentral?: boolean;
+  /** The day on which the one concerned got the decision. */
+  decisionReceivedOn: IsoDate;
+  complainedOn: IsoDate;
+  sentTo: ComplaintBody;
+  onBehalf?: boolean;
+  skipsLevel?: boolean;
+}
+
+export interface ComplaintOnDiscipline {
+  takenUp: boolean;
+  obstacles: ComplaintObstacle[];
+  lastDay: IsoDate;
+  lastLevel: ComplaintBody;
+  atLastLevel: boolean;
+  measureObeyed: boolean;
+}
+
+/** A stage of handling a denunciation. */
+export type DenunciationStage = "prepare" | "act" | "close";
+
+/** What a denunciation is about. */
+export type DenunciationContent =
+  | "policy"
+  | "law"
+  | "organizationPrinciples"
+  | "unity"
+  | "standards"
+  | "duties"
+  | "example"
+  | "selfEvolution"
+  | "other";
+
+/** A denunciation that is being settled. */
+export interface DenunciationDeadlineInput {
+  level: OversightLevel;
+  teamFormedOn: IsoDate;
+  /** By how many days it was extended, once. */
+  extendedDays?: number | null;
+  closedOn?: IsoDate | null;
+  on: IsoDate;
+}
+
+export interface DenunciationDeadline {
+  dueOn: IsoDate;
+  /** The last day that any extension could give. */
+  latestOn: IsoDate;
+  extensionAllowed: boolean | null;
+  state: DueState;
+}
+
+/** A step of a petition or difficulty. */
+export type MatterStep =
+  | "received"
+  | "assigned"
+  | "solutionProposed"
+  | "coordinated"
+  | "resolved"
+  | "passedOn";
+
+/** A petition, difficulty or complex issue as far as it has come. */
+export interface MatterProgressInput {
+  events: { step: MatterStep; on: IsoDate; body?: string | null; dueOn?: IsoDate | null }[];
+  /** It lies beyond the level of the body: then it is passed on and not resolved. */
+  beyondLevel?: boolean;
+  needsCoordination?: boolean;
+  /** The level whose deadline for answers holds where none was set. */
+  answerLevel?: OversightLevel | null;
+  on: IsoDate;
+}
+
+export interface MatterProgress {
+  step: MatterStep;
+  ended: boolean;
+  beyondCompetence: boolean;
+  dueOn: IsoDate | null;
+  state: DueState | null;
+  daysOver: number;
+  missing: MatterStep[];
+  next: MatterStep | null;
+  inCharge: string | null;
+}
+
+/** A mode of supervision. */
+export type SupervisionMode = "regular" | "thematic";
+
+/** Who supervises. */
+export type SupervisingBody =
+  | { type: "cell"; committee: boolean; members: number }
+  | { type: "aboveCell" };
+
+/** A step of an inspection in a cell. */
+export type CellInspectionStep =
+  | "yearPlan"
+  | "planResolved"
+  | "noticeGiven"
+  | "selfReport"
+  | "conclusionDrafted"
+  | "cellVoted"
+  | "concluded";
+
+/** An inspection of a cell, as far as it has come. */
+export interface InspectionStepsInput {
+  committee: boolean;
+  done?: { step: CellInspectionStep; on: IsoDate }[];
+  on: IsoDate;
+}
+
+export interface InspectionSteps {
+  steps: { step: CellInspectionStep; doneOn: IsoDate | null }[];
+  next: CellInspectionStep | null;
+  missing: CellInspectionStep[];
+  inOrder: boolean;
+}
+
 /** The votes of a committee. */
 export interface CommitteeVote {
   base: number;
@@ -3011,6 +3314,35 @@ export interface Doors {
       completedEarly: number;
     };
   };
+  /** A portfolio of projects by year or by owner. */
+  portfolioRows: { input: PortfolioRowsInput; value: { rows: PortfolioRow[]; total: PortfolioRow } };
+  /** Where a task stands, and whether it was completed well. MEM-71. */
+  taskState: { input: TaskStateInput; value: TaskStanding };
+  /** Tasks counted by their state and by holder. MEM-70, MEM-71. */
+  taskSummary: { input: TaskSummaryInput; value: TaskSummary };
+  /** A yearly target on a day: result, trend, forecast, needed pace. */
+  targetProgress: { input: TargetProgressInput; value: TargetProgress };
+  /** Until when a question or criticism is answered. MEM-77. */
+  answerDue: { input: AnswerDueInput; value: AnswerDue };
+  /** Until when members are informed again. MEM-77. */
+  informationDue: { input: { informedOn: IsoDate; on: IsoDate }; value: { dueOn: IsoDate; overdue: boolean } };
+  /** Whether a complaint about discipline is taken up. INS-05. */
+  complaintOnDiscipline: { input: ComplaintOnDisciplineInput; value: ComplaintOnDiscipline };
+  /** Until when a denunciation is settled. INS-03, INS-04. */
+  denunciationDeadline: { input: DenunciationDeadlineInput; value: DenunciationDeadline };
+  /** Whether a denunciation is handled as one. INS-06, INS-07. */
+  denunciationHandled: {
+    input: { subject: "organization" | "member"; content: DenunciationContent; anonymous?: boolean };
+    value: { handled: boolean; stages: DenunciationStage[] };
+  };
+  /** How a petition or difficulty of an organization stands. MEM-77. */
+  matterProgress: { input: MatterProgressInput; value: MatterProgress };
+  /** How a body supervises. INS-01. */
+  supervisionModes: { input: { body: SupervisingBody }; value: { modes: SupervisionMode[] } };
+  /** The steps of an inspection in a cell. INS-02, INS-08. */
+  inspectionSteps: { input: InspectionStepsInput; value: InspectionSteps };
+  /** Whether an inspection committee controls assets and income. INS-09. */
+  assetControl: { input: { level: OversightLevel }; value: { controls: boolean } };
   /** Age at admission. MEM-01. */
   admissionAge: {
     input: { bornOn: IsoDate; consideredOn: IsoDate; specialConsent: boolean };
@@ -3255,6 +3587,17 @@ export interface WordLists {
   meetingPhase: MeetingPhase;
   meetingRole: MeetingRole;
   ballotResult: BallotResult;
+  taskState: TaskState;
+  taskQuality: TaskQuality;
+  targetCourse: TargetCourse;
+  oversightLevel: OversightLevel;
+  complaintBody: ComplaintBody;
+  complaintObstacle: ComplaintObstacle;
+  denunciationStage: DenunciationStage;
+  denunciationContent: DenunciationContent;
+  matterStep: MatterStep;
+  supervisionMode: SupervisionMode;
+  cellInspectionStep: CellInspectionStep;
 }
 
 /**

@@ -21,6 +21,7 @@ pub mod json;
 pub mod meeting;
 pub mod member;
 pub mod organization;
+pub mod oversight;
 pub mod quantity;
 pub mod question;
 pub mod report;

@@ -39,6 +39,13 @@ use crate::organization::{
     PlacementInput, Reappointment, ReappointmentInput, SigningAfterElection,
     SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput, Term, TermInput,
 };
+use crate::oversight::{
+    self, AnswerDue, AnswerDueInput, AssetControl, AssetControlInput, ComplaintOnDiscipline,
+    ComplaintOnDisciplineInput, DenunciationDeadline, DenunciationDeadlineInput,
+    DenunciationHandled, DenunciationHandledInput, InformationDue, InformationDueInput,
+    InspectionSteps, InspectionStepsInput, MatterProgress, MatterProgressInput, SupervisionModes,
+    SupervisionModesInput,
+};
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
 use crate::vote::{
@@ -48,7 +55,8 @@ use crate::vote::{
 };
 use crate::work::{
     self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
-    PortfolioInput,
+    PortfolioInput, PortfolioRows, PortfolioRowsInput, TargetProgress, TargetProgressInput,
+    TaskStanding, TaskStateInput, TaskSummary, TaskSummaryInput,
 };
 
 macro_rules! doors {
@@ -248,6 +256,32 @@ doors! {
     PlansShownAs = "plansShownAs": PlansShownAsInput => PlansShownAs, work::plans_shown_as;
     /// A portfolio of projects, summed.
     Portfolio = "portfolio": PortfolioInput => Portfolio, work::portfolio;
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows = "portfolioRows": PortfolioRowsInput => PortfolioRows, work::portfolio_rows;
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState = "taskState": TaskStateInput => TaskStanding, work::task_state;
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary = "taskSummary": TaskSummaryInput => TaskSummary, work::task_summary;
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress = "targetProgress": TargetProgressInput => TargetProgress, work::target_progress;
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue = "answerDue": AnswerDueInput => AnswerDue, oversight::answer_due;
+    /// Until when members are informed again. MEM-77.
+    InformationDue = "informationDue": InformationDueInput => InformationDue, oversight::information_due;
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline = "complaintOnDiscipline": ComplaintOnDisciplineInput => ComplaintOnDiscipline, oversight::complaint_on_discipline;
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline = "denunciationDeadline": DenunciationDeadlineInput => DenunciationDeadline, oversight::denunciation_deadline;
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled = "denunciationHandled": DenunciationHandledInput => DenunciationHandled, oversight::denunciation_handled;
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress = "matterProgress": MatterProgressInput => MatterProgress, oversight::matter_progress;
+    /// How a body supervises. INS-01.
+    SupervisionModes = "supervisionModes": SupervisionModesInput => SupervisionModes, oversight::supervision_modes;
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps = "inspectionSteps": InspectionStepsInput => InspectionSteps, oversight::inspection_steps;
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl = "assetControl": AssetControlInput => AssetControl, oversight::asset_control;
     /// Age at admission. MEM-01.
     AdmissionAge = "admissionAge": AdmissionAgeInput => AdmissionAge, member::admission_age;
     /// Until when the ceremony is due. MEM-07.

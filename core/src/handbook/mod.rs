@@ -59,9 +59,9 @@ pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,
 };
-pub use task_act::{TaskAct, TaskQuality};
+pub use task_act::TaskAct;
 pub(crate) use tasks::YearTasks;
-pub use tasks::{TaskLine, TaskState, TasksAnswer};
+pub use tasks::{TaskLine, TaskStage, TasksAnswer};
 pub use view::View;
 
 use crate::error::{HandbookError, InputCode, InputError};

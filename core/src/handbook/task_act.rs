@@ -5,18 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::identifier::{MeetingId, MemberId, OrganizationId};
 use crate::wire;
-
-/// How well a task was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum TaskQuality {
-    /// Below what was required (chưa đạt).
-    Below,
-    /// As required (đạt yêu cầu).
-    Met,
-    /// Beyond what was required (vượt mức yêu cầu).
-    Beyond,
-}
+use crate::work::TaskQuality;
 
 /// One act about a task (nhiệm vụ). The first is [`TaskAct::Assign`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,13 +6,14 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::state::{Place, State, check_text, duplicate, unknown};
-use super::task_act::{TaskAct, TaskQuality};
+use super::task_act::TaskAct;
 use super::view::View;
 use crate::access::Sight;
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{LevelFacts, TaskCounts};
 use crate::identifier::{MeetingId, MemberId, OrganizationId, TaskId};
+use crate::work::TaskQuality;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Task {
@@ -31,7 +32,7 @@ pub(crate) struct Task {
 /// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum TaskState {
+pub enum TaskStage {
     /// Given; nothing is reported.
     Given,
     /// Reported on, and not done.
@@ -69,7 +70,7 @@ pub struct TaskLine {
     /// How often it was given more time.
     pub extended: u32,
     /// How far it is.
-    pub state: TaskState,
+    pub state: TaskStage,
     /// How much is reported as done, in percent.
     pub percent: u32,
     /// The day it was done.
@@ -153,14 +154,14 @@ struct Told {
 }
 
 impl Told {
-    fn state(&self, date: NaiveDate) -> TaskState {
+    fn state(&self, date: NaiveDate) -> TaskStage {
         match self.done {
-            _ if self.dropped => TaskState::Dropped,
-            Some((on, _)) if on > self.due_on => TaskState::DoneLate,
-            Some(_) => TaskState::Done,
-            None if date > self.due_on => TaskState::Overdue,
-            None if self.reported => TaskState::Reported,
-            None => TaskState::Given,
+            _ if self.dropped => TaskStage::Dropped,
+            Some((on, _)) if on > self.due_on => TaskStage::DoneLate,
+            Some(_) => TaskStage::Done,
+            None if date > self.due_on => TaskStage::Overdue,
+            None if self.reported => TaskStage::Reported,
+            None => TaskStage::Given,
         }
     }
 
@@ -418,7 +419,7 @@ impl View<'_> {
         let state = told.state(self.date);
         let still = matches!(
             state,
-            TaskState::Given | TaskState::Reported | TaskState::Overdue
+            TaskStage::Given | TaskStage::Reported | TaskStage::Overdue
         );
         TaskLine {
             id: task.id.clone(),
@@ -532,19 +533,19 @@ fn tell(counts: &mut Vec<TaskCounts>, place: Place, told: &Told) {
 impl TasksAnswer {
     fn count(&mut self, told: &Told, date: NaiveDate) {
         let state = told.state(date);
-        if state == TaskState::Dropped {
+        if state == TaskStage::Dropped {
             return;
         }
         self.total = self.total.saturating_add(1);
         match told.done {
             None => {
                 self.open = self.open.saturating_add(1);
-                self.overdue += u32::from(state == TaskState::Overdue);
+                self.overdue += u32::from(state == TaskStage::Overdue);
             }
             Some((_, quality)) => {
                 self.done = self.done.saturating_add(1);
                 self.on_time += u32::from(told.well());
-                self.late += u32::from(state == TaskState::DoneLate);
+                self.late += u32::from(state == TaskStage::DoneLate);
                 self.beyond += u32::from(quality == TaskQuality::Beyond);
             }
         }

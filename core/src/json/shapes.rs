@@ -31,8 +31,8 @@ use crate::handbook::{
     MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer,
     PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, ResolutionLine,
     RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine,
-    TaskAct, TaskLine, TaskQuality, TaskState, TasksAnswer, TreeLine, Unclear, UnclearLine,
-    VoteTotals, WorkStep,
+    TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine, Unclear, UnclearLine, VoteTotals,
+    WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
@@ -65,6 +65,14 @@ use crate::organization::{
     SigningAfterElection, SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput,
     SubordinateRequests, Term, TermInput,
 };
+use crate::oversight::{
+    AnswerDue, AnswerDueInput, AssetControl, AssetControlInput, ComplainedMeasure,
+    ComplaintObstacle, ComplaintOnDiscipline, ComplaintOnDisciplineInput, DenouncedSubject,
+    DenunciationDeadline, DenunciationDeadlineInput, DenunciationHandled, DenunciationHandledInput,
+    DoneInspectionStep, InformationDue, InformationDueInput, InspectionStepLine, InspectionSteps,
+    InspectionStepsInput, MatterEvent, MatterProgress, MatterProgressInput, MatterStep,
+    SupervisingBody, SupervisionModes, SupervisionModesInput,
+};
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
     AttendanceLine, CapLine, DistrictYear, DistrictYearRequest, Figure, FigureUnit, LevelCounts,
@@ -80,8 +88,13 @@ use crate::vote::{
     VoteProgressInput, VoteState, VotingBody,
 };
 use crate::work::{
+    AssignedTask, ForecastBasis, ForecastInput, HeldTask, NeededPace, PlacedProject,
     PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
-    PortfolioInput, PortfolioProject,
+    PortfolioGrouping, PortfolioInput, PortfolioProject, PortfolioRow, PortfolioRows,
+    PortfolioRowsInput, TargetAmount, TargetCourse, TargetDirection, TargetForecast,
+    TargetProgress, TargetProgressInput, TargetResult, TargetResults, TargetTrend, TaskChange,
+    TaskHolder, TaskProgress, TaskQuality, TaskReport, TaskRow, TaskStanding, TaskState,
+    TaskStateInput, TaskSummary, TaskSummaryInput, TaskTerm, TaskTotals, WholeRounding,
 };
 
 // ---- words
@@ -100,8 +113,7 @@ words! {
     HelpReason {
         TwoMonthsWithoutMeeting, AttendanceBelowAim, AttendanceFalling, NoSecretary,
     }
-    TaskQuality { Below, Met, Beyond }
-    TaskState { Given, Reported, Overdue, Done, DoneLate, Dropped }
+    TaskStage { Given, Reported, Overdue, Done, DoneLate, Dropped }
     MatterKind { Petition, Difficulty, ComplexIssue }
     MatterState { Received, Assigned, Proposed, Coordinated, Resolved, PassedOn }
     InspectionWork { Inspection, RegularSupervision, ThematicSupervision }
@@ -508,6 +520,93 @@ writes! {
     MeetingFormStep { step, phase, by }
     MeetingForm { steps }
     DocumentNumber { number, symbol, dated }
+}
+
+// ---- tasks, targets and oversight
+
+words! {
+    TaskChange { Extended, Returned }
+    TaskQuality { Below, Met, Beyond }
+    TaskState { Open, Reported, Extended, Late, Done, DoneLate }
+    TargetDirection { HigherIsBetter, LowerIsBetter }
+    TargetResults { Added, Latest }
+    WholeRounding { Down, HalfUp, Up }
+    TargetCourse { Better, Same, Worse }
+    PortfolioGrouping { Year, Owner }
+    ComplainedMeasure { Reprimand, Warning, Dismissal, Expulsion }
+    ComplaintObstacle { TooLate, NoPower, SkipsLevel, OnBehalf }
+    DenouncedSubject { Organization, Member }
+    MatterStep { Received, Assigned, SolutionProposed, Coordinated, Resolved, PassedOn }
+}
+
+tagged! {
+    TaskProgress { Share { hundredths }, Count { done, of } }
+    TaskHolder { Member { member }, Organization { organization } }
+    TargetAmount { Number { count }, Value { dong }, Share { part, whole } }
+    ForecastBasis { Linear {}, LastYear { by_then, total }, LastMonths { months } }
+    SupervisingBody { Cell { committee, members }, AboveCell {} }
+}
+
+objects! {
+    TaskReport { on, progress }
+    TaskTerm { change, on, due_on }
+    AssignedTask { given_on, due_on, terms = _, reports = _, done_on, quality }
+    TaskStateInput { task, working_days = _, on }
+    HeldTask { id, holders, task }
+    TaskSummaryInput { tasks, members = _, decimals, on }
+    TargetResult { on, amount }
+    ForecastInput { basis, rounding }
+    TargetProgressInput {
+        plan, direction, reading, results, compared, forecast, decimals, on,
+    }
+    PlacedProject { year, owner, project }
+    PortfolioRowsInput { by, projects, decimals }
+    AnswerDueInput { level, received_on, answered_on, reason_given = _, on }
+    InformationDueInput { informed_on, on }
+    ComplaintOnDisciplineInput {
+        measure, decided_by_central = _, decision_received_on, complained_on, sent_to,
+        on_behalf = _, skips_level = _,
+    }
+    DenunciationDeadlineInput { level, team_formed_on, extended_days, closed_on, on }
+    DenunciationHandledInput { subject, content, anonymous = _ }
+    MatterEvent { step, on, body, due_on }
+    MatterProgressInput {
+        events, beyond_level = _, needs_coordination = _, answer_level, on,
+    }
+    SupervisionModesInput { body }
+    DoneInspectionStep { step, on }
+    InspectionStepsInput { committee, done = _, on }
+    AssetControlInput { level }
+}
+
+writes! {
+    TaskStanding { state, due_on, days_left, days_over, progress, completed_well }
+    TaskTotals {
+        open, reported, extended, late, done, done_late, counts, done_shown, on_time_shown,
+        beyond_shown,
+    }
+    TaskRow { holder, totals }
+    TaskSummary { totals, rows, without_task }
+    TargetTrend { course, numerator, denominator }
+    TargetForecast { whole, numerator, denominator, rounded, reaches }
+    NeededPace { remaining, days_left, in_thirty_days }
+    TargetProgress { achieved, shown, reached, trend, forecast, needed }
+    PortfolioRow { year, owner, sums, saving_shown, quality_shown }
+    PortfolioRows { rows, total }
+    AnswerDue { due_on, state, working_days_over, reason_missing }
+    InformationDue { due_on, overdue }
+    ComplaintOnDiscipline {
+        taken_up, obstacles, last_day, last_level, at_last_level, measure_obeyed,
+    }
+    DenunciationDeadline { due_on, latest_on, extension_allowed, state }
+    DenunciationHandled { handled, stages }
+    MatterProgress {
+        step, ended, beyond_competence, due_on, state, days_over, missing, next, in_charge,
+    }
+    SupervisionModes { modes }
+    InspectionStepLine { step, done_on }
+    InspectionSteps { steps, next, missing, in_order }
+    AssetControl { controls }
 }
 
 // ---- the record

@@ -4,10 +4,11 @@
 use std::marker::PhantomData;
 
 use super::policy::{
-    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
-    CongressStep, DayCounting, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason,
-    Grade, Level, LongMeeting, OnlineReason, PresenceCounting, ScorePart, StreakCounting,
-    WithoutPrevious,
+    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
+    CeremonyClock, ComplaintBody, CongressStep, DayCounting, DenunciationContent,
+    DenunciationStage, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade,
+    Level, LongMeeting, OnlineReason, OversightLevel, PresenceCounting, ScorePart, StreakCounting,
+    SupervisionMode, WithoutPrevious,
 };
 use super::value::{FromValue, ParameterValue, PolicyChoice};
 use crate::meeting::step_of;
@@ -634,4 +635,77 @@ parameters! {
     DUES_ROUNDING: DuesRounding = "duesRounding";
     /// Share that a cell under a grassroots committee keeps. Section 8.3.
     DUES_KEPT_BY_CELL: Fraction = "duesKeptByCell";
+
+    // work
+    /// Whether every member gets a task for the year. MEM-70.
+    YEARLY_TASK: bool = "yearlyTask";
+    /// Whether a task that is completed well was done with quality and effect. MEM-71.
+    COMPLETED_WELL_QUALITY: bool = "completedWellQuality";
+    /// Whether a task that is completed well was done in time. MEM-71.
+    COMPLETED_WELL_ON_TIME: bool = "completedWellOnTime";
+
+    // oversight
+    /// Working days for an answer of a grassroots organization or a member. MEM-77.
+    ANSWER_DAYS_GRASSROOTS: i64 = "answerDaysGrassroots";
+    /// Working days for an answer from above grassroots up to the province. MEM-77.
+    ANSWER_DAYS_UPPER: i64 = "answerDaysUpper";
+    /// Working days for an answer of the centre. MEM-77.
+    ANSWER_DAYS_CENTRAL: i64 = "answerDaysCentral";
+    /// Whether an answer that takes longer says why. MEM-77.
+    ANSWER_REASON: bool = "answerReason";
+    /// Months within which members are informed again. MEM-77.
+    INFORMATION_MONTHS: i64 = "informationMonths"
+        where positive;
+    /// Calendar days for a complaint about discipline. INS-05.
+    COMPLAINT_DAYS: i64 = "complaintDays";
+    /// Who handles such a complaint. INS-05.
+    COMPLAINT_BODIES: Vec<String> = "complaintBodies"
+        where choices_of::<ComplaintBody>;
+    /// The last level for a reprimand, a warning and a dismissal. INS-05.
+    COMPLAINT_LAST: ComplaintBody = "complaintLast";
+    /// The last level for an expulsion. INS-05.
+    COMPLAINT_LAST_EXPULSION: ComplaintBody = "complaintLastExpulsion";
+    /// The last level for what the centre decided. INS-05.
+    COMPLAINT_LAST_CENTRAL: ComplaintBody = "complaintLastCentral";
+    /// Whether a complaint may be made on behalf of another. INS-05.
+    COMPLAINT_ON_BEHALF: bool = "complaintOnBehalf";
+    /// Whether a complaint may be sent beyond the level whose turn it is. INS-05.
+    COMPLAINT_SKIPS_LEVEL: bool = "complaintSkipsLevel";
+    /// Whether the measure is obeyed while the complaint is handled. INS-05.
+    COMPLAINT_MEASURE_OBEYED: bool = "complaintMeasureObeyed";
+    /// Calendar days for a denunciation at the centre. INS-03.
+    DENUNCIATION_DAYS: i64 = "denunciationDays";
+    /// Most calendar days by which it may be extended, once. INS-03.
+    DENUNCIATION_EXTENSION_DAYS: i64 = "denunciationExtensionDays";
+    /// The stages of handling it. INS-03.
+    DENUNCIATION_STAGES: Vec<String> = "denunciationStages"
+        where choices_of::<DenunciationStage>;
+    /// Calendar days for a denunciation below the centre. INS-04.
+    DENUNCIATION_DAYS_BELOW: i64 = "denunciationDaysBelow";
+    /// Most calendar days by which it may be extended below the centre. INS-04.
+    DENUNCIATION_EXTENSION_BELOW: i64 = "denunciationExtensionBelow";
+    /// What a denunciation of an organization may be about. INS-06.
+    DENUNCIATION_OF_ORGANIZATION: Vec<String> = "denunciationOfOrganization"
+        where choices_of::<DenunciationContent>;
+    /// What a denunciation of a member may be about. INS-06.
+    DENUNCIATION_OF_MEMBER: Vec<String> = "denunciationOfMember"
+        where choices_of::<DenunciationContent>;
+    /// Whether an anonymous denunciation is handled as one. INS-07.
+    DENUNCIATION_ANONYMOUS: bool = "denunciationAnonymous";
+    /// The modes of supervision. INS-01.
+    SUPERVISION_MODES: Vec<String> = "supervisionModes"
+        where choices_of::<SupervisionMode>;
+    /// Whether a cell with a committee supervises by themes as well. INS-01.
+    THEMATIC_WITH_COMMITTEE: bool = "thematicWithCommittee";
+    /// More than this many members, and a cell supervises by themes as well. INS-01.
+    THEMATIC_MEMBERS: i64 = "thematicMembers";
+    /// The steps of an inspection in a cell without a committee, in order. INS-02.
+    INSPECTION_STEPS: Vec<String> = "inspectionSteps"
+        where choices_of::<CellInspectionStep>;
+    /// The steps of an inspection in a cell with a committee, in order. INS-02.
+    INSPECTION_STEPS_COMMITTEE: Vec<String> = "inspectionStepsCommittee"
+        where choices_of::<CellInspectionStep>;
+    /// The levels whose inspection committee controls assets and income. INS-09.
+    ASSET_CONTROL_LEVELS: Vec<String> = "assetControlLevels"
+        where choices_of::<OversightLevel>;
 }

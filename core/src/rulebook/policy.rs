@@ -266,6 +266,70 @@ policies! {
         Other = "other",
     }
 
+    /// A level that answers, inspects or controls. MEM-77, INS-03, INS-04, INS-09.
+    OversightLevel {
+        /// A grassroots organization (tổ chức cơ sở đảng), its cells and members.
+        Grassroots = "grassroots",
+        /// Directly above grassroots (cấp trên trực tiếp của tổ chức cơ sở đảng).
+        AboveGrassroots = "aboveGrassroots",
+        /// A province, a city, or a committee directly under the centre.
+        Provincial = "provincial",
+        /// The centre (Trung ương).
+        Central = "central",
+    }
+
+    /// A body that a complaint about discipline may be sent to. INS-05.
+    ComplaintBody {
+        /// A cell (chi bộ).
+        Cell = "cell",
+        /// The inspection committee of a grassroots organization.
+        GrassrootsInspection = "grassrootsInspection",
+        /// The inspection committee directly above grassroots.
+        AboveGrassrootsInspection = "aboveGrassrootsInspection",
+        /// The inspection committee of a province.
+        ProvincialInspection = "provincialInspection",
+        /// The Central Inspection Commission (Ủy ban Kiểm tra Trung ương).
+        CentralInspection = "centralInspection",
+        /// The Secretariat (Ban Bí thư).
+        Secretariat = "secretariat",
+        /// The Central Committee (Ban Chấp hành Trung ương).
+        CentralCommittee = "centralCommittee",
+        /// Anybody else.
+        Other = "other",
+    }
+
+    /// A stage of handling a denunciation. INS-03.
+    DenunciationStage {
+        /// It is prepared (chuẩn bị).
+        Prepare = "prepare",
+        /// It is acted on (tiến hành).
+        Act = "act",
+        /// It is closed (kết thúc).
+        Close = "close",
+    }
+
+    /// What a denunciation is about. INS-06.
+    DenunciationContent {
+        /// Following policy (chấp hành chủ trương).
+        Policy = "policy",
+        /// Following the law (chấp hành pháp luật).
+        Law = "law",
+        /// The principles of organization (nguyên tắc tổ chức).
+        OrganizationPrinciples = "organizationPrinciples",
+        /// Unity (đoàn kết).
+        Unity = "unity",
+        /// A member's standards (tiêu chuẩn đảng viên).
+        Standards = "standards",
+        /// A member's duties (nhiệm vụ đảng viên).
+        Duties = "duties",
+        /// Setting an example (nêu gương).
+        Example = "example",
+        /// "Self-evolution" ("tự diễn biến", "tự chuyển hóa").
+        SelfEvolution = "selfEvolution",
+        /// Anything else.
+        Other = "other",
+    }
+
     /// Which meetings must last longer (section 12.2, point 2). MTG-07.
     LongMeeting {
         /// Those combined with a thematic part.
@@ -412,5 +476,31 @@ policies! {
         Members = "members",
         /// The meeting as a whole, by vote (chi bộ).
         Meeting = "meeting",
+    }
+
+    /// A mode of supervision. INS-01.
+    SupervisionMode {
+        /// Regular (giám sát thường xuyên).
+        Regular = "regular",
+        /// By themes (giám sát theo chuyên đề).
+        Thematic = "thematic",
+    }
+
+    /// A step of an inspection in a cell. INS-02.
+    CellInspectionStep {
+        /// The secretary drafts the plan of the year.
+        YearPlan = "yearPlan",
+        /// The cell resolves it.
+        PlanResolved = "planResolved",
+        /// Notice is given at the meeting before.
+        NoticeGiven = "noticeGiven",
+        /// The member hands in a self-report (báo cáo tự kiểm tra).
+        SelfReport = "selfReport",
+        /// The secretary works with the member and drafts the conclusion.
+        ConclusionDrafted = "conclusionDrafted",
+        /// The cell discusses and votes, with minutes.
+        CellVoted = "cellVoted",
+        /// The conclusion is made known and the file archived.
+        Concluded = "concluded",
     }
 }

@@ -207,3 +207,12 @@ impl FromValue for Vec<(ScorePart, i64)> {
         (parts.len() == marks.len()).then_some(parts)
     }
 }
+
+/// The words of a list in force as values; the book was checked to name no others.
+pub(crate) fn choices<C: PolicyChoice>(words: &[String]) -> Vec<C> {
+    let named = |word: &String| {
+        let known = C::CHOICES.iter().find(|(known, _)| known == word)?;
+        Some(known.1)
+    };
+    words.iter().filter_map(named).collect()
+}

@@ -22,12 +22,15 @@ pub use problems::{error_sentence, problem_sentence};
 pub(crate) use search_words::search_words;
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    absence_cause_name, ballot_result_name, closing_name, congress_step_name, document_kind_name,
-    duty_name, elected_post_name, extraordinary_need_name, extraordinary_reason_name, finding_name,
-    long_meeting_name, meeting_body_name, meeting_class_name, meeting_duty_name,
-    meeting_phase_name, meeting_required_name, meeting_role_name, meeting_step_name, moved_by_name,
-    online_reason_name, presence_counting_name, remedy_act_name, score_group_name, score_part_name,
-    streak_counting_name, unclear_name, without_previous_name, word_name,
+    absence_cause_name, ballot_result_name, cell_inspection_step_name, closing_name,
+    complaint_body_name, complaint_obstacle_name, congress_step_name, denunciation_content_name,
+    denunciation_stage_name, document_kind_name, duty_name, elected_post_name,
+    extraordinary_need_name, extraordinary_reason_name, finding_name, long_meeting_name,
+    matter_step_name, meeting_body_name, meeting_class_name, meeting_duty_name, meeting_phase_name,
+    meeting_required_name, meeting_role_name, meeting_step_name, moved_by_name, online_reason_name,
+    oversight_level_name, presence_counting_name, remedy_act_name, score_group_name,
+    score_part_name, streak_counting_name, supervision_mode_name, target_course_name,
+    task_quality_name, task_state_name, unclear_name, without_previous_name, word_name,
 };
 
 /// A language that sentences are made in.

@@ -184,16 +184,23 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
     if let Some((vi, en)) = known {
         return language.pick(vi, en).to_owned();
     }
-    word_name("extraordinaryReason", word, language)
-        .or_else(|| word_name("electedPost", word, language))
-        .or_else(|| word_name("presenceCounting", word, language))
-        .or_else(|| word_name("longMeeting", word, language))
-        .or_else(|| word_name("streakCounting", word, language))
-        .or_else(|| word_name("withoutPrevious", word, language))
-        .or_else(|| word_name("onlineReason", word, language))
-        .or_else(|| kind_name(book, word, language))
-        .unwrap_or(word)
-        .to_owned()
+    [
+        "extraordinaryReason",
+        "electedPost",
+        "presenceCounting",
+        "longMeeting",
+        "streakCounting",
+        "withoutPrevious",
+        "onlineReason",
+        "oversightLevel",
+        "complaintBody",
+        "denunciationContent",
+    ]
+    .iter()
+    .find_map(|list| word_name(list, word, language))
+    .or_else(|| kind_name(book, word, language))
+    .unwrap_or(word)
+    .to_owned()
 }
 
 /// The name of a kind of organization (loại hình tổ chức đảng), as the latest entry of the book

@@ -1,5 +1,7 @@
 //! Words of closed lists: what the record finds and answers, what a congress needs, what is said of
 //! meetings, and kinds of documents.
+//! Words of closed lists: what the record finds and answers, what a congress needs, how tasks and
+//! targets stand, and what oversight speaks of.
 
 use super::{Language, around};
 use crate::document::DocumentKind;
@@ -7,12 +9,15 @@ use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
 use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
+use crate::oversight::{ComplaintObstacle, MatterStep};
 use crate::rulebook::policy::{
-    AbsenceCause, CongressStep, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass,
-    MeetingRole, MeetingStep, OnlineReason, PresenceCounting, ScoreGroup, ScorePart,
-    StreakCounting, WithoutPrevious,
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
+    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
+    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, SupervisionMode, WithoutPrevious,
 };
 use crate::vote::BallotResult;
+use crate::work::{TargetCourse, TaskQuality, TaskState};
 
 /// Each list once: a function for those who hold the value, and a text for those who hold the word
 /// as it stands in JSON. A variant without its words does not compile.
@@ -365,6 +370,113 @@ lists! {
         SpecialSituation = "hoàn cảnh đặc thù", "a special situation";
         Other = "lý do khác", "another reason";
     }
+
+    /// Where a task stands, in words.
+    task_state_name = "taskState": TaskState {
+        Open = "đang thực hiện", "open";
+        Reported = "đã báo cáo tiến độ", "reported on";
+        Extended = "được gia hạn", "in a later term";
+        Late = "quá hạn", "late";
+        Done = "hoàn thành đúng hạn", "done in time";
+        DoneLate = "hoàn thành quá hạn", "done late";
+    }
+
+    /// Quality and effect of a finished task, in words.
+    task_quality_name = "taskQuality": TaskQuality {
+        Below = "chưa đạt yêu cầu", "below what was required";
+        Met = "đạt yêu cầu", "as required";
+        Beyond = "vượt mức yêu cầu", "beyond what was required";
+    }
+
+    /// Where a target went, in words.
+    target_course_name = "targetCourse": TargetCourse {
+        Better = "tốt hơn", "better";
+        Same = "không đổi", "the same";
+        Worse = "kém hơn", "worse";
+    }
+
+    /// A level that answers, inspects or controls, in words.
+    oversight_level_name = "oversightLevel": OversightLevel {
+        Grassroots = "tổ chức cơ sở đảng", "grassroots";
+        AboveGrassroots = "cấp trên trực tiếp của tổ chức cơ sở đảng", "directly above grassroots";
+        Provincial = "cấp tỉnh", "the province";
+        Central = "Trung ương", "the centre";
+    }
+
+    /// A body that a complaint may be sent to, in words.
+    complaint_body_name = "complaintBody": ComplaintBody {
+        Cell = "chi bộ", "the cell";
+        GrassrootsInspection =
+            "ủy ban kiểm tra đảng ủy cơ sở",
+            "the inspection committee of a grassroots organization";
+        AboveGrassrootsInspection =
+            "ủy ban kiểm tra cấp trên trực tiếp của tổ chức cơ sở đảng",
+            "the inspection committee directly above grassroots";
+        ProvincialInspection =
+            "ủy ban kiểm tra cấp tỉnh",
+            "the inspection committee of the province";
+        CentralInspection = "Ủy ban Kiểm tra Trung ương", "the Central Inspection Commission";
+        Secretariat = "Ban Bí thư", "the Secretariat";
+        CentralCommittee = "Ban Chấp hành Trung ương", "the Central Committee";
+        Other = "nơi khác", "another body";
+    }
+
+    /// Why a complaint is not taken up, in words.
+    complaint_obstacle_name = "complaintObstacle": ComplaintObstacle {
+        TooLate = "quá thời hạn khiếu nại", "it comes too late";
+        NoPower = "gửi nơi không có thẩm quyền", "sent to a body without power";
+        SkipsLevel = "vượt cấp", "sent beyond the level";
+        OnBehalf = "khiếu nại thay người khác", "made on behalf of another";
+    }
+
+    /// A stage of handling a denunciation, in words.
+    denunciation_stage_name = "denunciationStage": DenunciationStage {
+        Prepare = "chuẩn bị", "preparation";
+        Act = "tiến hành", "action";
+        Close = "kết thúc", "closing";
+    }
+
+    /// What a denunciation is about, in words.
+    denunciation_content_name = "denunciationContent": DenunciationContent {
+        Policy = "chấp hành chủ trương của Đảng", "following policy";
+        Law = "chấp hành pháp luật", "following the law";
+        OrganizationPrinciples = "nguyên tắc tổ chức", "principles of organization";
+        Unity = "đoàn kết nội bộ", "unity";
+        Standards = "tiêu chuẩn đảng viên", "standards of a member";
+        Duties = "nhiệm vụ đảng viên", "duties of a member";
+        Example = "trách nhiệm nêu gương", "setting an example";
+        SelfEvolution = "“tự diễn biến”, “tự chuyển hóa”", "'self-evolution'";
+        Other = "nội dung khác", "something else";
+    }
+
+    /// A step of a petition or difficulty, in words.
+    matter_step_name = "matterStep": MatterStep {
+        Received = "tiếp nhận", "received";
+        Assigned = "phân công", "assigned";
+        SolutionProposed = "đề xuất giải pháp", "solution proposed";
+        Coordinated = "phối hợp cơ quan liên quan", "coordinated with other bodies";
+        Resolved = "giải quyết xong", "resolved";
+        PassedOn = "chuyển cấp có thẩm quyền", "passed on to the competent level";
+    }
+
+    /// A mode of supervision, in words.
+    supervision_mode_name = "supervisionMode": SupervisionMode {
+        Regular = "giám sát thường xuyên", "regular supervision";
+        Thematic = "giám sát theo chuyên đề", "supervision by themes";
+    }
+
+    /// A step of an inspection in a cell, in words.
+    cell_inspection_step_name = "cellInspectionStep": CellInspectionStep {
+        YearPlan = "bí thư dự thảo kế hoạch năm", "the secretary drafts the plan of the year";
+        PlanResolved = "chi bộ thông qua kế hoạch", "the cell resolves the plan";
+        NoticeGiven = "thông báo ở kỳ sinh hoạt trước", "notice at the meeting before";
+        SelfReport = "đảng viên báo cáo tự kiểm tra", "self-report of the member";
+        ConclusionDrafted =
+            "bí thư làm việc và dự thảo kết luận",
+            "the secretary drafts the conclusion";
+        CellVoted = "chi bộ thảo luận, biểu quyết", "the cell discusses and votes";
+        Concluded = "kết luận, lưu hồ sơ", "conclusion and archive";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
@@ -377,6 +489,9 @@ lists! {
 /// `meetingStep`, `meetingPhase`, `meetingRole`, `ballotResult`.
 /// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `meetingBody`, `movedBy`,
 /// `meetingRequired`, `meetingDuty`, `onlineReason`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `taskState`, `taskQuality`,
+/// `targetCourse`, `oversightLevel`, `complaintBody`, `complaintObstacle`, `denunciationStage`,
+/// `denunciationContent`, `matterStep`, `supervisionMode`, `cellInspectionStep`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};
