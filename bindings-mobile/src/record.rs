@@ -2,17 +2,19 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use handbook::document::{DocumentHits, SearchInput};
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    CalendarLine, Command, Event, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer,
-    MattersAnswer, MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation,
-    OldFigure, OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
-    ReviewAnswer, TasksAnswer, TreeLine,
+    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, Event, FeedRequest, InspectionsAnswer,
+    LevelAnswer, LevelSubject, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer,
+    MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome,
+    PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
+    TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
 use handbook::rulebook::policy::AttendanceCounting;
-use handbook::{MeetingId, MemberId, OrganizationId};
+use handbook::{DocumentId, MeetingId, MemberId, OrganizationId};
 
 use crate::failure::HandbookError;
 use crate::identifiers::CalendarDate;
@@ -360,6 +362,53 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.whenever(&self.handbook.book.book, self.date)?;
         Ok(view.inspections(&id, asker.as_ref())?)
+    }
+
+    /// Yearly targets of an organization and those below it; without an asker everything.
+    #[uniffi::method(default(asker = None))]
+    pub fn targets(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<TargetsAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.targets(&id, year, asker.as_ref())?)
+    }
+
+    /// Absences of a cell's members in a year; without an asker everybody's.
+    #[uniffi::method(default(asker = None))]
+    pub fn absences(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<AbsencesAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.absences(&id, year, asker.as_ref())?)
+    }
+
+    /// The meetings of a cell or of a member as iCalendar text.
+    pub fn feed(&self, request: FeedRequest) -> Result<String, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.feed(&request)?)
+    }
+
+    /// Documents of the record, found by their words.
+    pub fn documents(&self, search: SearchInput) -> Result<DocumentHits, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.documents(&search)?)
+    }
+
+    /// A document, and whether it is in force on the day.
+    pub fn document(&self, id: DocumentId) -> Result<DocumentAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.document(&id)?)
     }
 
     /// What is still to be done; without an organization also for those that have ended.

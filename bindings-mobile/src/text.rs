@@ -1,8 +1,13 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
+use handbook::access::Sight;
 use handbook::document::DocumentKind;
 use handbook::exchange::{CalendarFeed, TableProblem};
-use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use handbook::handbook::{
+    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
+    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
+    RemedyAct, TaskStage, Unclear, WorkStep,
+};
 use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
 use handbook::oversight::{ComplaintObstacle, MatterStep};
@@ -382,4 +387,102 @@ pub fn meeting_role_name(word: MeetingRole, language: Language) -> String {
 #[must_use]
 pub fn ballot_result_name(word: BallotResult, language: Language) -> String {
     text::ballot_result_name(word, language).to_owned()
+}
+
+/// What kind of meeting it is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_kind_name(word: MeetingKind, language: Language) -> String {
+    text::meeting_kind_name(word, language).to_owned()
+}
+
+/// How far someone sees, in words.
+#[uniffi::export]
+#[must_use]
+pub fn sight_name(word: Sight, language: Language) -> String {
+    text::sight_name(word, language).to_owned()
+}
+
+/// How far a meeting has come, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_stage_name(word: MeetingStage, language: Language) -> String {
+    text::meeting_stage_name(word, language).to_owned()
+}
+
+/// A step of a meeting's work, in words.
+#[uniffi::export]
+#[must_use]
+pub fn work_step_name(word: WorkStep, language: Language) -> String {
+    text::work_step_name(word, language).to_owned()
+}
+
+/// One thing to be done about a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_item_name(word: MeetingItem, language: Language) -> String {
+    text::meeting_item_name(word, language).to_owned()
+}
+
+/// Whether a cell held its monthly meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn monthly_state_name(word: MonthlyState, language: Language) -> String {
+    text::monthly_state_name(word, language).to_owned()
+}
+
+/// Why a cell needs help, in words.
+#[uniffi::export]
+#[must_use]
+pub fn help_reason_name(word: HelpReason, language: Language) -> String {
+    text::help_reason_name(word, language).to_owned()
+}
+
+/// What a member brings in, in words.
+#[uniffi::export]
+#[must_use]
+pub fn contribution_kind_name(word: ContributionKind, language: Language) -> String {
+    text::contribution_kind_name(word, language).to_owned()
+}
+
+/// How far a task of the record is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_stage_name(word: TaskStage, language: Language) -> String {
+    text::task_stage_name(word, language).to_owned()
+}
+
+/// What kind of matter it is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn matter_kind_name(word: MatterKind, language: Language) -> String {
+    text::matter_kind_name(word, language).to_owned()
+}
+
+/// How far a matter is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn matter_state_name(word: MatterState, language: Language) -> String {
+    text::matter_state_name(word, language).to_owned()
+}
+
+/// What an inspection does, in words.
+#[uniffi::export]
+#[must_use]
+pub fn inspection_work_name(word: InspectionWork, language: Language) -> String {
+    text::inspection_work_name(word, language).to_owned()
+}
+
+/// What an inspection found, in words.
+#[uniffi::export]
+#[must_use]
+pub fn inspection_finding_name(word: InspectionFinding, language: Language) -> String {
+    text::inspection_finding_name(word, language).to_owned()
+}
+
+/// How far an inspection is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn inspection_state_name(word: InspectionState, language: Language) -> String {
+    text::inspection_state_name(word, language).to_owned()
 }

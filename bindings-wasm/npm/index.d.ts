@@ -623,6 +623,12 @@ export type MeetingAct =
       /** The number of the vote that carried it (VOTE-03). */
       vote?: number | null;
     }
+  /** Scores it: the marks that the meeting gives itself; the others are computed. */
+  | {
+      type: "score";
+      /** The marks of every part that is not computed, each once. */
+      given: GivenMarks[];
+    }
   /** Puts the result on the handbook (MTG-08). */
   | {
       type: "publish";
@@ -816,6 +822,30 @@ export type InspectionAct =
       reason: string;
     };
 
+/** Which meetings go into a feed, and what the feed is called. One of `organization` and `member` is given. */
+export interface FeedRequest {
+  /** The organization whose calendar it is. */
+  organization?: string | null;
+  /** The member whose calendar it is. */
+  member?: string | null;
+  /** First day. */
+  from: IsoDate;
+  /** Last day. */
+  to: IsoDate;
+  /** The name that subscribers see. */
+  name: string;
+  /** Who made it, for PRODID: `-//Organization//Product//VI`. */
+  product: string;
+  /** What makes the UIDs unique in the world: a domain of the host. */
+  domain: string;
+  /** When the feed is made, `yyyy-mm-ddThh:mm:ssZ`. */
+  stampedAt: string;
+  /** The language of the summaries; Vietnamese where it is absent. */
+  language?: Language;
+  /** Minutes before a meeting at which to remind; absent for no reminder. */
+  alarmMinutes?: number | null;
+}
+
 export type Command =
   /** States an organization that already exists. */
   | {
@@ -938,6 +968,20 @@ export type Command =
       by?: string | null;
       act: InspectionAct;
     }
+  | { type: "registerDocument"; document: DocumentInput }
+  /** Sets a yearly target of any kind: a number, money, or a share. */
+  | {
+      type: "planTarget";
+      id: string;
+      organization: string;
+      year: number;
+      indicator: string;
+      plan: TargetAmount;
+      direction: TargetDirection;
+      reading: TargetResults;
+    }
+  /** A result of a target that `planTarget` set. */
+  | { type: "reportTarget"; target: string; on: IsoDate; amount: TargetAmount }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
@@ -1029,6 +1073,18 @@ export type Fact =
   | { type: "taskActed"; task: string; on: IsoDate; by?: string; act: TaskAct }
   | { type: "matterActed"; matter: string; on: IsoDate; by?: string; act: MatterAct }
   | { type: "inspectionActed"; inspection: string; on: IsoDate; by?: string; act: InspectionAct }
+  | { type: "documentEntered"; document: Document }
+  | {
+      type: "targetPlanned";
+      id: string;
+      organization: string;
+      year: number;
+      indicator: string;
+      plan: TargetAmount;
+      direction: TargetDirection;
+      reading: TargetResults;
+    }
+  | { type: "targetReported"; target: string; on: IsoDate; amount: TargetAmount }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
@@ -1115,6 +1171,12 @@ export type RecordQuestion =
     }
   | { type: "matters"; id: string; asker?: string | null }
   | { type: "inspections"; id: string; asker?: string | null }
+  | { type: "targets"; id: string; year: number; asker?: string | null }
+  /** The meetings of a cell or of a member as iCalendar text. */
+  | { type: "feed"; request: FeedRequest }
+  | { type: "absences"; id: string; year: number; asker?: string | null }
+  | { type: "documents"; search: DocumentSearch }
+  | { type: "document"; id: string }
   | { type: "level"; subject: LevelSubject; year: number };
 
 /** A figure of an organization on an earlier day. */
@@ -1380,6 +1442,8 @@ export interface ContributionLine {
   answer: string | null;
   /** The day of the answer. */
   answeredOn: IsoDate | null;
+  /** The last day for the answer to a question, where the rules know one. */
+  answerDue: IsoDate | null;
 }
 
 /** What was done before a meeting. */
@@ -1444,6 +1508,8 @@ export interface MeetingRoll {
   movements: MovementLine[];
   /** How many members spoke. */
   speakers: number;
+  /** Those who count in a vote of the meeting; absent until it is held. */
+  voteBase: number | null;
 }
 
 /** A vote of a meeting. */
@@ -1510,7 +1576,10 @@ export type MeetingItem =
   | "close"
   | "minutes"
   | "resolution"
+  | "score"
   | "publish"
+  | "tasks"
+  | "tasksDone"
   | "answerQuestions";
 
 /** How far one thing is. */
@@ -1553,6 +1622,10 @@ export interface MeetingAnswer {
   votes: MeetingVoteLine[];
   /** What came out of it. */
   outcome: MeetingOutcome;
+  /** Its score, where it has scored itself. */
+  score: Verdict<MeetingScore> | null;
+  /** Until when documents and result are due, where the rules know it. */
+  deadlines: Verdict<MeetingDeadlines> | null;
   /** What is done and what is still to be done, step by step. */
   items: MeetingItemLine[];
 }
@@ -1867,6 +1940,81 @@ export interface InspectionsAnswer {
   overdue: number;
 }
 
+/** Until when documents and result of a meeting are due. */
+export interface MeetingDeadlines {
+  obligations: { duty: MeetingDuty; dueOn: IsoDate; state: DueState }[];
+}
+
+/** One member's absences of a year, and excused ones in a row. */
+export interface AbsenceLine {
+  /** The member. */
+  member: string;
+  /** Meetings of the year with this member on the roll. */
+  meetings: number;
+  /** Of them attended, in person or online. */
+  attended: number;
+  /** Of them missed with a reason. */
+  excused: number;
+  /** Of them missed without a reason. */
+  unexcused: number;
+  /** The longest row of excused absences up to the day, of all years. */
+  longestExcusedRow: number;
+  /** The row that goes on. */
+  currentExcusedRow: number;
+  /** Whether the longest row is within the limit (MTG-09). */
+  withinLimit: boolean;
+  /** Months of the year missed without a reason, 1 to 12 (MTG-12). */
+  monthsUnexcused: number[];
+  /** Whether they let the procedure of deletion start (MEM-63). */
+  procedureMayStart: boolean;
+}
+
+/** Absences of a cell's members. */
+export interface AbsencesAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** Members in the order in which they came; a plain member sees the own line. */
+  lines: AbsenceLine[];
+  /** The grounds of the rows and months that are beyond what is allowed. */
+  grounds: Ground[];
+}
+
+/** A document on the day asked about. */
+export interface DocumentAnswer {
+  /** The document. */
+  document: Document;
+  /** Whether it is in force on the day. */
+  status: DocumentStatus;
+  /** The meetings that had it among their papers, or that it came from, in the order in which they entered the record. */
+  meetings: string[];
+}
+
+/** A yearly target on the day asked about. */
+export interface TargetLine {
+  /** Its identifier. */
+  id: string;
+  /** Whose target. */
+  organization: string;
+  /** What is counted. */
+  indicator: string;
+  /** The year. */
+  year: number;
+  /** The plan. */
+  plan: TargetAmount;
+  /** Which side of the plan is the good one. */
+  direction: TargetDirection;
+  /** Result, percentage, trend against the same day of last year where the same was planned then, forecast by the days of the year where results are added, and what is still needed. */
+  progress: Verdict<TargetProgress>;
+}
+
+/** Yearly targets. */
+export interface TargetsAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The targets, organization by organization in the order of the tree. */
+  targets: TargetLine[];
+}
+
 /** The answer to each question to the record. */
 export interface RecordAnswers {
   organization: OrganizationAnswer;
@@ -1895,6 +2043,12 @@ export interface RecordAnswers {
   tasks: TasksAnswer;
   matters: MattersAnswer;
   inspections: InspectionsAnswer;
+  targets: TargetsAnswer;
+  /** iCalendar text. */
+  feed: string;
+  absences: AbsencesAnswer;
+  documents: DocumentHits;
+  document: DocumentAnswer;
   level: LevelAnswer;
 }
 
@@ -2185,7 +2339,13 @@ export interface MeetingScoreInput {
   previous?: { planned: number; done: number } | null;
   withoutPrevious?: WithoutPrevious | null;
   /** The marks of every part that is not computed, in hundredths of a point. */
-  given: { part: ScorePart; hundredths: number }[];
+  given: GivenMarks[];
+}
+
+/** Marks that a meeting gives itself, in hundredths of a point. */
+export interface GivenMarks {
+  part: ScorePart;
+  hundredths: number;
 }
 
 export interface MeetingScore {
@@ -2717,11 +2877,17 @@ export type ForecastBasis =
   | { type: "lastYear"; byThen: number; total: number }
   | { type: "lastMonths"; months: number };
 
+/** Which side of a plan is the good one. */
+export type TargetDirection = "higherIsBetter" | "lowerIsBetter";
+
+/** How results make one: they are added, or the last one counts. */
+export type TargetResults = "added" | "latest";
+
 /** A yearly target and its results. */
 export interface TargetProgressInput {
   plan: TargetAmount;
-  direction: "higherIsBetter" | "lowerIsBetter";
-  reading: "added" | "latest";
+  direction: TargetDirection;
+  reading: TargetResults;
   results: { on: IsoDate; amount: TargetAmount }[];
   compared?: { on: IsoDate; amount: TargetAmount } | null;
   /** Only of numbers and values that are added. */
@@ -3278,7 +3444,7 @@ export interface Doors {
       counting?: DayCounting | null;
       on: IsoDate;
     };
-    value: { obligations: { duty: MeetingDuty; dueOn: IsoDate; state: DueState }[] };
+    value: MeetingDeadlines;
   };
   /** Whether a meeting may be online. MTG-10. */
   onlineMeeting: {
@@ -3560,6 +3726,20 @@ export class RuleBook {
 
 /** The closed lists that have words, with the words as they stand in answers. */
 export interface WordLists {
+  meetingKind: MeetingKind;
+  sight: Sight;
+  meetingStage: MeetingStage;
+  workStep: WorkStep;
+  meetingItem: MeetingItem;
+  monthlyState: MonthlyState;
+  helpReason: HelpReason;
+  contributionKind: ContributionKind;
+  taskStage: TaskStage;
+  matterKind: MatterKind;
+  matterState: MatterState;
+  inspectionWork: InspectionWork;
+  inspectionFinding: InspectionFinding;
+  inspectionState: InspectionState;
   finding: Finding;
   remedyAct: RemedyAct;
   duty: Duty;

@@ -1,7 +1,5 @@
 //! Words of closed lists: what the record finds and answers, what a congress needs, what is said of
-//! meetings, and kinds of documents.
-//! Words of closed lists: what the record finds and answers, what a congress needs, how tasks and
-//! targets stand, and what oversight speaks of.
+//! meetings, tasks, targets and oversight, and kinds of documents.
 
 use super::{Language, around};
 use crate::access::Sight;

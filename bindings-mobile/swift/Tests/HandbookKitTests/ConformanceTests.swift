@@ -125,6 +125,13 @@ final class ConformanceTests: XCTestCase {
         case .matters(let id, let asker): .matters(try view.matters(id: id, asker: asker))
         case .inspections(let id, let asker):
             .inspections(try view.inspections(id: id, asker: asker))
+        case .targets(let id, let year, let asker):
+            .targets(try view.targets(id: id, year: year, asker: asker))
+        case .feed(let request): .feed(try view.feed(request: request))
+        case .absences(let id, let year, let asker):
+            .absences(try view.absences(id: id, year: year, asker: asker))
+        case .documents(let search): .documents(try view.documents(search: search))
+        case .document(let id): .document(try view.document(id: id))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
         }
     }

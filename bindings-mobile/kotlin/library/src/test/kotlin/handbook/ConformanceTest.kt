@@ -118,6 +118,13 @@ class ConformanceTest {
             is RecordQuestion.Matters -> RecordAnswer.Matters(matters(question.id, question.asker))
             is RecordQuestion.Inspections ->
                 RecordAnswer.Inspections(inspections(question.id, question.asker))
+            is RecordQuestion.Targets ->
+                RecordAnswer.Targets(targets(question.id, question.year, question.asker))
+            is RecordQuestion.Feed -> RecordAnswer.Feed(feed(question.request))
+            is RecordQuestion.Absences ->
+                RecordAnswer.Absences(absences(question.id, question.year, question.asker))
+            is RecordQuestion.Documents -> RecordAnswer.Documents(documents(question.search))
+            is RecordQuestion.Document -> RecordAnswer.Document(document(question.id))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
         }
 
