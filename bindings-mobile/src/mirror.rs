@@ -21,6 +21,17 @@ use handbook::access::Sight;
 use handbook::calendar::WorkingCalendar;
 use handbook::calendar::WorkingDay;
 use handbook::calendar::WorkingDayInput;
+use handbook::document::Document;
+use handbook::document::DocumentHit;
+use handbook::document::DocumentHits;
+use handbook::document::DocumentKind;
+use handbook::document::DocumentPart;
+use handbook::document::DocumentSearchInput;
+use handbook::document::DocumentStatus;
+use handbook::document::DocumentStatusInput;
+use handbook::document::MatchedPlace;
+use handbook::document::SearchInput;
+use handbook::document::Snippet;
 use handbook::dues::DuesExemption;
 use handbook::dues::KeptByCell;
 use handbook::dues::KeptByCellInput;
@@ -46,7 +57,10 @@ use handbook::evaluation::RatedSubject;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::exchange::CalendarEvent;
+use handbook::exchange::CalendarFeed;
 use handbook::exchange::EndReason;
+use handbook::exchange::EventStatus;
 use handbook::exchange::Manner;
 use handbook::exchange::MeetingKind;
 use handbook::exchange::Post;
@@ -57,6 +71,8 @@ use handbook::exchange::Standing;
 use handbook::exchange::TableFile;
 use handbook::exchange::TableProblem;
 use handbook::exchange::TableProblemCode;
+use handbook::handbook::AbsenceLine;
+use handbook::handbook::AbsencesAnswer;
 use handbook::handbook::AgendaItem;
 use handbook::handbook::CalendarLine;
 use handbook::handbook::Closing;
@@ -64,20 +80,31 @@ use handbook::handbook::Command;
 use handbook::handbook::ContributionKind;
 use handbook::handbook::ContributionLine;
 use handbook::handbook::Destination;
+use handbook::handbook::DocumentAnswer;
 use handbook::handbook::Duty;
 use handbook::handbook::Event;
 use handbook::handbook::ExcuseLine;
-use handbook::handbook::ExcuseReason;
 use handbook::handbook::Fact;
 use handbook::handbook::Finding;
 use handbook::handbook::FindingLine;
 use handbook::handbook::HeirLine;
 use handbook::handbook::HeldPost;
 use handbook::handbook::HelpReason;
+use handbook::handbook::InspectionAct;
+use handbook::handbook::InspectionFinding;
+use handbook::handbook::InspectionLine;
+use handbook::handbook::InspectionState;
+use handbook::handbook::InspectionWork;
+use handbook::handbook::InspectionsAnswer;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelSubject;
 use handbook::handbook::LineageAnswer;
 use handbook::handbook::LostLine;
+use handbook::handbook::MatterAct;
+use handbook::handbook::MatterKind;
+use handbook::handbook::MatterLine;
+use handbook::handbook::MatterState;
+use handbook::handbook::MattersAnswer;
 use handbook::handbook::MeetingAct;
 use handbook::handbook::MeetingAnswer;
 use handbook::handbook::MeetingArrangement;
@@ -89,7 +116,6 @@ use handbook::handbook::MeetingPaper;
 use handbook::handbook::MeetingPreparation;
 use handbook::handbook::MeetingRoll;
 use handbook::handbook::MeetingStage;
-use handbook::handbook::MeetingStep;
 use handbook::handbook::MeetingVoteLine;
 use handbook::handbook::MemberAnswer;
 use handbook::handbook::MemberFlow;
@@ -120,14 +146,72 @@ use handbook::handbook::RollEntry;
 use handbook::handbook::SplitShare;
 use handbook::handbook::StageLine;
 use handbook::handbook::StepLine;
+use handbook::handbook::TaskAct;
+use handbook::handbook::TaskLine;
+use handbook::handbook::TaskStage;
+use handbook::handbook::TasksAnswer;
 use handbook::handbook::TreeLine;
 use handbook::handbook::Unclear;
 use handbook::handbook::UnclearLine;
 use handbook::handbook::VoteTotals;
+use handbook::handbook::WorkStep;
+use handbook::meeting::AbsentMonths;
+use handbook::meeting::AbsentMonthsInput;
 use handbook::meeting::AttendanceInput;
 use handbook::meeting::AttendanceRow;
 use handbook::meeting::AttendanceSummary;
+use handbook::meeting::CellMeeting;
+use handbook::meeting::DayOfWeek;
+use handbook::meeting::DocumentNumber;
+use handbook::meeting::DocumentNumberInput;
+use handbook::meeting::ExcusedStreak;
+use handbook::meeting::ExcusedStreakInput;
+use handbook::meeting::GivenMarks;
+use handbook::meeting::GroupMarks;
+use handbook::meeting::HolidayShift;
+use handbook::meeting::LackingPeriod;
+use handbook::meeting::MeetingBody;
+use handbook::meeting::MeetingCalendar;
+use handbook::meeting::MeetingCalendarInput;
+use handbook::meeting::MeetingDeadlines;
+use handbook::meeting::MeetingDeadlinesInput;
+use handbook::meeting::MeetingDuration;
+use handbook::meeting::MeetingDurationInput;
+use handbook::meeting::MeetingDuty;
+use handbook::meeting::MeetingException;
+use handbook::meeting::MeetingForm;
+use handbook::meeting::MeetingFormInput;
+use handbook::meeting::MeetingFormStep;
+use handbook::meeting::MeetingObligation;
+use handbook::meeting::MeetingPattern;
+use handbook::meeting::MeetingPhase;
+use handbook::meeting::MeetingPresence;
+use handbook::meeting::MeetingRequired;
+use handbook::meeting::MeetingRequirement;
+use handbook::meeting::MeetingScore;
+use handbook::meeting::MeetingScoreInput;
+use handbook::meeting::MovedBy;
+use handbook::meeting::OnlineMeeting;
+use handbook::meeting::OnlineMeetingInput;
 use handbook::meeting::OrganizationAttendance;
+use handbook::meeting::PartMarks;
+use handbook::meeting::PlannedMeeting;
+use handbook::meeting::PreviousResolution;
+use handbook::meeting::QuorumGap;
+use handbook::meeting::RollCall;
+use handbook::meeting::RollCallInput;
+use handbook::meeting::RollCounts;
+use handbook::meeting::RollEvent;
+use handbook::meeting::RollLine;
+use handbook::meeting::RollMember;
+use handbook::meeting::RollMembership;
+use handbook::meeting::RollQuorum;
+use handbook::meeting::RollSpan;
+use handbook::meeting::ScoreOrigin;
+use handbook::meeting::ShortMonth;
+use handbook::meeting::ThematicMeetings;
+use handbook::meeting::WeekdayPlace;
+use handbook::meeting::WeekendShift;
 use handbook::member::AdmissionAge;
 use handbook::member::AdmissionAgeInput;
 use handbook::member::Badge;
@@ -199,6 +283,32 @@ use handbook::organization::StandingCommitteeInput;
 use handbook::organization::SubordinateRequests;
 use handbook::organization::Term;
 use handbook::organization::TermInput;
+use handbook::oversight::AnswerDue;
+use handbook::oversight::AnswerDueInput;
+use handbook::oversight::AssetControl;
+use handbook::oversight::AssetControlInput;
+use handbook::oversight::ComplainedMeasure;
+use handbook::oversight::ComplaintObstacle;
+use handbook::oversight::ComplaintOnDiscipline;
+use handbook::oversight::ComplaintOnDisciplineInput;
+use handbook::oversight::DenouncedSubject;
+use handbook::oversight::DenunciationDeadline;
+use handbook::oversight::DenunciationDeadlineInput;
+use handbook::oversight::DenunciationHandled;
+use handbook::oversight::DenunciationHandledInput;
+use handbook::oversight::DoneInspectionStep;
+use handbook::oversight::InformationDue;
+use handbook::oversight::InformationDueInput;
+use handbook::oversight::InspectionStepLine;
+use handbook::oversight::InspectionSteps;
+use handbook::oversight::InspectionStepsInput;
+use handbook::oversight::MatterEvent;
+use handbook::oversight::MatterProgress;
+use handbook::oversight::MatterProgressInput;
+use handbook::oversight::MatterStep;
+use handbook::oversight::SupervisingBody;
+use handbook::oversight::SupervisionModes;
+use handbook::oversight::SupervisionModesInput;
 use handbook::quantity::Comparison;
 use handbook::quantity::Quantity;
 use handbook::question::Answer;
@@ -220,16 +330,42 @@ use handbook::rulebook::KindRule;
 use handbook::rulebook::Overlay;
 use handbook::rulebook::RuleBookProblem;
 use handbook::rulebook::Sureness;
+use handbook::rulebook::policy::AbsenceCause;
 use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapReading;
+use handbook::rulebook::policy::CellInspectionStep;
+use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
+use handbook::rulebook::policy::DayCounting;
+use handbook::rulebook::policy::DenunciationContent;
+use handbook::rulebook::policy::DenunciationStage;
 use handbook::rulebook::policy::ElectedPost;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
+use handbook::rulebook::policy::LongMeeting;
+use handbook::rulebook::policy::MeetingClass;
+use handbook::rulebook::policy::MeetingRole;
+use handbook::rulebook::policy::MeetingStep;
+use handbook::rulebook::policy::OnlineReason;
+use handbook::rulebook::policy::OversightLevel;
+use handbook::rulebook::policy::PresenceCounting;
+use handbook::rulebook::policy::ScoreGroup;
+use handbook::rulebook::policy::ScorePart;
+use handbook::rulebook::policy::StreakCounting;
+use handbook::rulebook::policy::SupervisionMode;
+use handbook::rulebook::policy::WithoutPrevious;
 use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
+use handbook::vote::Ballot;
+use handbook::vote::BallotBase;
+use handbook::vote::BallotInput;
+use handbook::vote::BallotMeasure;
+use handbook::vote::BallotQuorum;
+use handbook::vote::BallotResult;
+use handbook::vote::BallotThreshold;
+use handbook::vote::CountedBase;
 use handbook::vote::Decision;
 use handbook::vote::ElectedBody;
 use handbook::vote::Election;
@@ -239,22 +375,107 @@ use handbook::vote::ElectionTie;
 use handbook::vote::Majority;
 use handbook::vote::MajorityInput;
 use handbook::vote::MajorityRule;
+use handbook::vote::QuorumCount;
 use handbook::vote::RequiredVotes;
 use handbook::vote::RequiredVotesInput;
 use handbook::vote::Step;
 use handbook::vote::Tally;
 use handbook::vote::TallyInput;
+use handbook::vote::TieBreaker;
+use handbook::vote::TieRule;
 use handbook::vote::VoteBase;
 use handbook::vote::VoteBaseInput;
 use handbook::vote::VoteMethod;
+use handbook::vote::VoteProgress;
+use handbook::vote::VoteProgressInput;
+use handbook::vote::VoteState;
 use handbook::vote::VotingBody;
+use handbook::work::AssignedTask;
+use handbook::work::ForecastBasis;
+use handbook::work::ForecastInput;
+use handbook::work::HeldTask;
+use handbook::work::NeededPace;
+use handbook::work::PlacedProject;
 use handbook::work::PlanFulfilment;
 use handbook::work::PlanFulfilmentInput;
 use handbook::work::PlansShownAs;
 use handbook::work::PlansShownAsInput;
 use handbook::work::Portfolio;
+use handbook::work::PortfolioGrouping;
 use handbook::work::PortfolioInput;
 use handbook::work::PortfolioProject;
+use handbook::work::PortfolioRow;
+use handbook::work::PortfolioRows;
+use handbook::work::PortfolioRowsInput;
+use handbook::work::TargetAmount;
+use handbook::work::TargetCourse;
+use handbook::work::TargetDirection;
+use handbook::work::TargetForecast;
+use handbook::work::TargetProgress;
+use handbook::work::TargetProgressInput;
+use handbook::work::TargetResult;
+use handbook::work::TargetResults;
+use handbook::work::TargetTrend;
+use handbook::work::TaskChange;
+use handbook::work::TaskHolder;
+use handbook::work::TaskProgress;
+use handbook::work::TaskQuality;
+use handbook::work::TaskReport;
+use handbook::work::TaskRow;
+use handbook::work::TaskStanding;
+use handbook::work::TaskState;
+use handbook::work::TaskStateInput;
+use handbook::work::TaskSummary;
+use handbook::work::TaskSummaryInput;
+use handbook::work::TaskTerm;
+use handbook::work::TaskTotals;
+use handbook::work::WholeRounding;
+
+/// Why a member is absent from a meeting: the code alone is kept.
+#[uniffi::remote(Enum)]
+pub enum AbsenceCause {
+    /// Illness (ốm đau): about health, to be kept from others.
+    Illness,
+    /// Maternity (thai sản): about health, to be kept from others.
+    Maternity,
+    /// A work trip or duty (công tác).
+    WorkTrip,
+    /// Study (học tập).
+    Study,
+    /// A family matter (việc gia đình).
+    Family,
+    /// Storm, flood or another natural disaster (thời tiết, thiên tai).
+    Weather,
+    /// Far from home (đi làm ăn xa).
+    FarAway,
+    /// Anything else.
+    Other,
+}
+
+/// One member's absences of a year, and excused ones in a row.
+#[uniffi::remote(Record)]
+pub struct AbsenceLine {
+    /// The member.
+    member: MemberId,
+    /// Meetings of the year with this member on the roll.
+    meetings: u32,
+    /// Of them attended, in person or online.
+    attended: u32,
+    /// Of them missed with a reason.
+    excused: u32,
+    /// Of them missed without a reason.
+    unexcused: u32,
+    /// The longest row of excused absences up to the day, of all years.
+    longest_excused_row: u32,
+    /// The row that goes on.
+    current_excused_row: u32,
+    /// Whether the longest row is within the limit (MTG-09).
+    within_limit: bool,
+    /// Months of the year missed without a reason, 1 to 12 (MTG-12).
+    months_unexcused: Vec<u32>,
+    /// Whether they let the procedure of deletion start (MEM-63).
+    procedure_may_start: bool,
+}
 
 /// Why the rule book has no value on a date it covers.
 #[uniffi::remote(Enum)]
@@ -263,6 +484,49 @@ pub enum AbsenceReason {
     NotRead,
     /// There was no such rule on that date.
     NoRule,
+}
+
+/// Absences of a cell's members.
+#[uniffi::remote(Record)]
+pub struct AbsencesAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// Members in the order in which they came; a plain member sees the own line.
+    lines: Vec<AbsenceLine>,
+    /// The grounds of the rows and months that are beyond what is allowed.
+    grounds: Vec<Ground>,
+}
+
+/// The months that a member missed without a reason.
+#[uniffi::remote(Record)]
+pub struct AbsentMonths {
+    /// The months, 1 to 12, in order.
+    months: Vec<u32>,
+    /// Whether they are enough to start the procedure of deletion.
+    procedure_may_start: bool,
+}
+
+/// One member's meetings in a year.
+#[uniffi::remote(Record)]
+pub struct AbsentMonthsInput {
+    /// The year.
+    year: i32,
+    /// Its meetings, in any order; none after the day asked.
+    meetings: Vec<MeetingPresence>,
+}
+
+pub(crate) type AbsentMonthsVerdict = handbook::verdict::Verdict<AbsentMonths>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AbsentMonthsVerdict {
+    /// The answer.
+    value: AbsentMonths,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Age at admission.
@@ -359,16 +623,66 @@ pub enum Answer {
     TallyVote(TallyVerdict),
     /// A majority of any kind, of any body.
     Majority(MajorityVerdict),
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress(VoteProgressVerdict),
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot(BallotVerdict),
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election(ElectionVerdict),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceSummaryVerdict),
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall(RollCallVerdict),
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak(ExcusedStreakVerdict),
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths(AbsentMonthsVerdict),
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration(MeetingDurationVerdict),
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore(MeetingScoreVerdict),
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm(MeetingFormVerdict),
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber(DocumentNumberVerdict),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarVerdict),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesVerdict),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingVerdict),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentVerdict),
     /// The plans that a published percentage fits.
     PlansShownAs(PlansShownAsVerdict),
     /// A portfolio of projects, summed.
     Portfolio(PortfolioVerdict),
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows(PortfolioRowsVerdict),
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState(TaskStandingVerdict),
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary(TaskSummaryVerdict),
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress(TargetProgressVerdict),
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue(AnswerDueVerdict),
+    /// Until when members are informed again. MEM-77.
+    InformationDue(InformationDueVerdict),
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline(ComplaintOnDisciplineVerdict),
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline(DenunciationDeadlineVerdict),
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled(DenunciationHandledVerdict),
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress(MatterProgressVerdict),
+    /// How a body supervises. INS-01.
+    SupervisionModes(SupervisionModesVerdict),
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps(InspectionStepsVerdict),
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl(AssetControlVerdict),
     /// Age at admission. MEM-01.
     AdmissionAge(AdmissionAgeVerdict),
     /// Until when the ceremony is due. MEM-07.
@@ -401,6 +715,53 @@ pub enum Answer {
     ApplyCap(CapOutcomeVerdict),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsVerdict),
+    /// Search over documents.
+    DocumentSearch(DocumentHitsVerdict),
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus(DocumentStatusVerdict),
+}
+
+/// Until when an answer is owed.
+#[uniffi::remote(Record)]
+pub struct AnswerDue {
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
+    /// Working days after the last day until it was answered, or until the day asked.
+    working_days_over: u32,
+    /// It took or takes longer, and nobody said why.
+    reason_missing: bool,
+}
+
+/// A question or a criticism (chất vấn, phê bình) that an answer is owed to.
+#[uniffi::remote(Record)]
+pub struct AnswerDueInput {
+    /// The level that was asked.
+    level: OversightLevel,
+    /// The day it was received.
+    received_on: NaiveDate,
+    /// The day it was answered; absent while it is not.
+    #[uniffi(default = None)]
+    answered_on: Option<NaiveDate>,
+    /// It was said why the answer takes longer.
+    reason_given: bool,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type AnswerDueVerdict = handbook::verdict::Verdict<AnswerDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AnswerDueVerdict {
+    /// The answer.
+    value: AnswerDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A group with everyone in it who is eligible for excellent.
@@ -463,6 +824,53 @@ pub enum AskedPower {
     },
     /// A full-time Party officer (cán bộ chuyên trách). ORG-45.
     FullTimeOfficer,
+}
+
+/// Whether an inspection committee controls assets and income.
+#[uniffi::remote(Record)]
+pub struct AssetControl {
+    /// Whether it does.
+    controls: bool,
+}
+
+/// A level whose inspection committee is asked about.
+#[uniffi::remote(Record)]
+pub struct AssetControlInput {
+    /// The level.
+    level: OversightLevel,
+}
+
+pub(crate) type AssetControlVerdict = handbook::verdict::Verdict<AssetControl>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct AssetControlVerdict {
+    /// The answer.
+    value: AssetControl,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A task (nhiệm vụ) as far as it has come.
+#[uniffi::remote(Record)]
+pub struct AssignedTask {
+    /// The day it was given.
+    given_on: NaiveDate,
+    /// Its first last day, not before `givenOn`.
+    due_on: NaiveDate,
+    /// New last days, in any order, at most one set on a day.
+    terms: Vec<TaskTerm>,
+    /// Reports, in any order, at most one on a day.
+    reports: Vec<TaskReport>,
+    /// The day it was done; absent while it is not.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+    /// How well; absent while nobody has judged it.
+    #[uniffi(default = None)]
+    quality: Option<TaskQuality>,
 }
 
 /// Who counts in the denominator of attendance (section 12.2, point 8 of the catalogue).
@@ -661,6 +1069,206 @@ pub struct BadgeVerdict {
     sureness: Sureness,
 }
 
+/// What came out of a vote, and what it needed.
+#[uniffi::remote(Record)]
+pub struct Ballot {
+    /// What came out.
+    result: BallotResult,
+    /// The votes in favour against the threshold, without a casting vote.
+    majority: BallotMeasure,
+    /// The fewest further votes in favour that would meet the threshold, if nobody else voted: a
+    /// share of the votes cast grows with them. Absent where no number would.
+    #[uniffi(default = None)]
+    missing: Option<u32>,
+    /// The quorum; absent where there is none.
+    #[uniffi(default = None)]
+    quorum: Option<BallotMeasure>,
+    /// Who has the casting vote, or had it: absent without a tie.
+    #[uniffi(default = None)]
+    tie_breaker: Option<TieBreaker>,
+}
+
+/// What a share is a share of.
+#[uniffi::remote(Enum)]
+pub enum BallotBase {
+    /// All members that the assembly has by law.
+    AllMembers,
+    /// The members in office: without vacant seats.
+    InOffice,
+    /// Those present.
+    Present,
+    /// Every vote cast, abstentions and spoiled ballots too.
+    VotesCast,
+    /// Every valid vote: abstentions too, spoiled ballots not.
+    ValidVotes,
+    /// Votes in favour and against alone.
+    YesAndNo,
+    /// Another number.
+    Number {
+        /// Those who count, 1 to 1,000,000,000.
+        value: u32,
+    },
+}
+
+/// A vote of an assembly. No count is above 1,000,000,000.
+#[uniffi::remote(Record)]
+pub struct BallotInput {
+    /// All members that the assembly has by law; absent where no share is of them.
+    #[uniffi(default = None)]
+    members: Option<u32>,
+    /// Members in office; absent where no share is of them.
+    #[uniffi(default = None)]
+    in_office: Option<u32>,
+    /// Those present, voters by proxy too; absent where no share is of them.
+    #[uniffi(default = None)]
+    present: Option<u32>,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Abstentions.
+    abstained: u32,
+    /// Ballots that are not valid.
+    spoiled: u32,
+    /// Votes that may still be cast; 0 when the vote is over.
+    still_to_vote: u32,
+    /// The votes in favour that carry.
+    threshold: BallotThreshold,
+    /// The quorum; absent where there is none.
+    #[uniffi(default = None)]
+    quorum: Option<BallotQuorum>,
+    /// What the rules say of a tie; absent where a tie is left as one.
+    #[uniffi(default = None)]
+    tie: Option<TieRule>,
+}
+
+/// A threshold as it stands with the votes counted.
+#[uniffi::remote(Record)]
+pub struct BallotMeasure {
+    /// Those whom the share is of; absent for a fixed number.
+    #[uniffi(default = None)]
+    base: Option<u32>,
+    /// The fewest that are enough, 1 or more.
+    required: u32,
+    /// How many there are.
+    counted: u32,
+    /// Whether they are enough.
+    met: bool,
+}
+
+/// The quorum of a vote.
+#[uniffi::remote(Record)]
+pub struct BallotQuorum {
+    /// Who counts.
+    counted: QuorumCount,
+    /// How many are needed.
+    threshold: BallotThreshold,
+}
+
+/// What came out of a vote.
+#[uniffi::remote(Enum)]
+pub enum BallotResult {
+    /// Carried, whatever may still be cast.
+    Carried,
+    /// Lost, whatever may still be cast.
+    Lost,
+    /// Too few took part: nothing is decided.
+    NoQuorum,
+    /// As many in favour as against, and nobody has broken the tie.
+    Tie,
+    /// The votes still to be cast decide.
+    Open,
+}
+
+/// How much is needed.
+#[uniffi::remote(Enum)]
+pub enum BallotThreshold {
+    /// A share of a base.
+    Share {
+        /// Of what.
+        of: BallotBase,
+        /// Above the line: below the denominator, or equal to it for `AtLeast`.
+        numerator: u32,
+        /// Below the line, 1 or more.
+        denominator: u32,
+        /// Whether the share must be reached or exceeded.
+        rule: MajorityRule,
+    },
+    /// A fixed number or more.
+    Votes {
+        /// How many, 1 to 1,000,000,000.
+        votes: u32,
+    },
+}
+
+pub(crate) type BallotVerdict = handbook::verdict::Verdict<Ballot>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct BallotVerdict {
+    /// The answer.
+    value: Ballot,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// An event of a feed, on the clocks of Vietnam.
+///
+/// A later version of the same event keeps its `id` and has a higher `sequence`.
+#[uniffi::remote(Record)]
+pub struct CalendarEvent {
+    /// What stays the same through all versions of the event, 1 to 64 bytes; with the feed's
+    /// `domain` it is the UID. Each once in a feed.
+    id: String,
+    /// The version, 0 to 2,147,483,647: 0 at first.
+    sequence: u32,
+    /// When it was last changed, `yyyy-mm-ddThh:mm:ssZ`.
+    #[uniffi(default = None)]
+    modified_at: Option<String>,
+    /// The day.
+    on: NaiveDate,
+    /// When it begins; absent for the whole day.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, 1 to 10,080 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Its name, 1 to 1,024 bytes.
+    summary: String,
+    /// More about it, at most 65,536 bytes; empty for nothing.
+    description: String,
+    /// Where it is, at most 1,024 bytes; empty for nothing.
+    location: String,
+    /// A page about it: a URI in ASCII, at most 1,024 bytes.
+    #[uniffi(default = None)]
+    url: Option<String>,
+    /// At most 16, each 1 to 1,024 bytes.
+    categories: Vec<String>,
+    /// Whether it takes place.
+    status: EventStatus,
+    /// Minutes before the beginning at which to remind, 0 to 40,320.
+    #[uniffi(default = None)]
+    alarm_minutes: Option<u32>,
+}
+
+/// A calendar to be subscribed to.
+#[uniffi::remote(Record)]
+pub struct CalendarFeed {
+    /// Its name, 1 to 1,024 bytes.
+    name: String,
+    /// Who made it, for PRODID, 1 to 1,024 bytes: `-//Organization//Product//VI`.
+    product: String,
+    /// What makes the UIDs unique in the world: letters, digits, hyphens and dots, 1 to 253 bytes.
+    domain: String,
+    /// When this feed was made, `yyyy-mm-ddThh:mm:ssZ`: the library has no clock.
+    stamped_at: String,
+    /// The events, in the order in which they are written; at most 20,000.
+    events: Vec<CalendarEvent>,
+}
+
 /// A meeting on the calendar.
 #[uniffi::remote(Record)]
 pub struct CalendarLine {
@@ -807,6 +1415,34 @@ pub struct CellCommitteeVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A step of an inspection in a cell. INS-02.
+#[uniffi::remote(Enum)]
+pub enum CellInspectionStep {
+    /// The secretary drafts the plan of the year.
+    YearPlan,
+    /// The cell resolves it.
+    PlanResolved,
+    /// Notice is given at the meeting before.
+    NoticeGiven,
+    /// The member hands in a self-report (báo cáo tự kiểm tra).
+    SelfReport,
+    /// The secretary works with the member and drafts the conclusion.
+    ConclusionDrafted,
+    /// The cell discusses and votes, with minutes.
+    CellVoted,
+    /// The conclusion is made known and the file archived.
+    Concluded,
+}
+
+/// Which form of a cell's meeting.
+#[uniffi::remote(Enum)]
+pub enum CellMeeting {
+    /// The monthly meeting (sinh hoạt thường kỳ). MTG-01.
+    Monthly,
+    /// The thematic meeting (sinh hoạt chuyên đề). MTG-06.
+    Thematic,
 }
 
 /// Until when the ceremony is due.
@@ -1192,6 +1828,44 @@ pub enum Command {
         /// What is done.
         act: MeetingAct,
     },
+    /// Does something about a task: gives it, reports on it, ends it (MEM-70, MEM-71).
+    ActOnTask {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: TaskAct,
+    },
+    /// Does something about a petition, a difficulty or a complex issue.
+    ActOnMatter {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: MatterAct,
+    },
+    /// Does something about an inspection or supervision (INS-01, INS-02).
+    ActOnInspection {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: InspectionAct,
+    },
+    /// Takes a document in: directive, guide, resolution.
+    RegisterDocument {
+        /// The document.
+        document: Document,
+    },
     /// Sets a yearly target.
     SetTarget {
         /// The identifier in this record.
@@ -1342,6 +2016,103 @@ pub enum Comparison {
     Equals,
     /// Anything but the required quantity.
     Differs,
+}
+
+/// The measure of discipline that is complained about.
+#[uniffi::remote(Enum)]
+pub enum ComplainedMeasure {
+    /// Reprimand (khiển trách).
+    Reprimand,
+    /// Warning (cảnh cáo).
+    Warning,
+    /// Dismissal from a post (cách chức).
+    Dismissal,
+    /// Expulsion (khai trừ).
+    Expulsion,
+}
+
+/// A body that a complaint about discipline may be sent to. INS-05.
+#[uniffi::remote(Enum)]
+pub enum ComplaintBody {
+    /// A cell (chi bộ).
+    Cell,
+    /// The inspection committee of a grassroots organization.
+    GrassrootsInspection,
+    /// The inspection committee directly above grassroots.
+    AboveGrassrootsInspection,
+    /// The inspection committee of a province.
+    ProvincialInspection,
+    /// The Central Inspection Commission (Ủy ban Kiểm tra Trung ương).
+    CentralInspection,
+    /// The Secretariat (Ban Bí thư).
+    Secretariat,
+    /// The Central Committee (Ban Chấp hành Trung ương).
+    CentralCommittee,
+    /// Anybody else.
+    Other,
+}
+
+/// Why a complaint is not taken up.
+#[uniffi::remote(Enum)]
+pub enum ComplaintObstacle {
+    /// It comes too late.
+    TooLate,
+    /// It was sent to a body without power.
+    NoPower,
+    /// It was sent beyond the level.
+    SkipsLevel,
+    /// It is made on behalf of another.
+    OnBehalf,
+}
+
+/// What becomes of a complaint.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDiscipline {
+    /// Whether it is taken up: nothing is against it.
+    taken_up: bool,
+    /// What is against it, in the order of `ComplaintObstacle`.
+    obstacles: Vec<ComplaintObstacle>,
+    /// The last day for it.
+    last_day: NaiveDate,
+    /// The last level that such a complaint can reach.
+    last_level: ComplaintBody,
+    /// It was sent to the last level: what that decides is final.
+    at_last_level: bool,
+    /// The measure is obeyed while the complaint is handled.
+    measure_obeyed: bool,
+}
+
+/// A complaint about discipline.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDisciplineInput {
+    /// The measure.
+    measure: ComplainedMeasure,
+    /// The centre decided it.
+    decided_by_central: bool,
+    /// The day on which the one concerned got the decision.
+    decision_received_on: NaiveDate,
+    /// The day of the complaint.
+    complained_on: NaiveDate,
+    /// Who it is sent to.
+    sent_to: ComplaintBody,
+    /// It is made on behalf of another.
+    on_behalf: bool,
+    /// It goes beyond the level whose turn it is.
+    skips_level: bool,
+}
+
+pub(crate) type ComplaintOnDisciplineVerdict = handbook::verdict::Verdict<ComplaintOnDiscipline>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ComplaintOnDisciplineVerdict {
+    /// The answer.
+    value: ComplaintOnDiscipline,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// The obligations around a congress.
@@ -1527,6 +2298,49 @@ pub struct ContributionLine {
     answered_on: Option<NaiveDate>,
 }
 
+/// Those who count, as a number or as the counts behind it.
+#[uniffi::remote(Enum)]
+pub enum CountedBase {
+    /// A number known already.
+    Number {
+        /// Those who count, 1 to 1,000,000,000.
+        value: u32,
+    },
+    /// The counts that `vote_base` asks for.
+    Counts {
+        /// The counts.
+        counts: VoteBaseInput,
+    },
+}
+
+/// Which days are counted around a meeting (MTG-08 says only "days").
+#[uniffi::remote(Enum)]
+pub enum DayCounting {
+    /// Every day of the calendar (ngày).
+    CalendarDays,
+    /// Working days alone (ngày làm việc).
+    WorkingDays,
+}
+
+/// A day of the week.
+#[uniffi::remote(Enum)]
+pub enum DayOfWeek {
+    /// Thứ hai.
+    Monday,
+    /// Thứ ba.
+    Tuesday,
+    /// Thứ tư.
+    Wednesday,
+    /// Thứ năm.
+    Thursday,
+    /// Thứ sáu.
+    Friday,
+    /// Thứ bảy.
+    Saturday,
+    /// Chủ nhật.
+    Sunday,
+}
+
 /// What is decided.
 #[uniffi::remote(Enum)]
 pub enum Decision {
@@ -1608,6 +2422,128 @@ pub struct DeletionGroundVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// Who a denunciation is about.
+#[uniffi::remote(Enum)]
+pub enum DenouncedSubject {
+    /// An organization.
+    Organization,
+    /// A member.
+    Member,
+}
+
+/// What a denunciation is about. INS-06.
+#[uniffi::remote(Enum)]
+pub enum DenunciationContent {
+    /// Following policy (chấp hành chủ trương).
+    Policy,
+    /// Following the law (chấp hành pháp luật).
+    Law,
+    /// The principles of organization (nguyên tắc tổ chức).
+    OrganizationPrinciples,
+    /// Unity (đoàn kết).
+    Unity,
+    /// A member's standards (tiêu chuẩn đảng viên).
+    Standards,
+    /// A member's duties (nhiệm vụ đảng viên).
+    Duties,
+    /// Setting an example (nêu gương).
+    Example,
+    /// "Self-evolution" ("tự diễn biến", "tự chuyển hóa").
+    SelfEvolution,
+    /// Anything else.
+    Other,
+}
+
+/// Until when a denunciation is settled.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadline {
+    /// The last day, with an extension that the rule allows.
+    due_on: NaiveDate,
+    /// The last day that any extension could give.
+    latest_on: NaiveDate,
+    /// Whether the extension keeps to the rule; absent without one.
+    #[uniffi(default = None)]
+    extension_allowed: Option<bool>,
+    /// Where it stands on the day asked.
+    state: DueState,
+}
+
+/// A denunciation (tố cáo) that is being settled.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadlineInput {
+    /// The level that settles it.
+    level: OversightLevel,
+    /// The day of the decision that forms the team.
+    team_formed_on: NaiveDate,
+    /// By how many days it was extended; absent where it was not. It can be extended once.
+    #[uniffi(default = None)]
+    extended_days: Option<u32>,
+    /// The day it was closed; absent while it is not.
+    #[uniffi(default = None)]
+    closed_on: Option<NaiveDate>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type DenunciationDeadlineVerdict = handbook::verdict::Verdict<DenunciationDeadline>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DenunciationDeadlineVerdict {
+    /// The answer.
+    value: DenunciationDeadline,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether a denunciation is handled as one.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandled {
+    /// Whether it is, in general.
+    handled: bool,
+    /// The stages that follow, in order; none where it is not.
+    stages: Vec<DenunciationStage>,
+}
+
+/// A denunciation that came in.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandledInput {
+    /// Who it is about.
+    subject: DenouncedSubject,
+    /// What it is about.
+    content: DenunciationContent,
+    /// Nobody signed it (giấu tên).
+    anonymous: bool,
+}
+
+pub(crate) type DenunciationHandledVerdict = handbook::verdict::Verdict<DenunciationHandled>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DenunciationHandledVerdict {
+    /// The answer.
+    value: DenunciationHandled,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A stage of handling a denunciation. INS-03.
+#[uniffi::remote(Enum)]
+pub enum DenunciationStage {
+    /// It is prepared (chuẩn bị).
+    Prepare,
+    /// It is acted on (tiến hành).
+    Act,
+    /// It is closed (kết thúc).
+    Close,
 }
 
 /// Where a member of an organization that ends goes.
@@ -1695,6 +2631,246 @@ pub struct DistrictYearRequest {
     /// The day whose rules and record judge it; absent for 31 December of the year.
     #[uniffi(default = None)]
     judged_on: Option<NaiveDate>,
+}
+
+/// A document (văn bản): resolution, directive, guide.
+#[uniffi::remote(Record)]
+pub struct Document {
+    /// The host's identifier.
+    id: DocumentId,
+    /// The number (số, ký hiệu), such as `21-NQ/TW`; absent where the document has none.
+    #[uniffi(default = None)]
+    number: Option<String>,
+    /// The kind.
+    kind: DocumentKind,
+    /// What it is about (trích yếu).
+    title: String,
+    /// Who issued it, in words: documents also come from bodies that no record holds.
+    issuer: String,
+    /// The day of signing.
+    signed_on: NaiveDate,
+    /// First day in force; absent where that is the day of signing.
+    #[uniffi(default = None)]
+    in_force_from: Option<NaiveDate>,
+    /// Last day in force, where the document itself ends.
+    #[uniffi(default = None)]
+    in_force_to: Option<NaiveDate>,
+    /// The documents that are replaced from the first day in force. Ones that are not held may be
+    /// named too.
+    replaces: Vec<DocumentId>,
+    /// The field of work (lĩnh vực).
+    #[uniffi(default = None)]
+    field: Option<String>,
+    /// The rules of the catalogue that rest on it.
+    rules: Vec<RuleId>,
+    /// The tasks that carry it out.
+    tasks: Vec<TaskId>,
+    /// The text itself, where the host keeps it here.
+    #[uniffi(default = None)]
+    body: Option<String>,
+}
+
+/// A document on the day asked about.
+#[uniffi::remote(Record)]
+pub struct DocumentAnswer {
+    /// The document.
+    document: Document,
+    /// Whether it is in force on the day.
+    status: DocumentStatus,
+    /// The meetings that had it among their papers, or that it came from, in the order in which
+    /// they entered the record.
+    meetings: Vec<MeetingId>,
+}
+
+/// A document that was found.
+#[uniffi::remote(Record)]
+pub struct DocumentHit {
+    /// The document.
+    document: DocumentId,
+    /// How well it fits; 0 where no words were asked for.
+    score: u32,
+    /// The words that match, in the order of the parts; of the body those within the snippet.
+    places: Vec<MatchedPlace>,
+    /// A piece of the body; absent where nothing matches in it.
+    #[uniffi(default = None)]
+    snippet: Option<Snippet>,
+}
+
+/// What a search found.
+#[uniffi::remote(Record)]
+pub struct DocumentHits {
+    /// How many documents fit, those that are not listed among them.
+    total: u32,
+    /// The hits that were asked for, best first.
+    hits: Vec<DocumentHit>,
+}
+
+pub(crate) type DocumentHitsVerdict = handbook::verdict::Verdict<DocumentHits>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentHitsVerdict {
+    /// The answer.
+    value: DocumentHits,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The kind of a document (thể loại văn bản).
+#[uniffi::remote(Enum)]
+pub enum DocumentKind {
+    /// Nghị quyết.
+    Resolution,
+    /// Chỉ thị.
+    Directive,
+    /// Quy định.
+    Regulation,
+    /// Hướng dẫn.
+    Guide,
+    /// Quyết định.
+    Decision,
+    /// Kết luận.
+    Conclusion,
+    /// Kế hoạch.
+    Plan,
+    /// Báo cáo.
+    Report,
+    /// Chương trình.
+    Programme,
+    /// Công văn.
+    OfficialLetter,
+    /// Any other.
+    Other,
+}
+
+/// A document's number and date as they are written.
+#[uniffi::remote(Record)]
+pub struct DocumentNumber {
+    /// The number.
+    number: u32,
+    /// With kind and body: `Số 01-NQ/CB`.
+    symbol: String,
+    /// Place and date: `Yên Mô, ngày 03 tháng 02 năm 2025`.
+    dated: String,
+}
+
+/// A document that gets its number.
+#[uniffi::remote(Record)]
+pub struct DocumentNumberInput {
+    /// The abbreviation of the document's kind: `NQ` for a resolution (nghị quyết).
+    kind: String,
+    /// The abbreviation of the body: `CB` for a cell (chi bộ).
+    body: String,
+    /// How many of this kind the body has numbered in its term before, 0 to 99,998.
+    before: u32,
+    /// The day of the document.
+    on: NaiveDate,
+    /// The place.
+    place: String,
+}
+
+pub(crate) type DocumentNumberVerdict = handbook::verdict::Verdict<DocumentNumber>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentNumberVerdict {
+    /// The answer.
+    value: DocumentNumber,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A part of a document.
+#[uniffi::remote(Enum)]
+pub enum DocumentPart {
+    /// The number.
+    Number,
+    /// The title.
+    Title,
+    /// The issuer.
+    Issuer,
+    /// The field.
+    Field,
+    /// The body.
+    Body,
+}
+
+/// A search over documents that the question brings with it.
+#[uniffi::remote(Record)]
+pub struct DocumentSearchInput {
+    /// The documents.
+    documents: Vec<Document>,
+    /// What is searched for.
+    search: SearchInput,
+}
+
+/// Whether a document is in force on a day.
+#[uniffi::remote(Enum)]
+pub enum DocumentStatus {
+    /// The first day in force is still to come.
+    NotYet {
+        /// First day in force.
+        from: NaiveDate,
+    },
+    /// In force.
+    InForce {
+        /// First day in force.
+        from: NaiveDate,
+    },
+    /// Ended by itself.
+    Expired {
+        /// Last day in force.
+        last_day: NaiveDate,
+    },
+    /// Replaced, also where it would have ended by itself.
+    Replaced {
+        /// The document that replaced it: the earliest of several.
+        by: DocumentId,
+        /// First day on which it was replaced.
+        from: NaiveDate,
+        /// The end of the chain of replacements on that day.
+        latest: DocumentId,
+    },
+}
+
+/// A question about one of several documents.
+#[uniffi::remote(Record)]
+pub struct DocumentStatusInput {
+    /// The documents.
+    documents: Vec<Document>,
+    /// The one that is asked about.
+    document: DocumentId,
+    /// The day.
+    on: NaiveDate,
+}
+
+pub(crate) type DocumentStatusVerdict = handbook::verdict::Verdict<DocumentStatus>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct DocumentStatusVerdict {
+    /// The answer.
+    value: DocumentStatus,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A step that was done.
+#[uniffi::remote(Record)]
+pub struct DoneInspectionStep {
+    /// The step.
+    step: CellInspectionStep,
+    /// The day it was done.
+    on: NaiveDate,
 }
 
 /// Where an obligation stands on a day.
@@ -1882,6 +3058,15 @@ pub struct Event {
     fact: Fact,
 }
 
+/// Whether an event takes place.
+#[uniffi::remote(Enum)]
+pub enum EventStatus {
+    /// It does.
+    Confirmed,
+    /// It was called off: subscribers strike it out.
+    Cancelled,
+}
+
 /// How many may be excellent.
 #[uniffi::remote(Record)]
 pub struct ExcellentCap {
@@ -1925,28 +3110,45 @@ pub struct ExcuseLine {
     /// Who.
     member: MemberId,
     /// Why.
-    reason: ExcuseReason,
+    reason: AbsenceCause,
     /// The day of the excuse.
     on: NaiveDate,
 }
 
-/// Why a member asks to be excused: a code alone, since reasons of health are sensitive.
-#[uniffi::remote(Enum)]
-pub enum ExcuseReason {
-    /// Health (ốm đau, thai sản).
-    Health,
-    /// Away on work (công tác).
-    Work,
-    /// Away for study (học tập).
-    Study,
-    /// Family (việc gia đình).
-    Family,
-    /// Far from home (đi làm ăn xa).
-    FarAway,
-    /// Weather or roads (thiên tai, giao thông).
-    Weather,
-    /// Another reason that the secretary accepted.
-    Other,
+/// How often in a row a member was excused.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreak {
+    /// The longest row.
+    longest: u32,
+    /// The row at the latest meeting.
+    current: u32,
+    /// Whether the longest is within the limit.
+    within_limit: bool,
+}
+
+/// One member's presences.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreakInput {
+    /// Meeting by meeting, from the earliest to the latest.
+    presences: Vec<Presence>,
+    /// What meetings at which the member was not expected do to a row; absent for the policy in
+    /// force.
+    #[uniffi(default = None)]
+    counting: Option<StreakCounting>,
+}
+
+pub(crate) type ExcusedStreakVerdict = handbook::verdict::Verdict<ExcusedStreak>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ExcusedStreakVerdict {
+    /// The answer.
+    value: ExcusedStreak,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// How many may be appointed beyond the fixed number.
@@ -2228,6 +3430,44 @@ pub enum Fact {
         /// What was done.
         act: MeetingAct,
     },
+    /// Something was done about a task.
+    TaskActed {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: TaskAct,
+    },
+    /// Something was done about a petition, a difficulty or a complex issue.
+    MatterActed {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: MatterAct,
+    },
+    /// Something was done about an inspection or supervision.
+    InspectionActed {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: InspectionAct,
+    },
+    /// A document is held.
+    DocumentEntered {
+        /// The document.
+        document: Document,
+    },
     /// A yearly target was set.
     TargetSet {
         /// The identifier.
@@ -2394,6 +3634,43 @@ pub struct FlagVerdict {
     sureness: Sureness,
 }
 
+/// What a forecast goes by.
+#[uniffi::remote(Enum)]
+pub enum ForecastBasis {
+    /// By days: result · days of the year / days from 1 January to the day asked, which counts.
+    Linear,
+    /// As last year went on: result · last year's result / what it was by the same time.
+    LastYear {
+        /// Last year's result by the end of the same month or on the same day, 1 or more.
+        by_then: i64,
+        /// Last year's result, `byThen` or more.
+        total: i64,
+    },
+    /// At the pace of the last months: result + what they brought · days left / their days.
+    LastMonths {
+        /// How many months back from the day asked, 1 to 12; they begin within the year.
+        months: u8,
+    },
+}
+
+/// A forecast that is asked for.
+#[uniffi::remote(Record)]
+pub struct ForecastInput {
+    /// What it goes by.
+    basis: ForecastBasis,
+    /// How it is rounded for showing.
+    rounding: WholeRounding,
+}
+
+/// Marks that the meeting gives itself.
+#[uniffi::remote(Record)]
+pub struct GivenMarks {
+    /// For what.
+    part: ScorePart,
+    /// Hundredths of a point, 0 to the most that the part can have.
+    hundredths: i64,
+}
+
 /// The grade of one criterion (mức độ), from the lowest to the highest.
 #[uniffi::remote(Enum)]
 pub enum Grade {
@@ -2467,6 +3744,20 @@ pub struct GroupLevelsVerdict {
     sureness: Sureness,
 }
 
+/// The marks of one group, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct GroupMarks {
+    /// The group.
+    group: ScoreGroup,
+    /// The marks; absent where no part has any.
+    #[uniffi(default = None)]
+    hundredths: Option<i64>,
+    /// The most that it can have.
+    most: i64,
+    /// Its parts.
+    parts: Vec<PartMarks>,
+}
+
 /// One of a group, with the facts of the year.
 #[uniffi::remote(Record)]
 pub struct GroupSubject {
@@ -2497,6 +3788,17 @@ pub struct HeldPost {
     post: Post,
 }
 
+/// A task of a summary.
+#[uniffi::remote(Record)]
+pub struct HeldTask {
+    /// The task.
+    id: TaskId,
+    /// Everybody it was given to, each once, one or more.
+    holders: Vec<TaskHolder>,
+    /// What is known of it.
+    task: AssignedTask,
+}
+
 /// Why a cell needs help.
 #[uniffi::remote(Enum)]
 pub enum HelpReason {
@@ -2508,6 +3810,53 @@ pub enum HelpReason {
     AttendanceFalling,
     /// Nobody is secretary (ORG-20).
     NoSecretary,
+}
+
+/// What becomes of a meeting whose day is a named holiday.
+#[uniffi::remote(Enum)]
+pub enum HolidayShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
+    /// The next day that is no holiday, be it of a weekend.
+    NextDayNoHoliday,
+    /// The day before that is no holiday, be it of a weekend.
+    PreviousDayNoHoliday,
+}
+
+/// Until when members are informed again.
+#[uniffi::remote(Record)]
+pub struct InformationDue {
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// The last day is over.
+    overdue: bool,
+}
+
+/// When members were last informed.
+#[uniffi::remote(Record)]
+pub struct InformationDueInput {
+    /// The day they were last informed.
+    informed_on: NaiveDate,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type InformationDueVerdict = handbook::verdict::Verdict<InformationDue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct InformationDueVerdict {
+    /// The answer.
+    value: InformationDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// What is wrong with a value.
@@ -2541,8 +3890,221 @@ pub enum InputCode {
     Cycle,
     /// Letters written as a base letter and separate combining marks.
     DecomposedText,
+    /// A control character where only text is allowed.
+    ControlCharacter,
     /// Not valid JSON of the expected shape.
     NotJson,
+}
+
+/// One act about an inspection or supervision. The first is `Plan`.
+#[uniffi::remote(Enum)]
+pub enum InspectionAct {
+    /// Puts it into the year's plan.
+    Plan {
+        /// The organization that inspects.
+        organization: OrganizationId,
+        /// What is done.
+        work: InspectionWork,
+        /// What it is about.
+        title: String,
+        /// The organization that is inspected: it stands below.
+        subject: Option<OrganizationId>,
+        /// The member who is inspected.
+        member: Option<MemberId>,
+        /// The first day planned.
+        from: NaiveDate,
+        /// The last day planned.
+        to: NaiveDate,
+    },
+    /// The body resolves the plan (INS-02).
+    Approve {
+        /// The number of the resolution or decision, where there is one.
+        decision: Option<String>,
+    },
+    /// Announces it to those inspected.
+    Announce {
+        /// The text of the notice.
+        text: Option<String>,
+    },
+    /// Takes in the report of those inspected on themselves.
+    SelfReport {
+        /// The report.
+        text: String,
+    },
+    /// Puts the draft of the result on paper.
+    DraftResult {
+        /// The draft.
+        text: String,
+    },
+    /// The body discusses and votes.
+    Discuss {
+        /// Those who count.
+        base: u32,
+        /// Votes in favour.
+        yes: u32,
+    },
+    /// Concludes it.
+    Conclude {
+        /// What was found.
+        finding: InspectionFinding,
+        /// The conclusion.
+        text: String,
+    },
+    /// Puts it into the archive.
+    Archive {
+        /// Where.
+        place: String,
+    },
+    /// Takes it out of the plan.
+    Drop {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What an inspection found.
+#[uniffi::remote(Enum)]
+pub enum InspectionFinding {
+    /// Nothing to be put right.
+    InOrder,
+    /// Shortcomings to be put right (thiếu sót, khuyết điểm).
+    Shortcomings,
+    /// Signs of a violation (dấu hiệu vi phạm).
+    SignsOfViolation,
+}
+
+/// An inspection on the day asked about.
+#[uniffi::remote(Record)]
+pub struct InspectionLine {
+    /// Its identifier.
+    id: InspectionId,
+    /// The organization that inspects.
+    organization: OrganizationId,
+    /// What is done.
+    work: InspectionWork,
+    /// What it is about.
+    title: String,
+    /// The organization that is inspected.
+    #[uniffi(default = None)]
+    subject: Option<OrganizationId>,
+    /// The member who is inspected; withheld from whoever is neither that member nor of the
+    /// committee.
+    #[uniffi(default = None)]
+    member: Option<MemberId>,
+    /// The first day planned.
+    from: NaiveDate,
+    /// The last day planned.
+    to: NaiveDate,
+    /// How far it is: the furthest step taken.
+    state: InspectionState,
+    /// Steps before the furthest one that were not taken, in order (INS-02).
+    skipped: Vec<InspectionState>,
+    /// The step that comes next; absent when archived or taken out of the plan.
+    #[uniffi(default = None)]
+    next: Option<InspectionState>,
+    /// What was found.
+    #[uniffi(default = None)]
+    finding: Option<InspectionFinding>,
+    /// Not concluded, and the last day planned has passed.
+    overdue: bool,
+}
+
+/// How far an inspection is. INS-02.
+#[uniffi::remote(Enum)]
+pub enum InspectionState {
+    /// In the plan.
+    Planned,
+    /// The plan is resolved.
+    Approved,
+    /// Announced to those inspected.
+    Announced,
+    /// Those inspected have reported on themselves.
+    SelfReported,
+    /// The result is drafted.
+    Drafted,
+    /// Discussed and voted on.
+    Discussed,
+    /// Concluded.
+    Concluded,
+    /// In the archive.
+    Archived,
+    /// Taken out of the plan.
+    Dropped,
+}
+
+/// A step of the procedure.
+#[uniffi::remote(Record)]
+pub struct InspectionStepLine {
+    /// The step.
+    step: CellInspectionStep,
+    /// The day it was done; absent while it is not.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+}
+
+/// An inspection against its procedure.
+#[uniffi::remote(Record)]
+pub struct InspectionSteps {
+    /// Every step, from the first to the last.
+    steps: Vec<InspectionStepLine>,
+    /// The first step that is not done; absent where all are.
+    #[uniffi(default = None)]
+    next: Option<CellInspectionStep>,
+    /// Steps that are not done although a later one is, in order.
+    missing: Vec<CellInspectionStep>,
+    /// Whether every step was done no earlier than those before it.
+    in_order: bool,
+}
+
+/// An inspection (kiểm tra) of a cell, as far as it has come.
+#[uniffi::remote(Record)]
+pub struct InspectionStepsInput {
+    /// The cell has a committee (chi ủy).
+    committee: bool,
+    /// The steps that were done, each once, in any order.
+    done: Vec<DoneInspectionStep>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type InspectionStepsVerdict = handbook::verdict::Verdict<InspectionSteps>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct InspectionStepsVerdict {
+    /// The answer.
+    value: InspectionSteps,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What an inspection does.
+#[uniffi::remote(Enum)]
+pub enum InspectionWork {
+    /// Inspection (kiểm tra).
+    Inspection,
+    /// Regular supervision (giám sát thường xuyên). INS-01.
+    RegularSupervision,
+    /// Thematic supervision (giám sát chuyên đề). INS-01.
+    ThematicSupervision,
+}
+
+/// Inspections with their counts.
+#[uniffi::remote(Record)]
+pub struct InspectionsAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The inspections by first day planned, as far as the asker may see them.
+    inspections: Vec<InspectionLine>,
+    /// Those in the plan: all but those taken out.
+    planned: u32,
+    /// Concluded.
+    concluded: u32,
+    /// Not concluded, and the last day planned has passed.
+    overdue: u32,
 }
 
 /// A text that rules come from, with the time it was in force.
@@ -2630,6 +4192,17 @@ pub struct KindRule {
     clause: String,
     /// How sure the source is.
     sureness: Sureness,
+}
+
+/// A stretch of time with too few meetings.
+#[uniffi::remote(Record)]
+pub struct LackingPeriod {
+    /// First day.
+    from: NaiveDate,
+    /// Last day.
+    to: NaiveDate,
+    /// Meetings held in it.
+    meetings: u32,
 }
 
 /// A language that sentences are made in.
@@ -2806,6 +4379,15 @@ pub struct LineageAnswer {
     came_by: Vec<StepLine>,
 }
 
+/// Which meetings must last longer (section 12.2, point 2). MTG-07.
+#[uniffi::remote(Enum)]
+pub enum LongMeeting {
+    /// Those combined with a thematic part.
+    WithThematicPart,
+    /// Those of large cells.
+    LargeCell,
+}
+
 /// An organization that ended without a successor.
 #[uniffi::remote(Record)]
 pub struct LostLine {
@@ -2911,6 +4493,241 @@ pub enum Manner {
     Appointed,
 }
 
+/// A word of a document that matches, to be highlighted: whole letters with all their marks.
+#[uniffi::remote(Record)]
+pub struct MatchedPlace {
+    /// The part in which it stands.
+    part: DocumentPart,
+    /// Where it starts in the part's text as the host gave it, in UTF-16 code units.
+    start: u32,
+    /// How long it is, in UTF-16 code units.
+    length: u32,
+}
+
+/// One act about a matter. The first is `Receive`.
+#[uniffi::remote(Enum)]
+pub enum MatterAct {
+    /// Takes it in.
+    Receive {
+        /// The organization whose matter it is.
+        organization: OrganizationId,
+        /// The organization that takes it in: the same, or one above.
+        received_by: OrganizationId,
+        /// What kind.
+        kind: MatterKind,
+        /// What it is about.
+        title: String,
+        /// The last day for it, where the body sets one.
+        due_on: Option<NaiveDate>,
+    },
+    /// Gives it to an organization to deal with.
+    Assign {
+        /// The organization.
+        to: OrganizationId,
+        /// The last day for it; the one before stands where there is none.
+        due_on: Option<NaiveDate>,
+    },
+    /// Proposes a solution.
+    Propose {
+        /// The solution.
+        text: String,
+    },
+    /// Brings in other bodies.
+    Coordinate {
+        /// Which; they may stand outside the record.
+        bodies: Vec<String>,
+    },
+    /// Says that it is resolved.
+    Resolve {
+        /// How.
+        text: String,
+    },
+    /// Passes it on to the body that is competent: it is no longer in these hands.
+    PassOn {
+        /// To whom; it may stand outside the record.
+        to: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Something that happened to a matter.
+#[uniffi::remote(Record)]
+pub struct MatterEvent {
+    /// The step.
+    step: MatterStep,
+    /// The day.
+    on: NaiveDate,
+    /// Who is in charge from then on: who received it, who it was assigned or passed on to.
+    #[uniffi(default = None)]
+    body: Option<OrganizationId>,
+    /// The last day that was set with it, not before `on`.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+}
+
+/// What kind of matter it is.
+#[uniffi::remote(Enum)]
+pub enum MatterKind {
+    /// A petition or recommendation (kiến nghị, đề nghị).
+    Petition,
+    /// A difficulty (khó khăn, vướng mắc).
+    Difficulty,
+    /// A complex or outstanding issue (vụ việc phức tạp, nổi cộm).
+    ComplexIssue,
+}
+
+/// A matter on the day asked about.
+#[uniffi::remote(Record)]
+pub struct MatterLine {
+    /// Its identifier.
+    id: MatterId,
+    /// The organization whose matter it is.
+    organization: OrganizationId,
+    /// What kind.
+    kind: MatterKind,
+    /// What it is about.
+    title: String,
+    /// The organization that took it in.
+    received_by: OrganizationId,
+    /// The day it was taken in.
+    received_on: NaiveDate,
+    /// The organization that deals with it.
+    #[uniffi(default = None)]
+    assigned_to: Option<OrganizationId>,
+    /// The solution proposed last.
+    #[uniffi(default = None)]
+    solution: Option<String>,
+    /// The bodies brought in, in the order in which they came.
+    bodies: Vec<String>,
+    /// How far it is.
+    state: MatterState,
+    /// The day it was resolved or passed on.
+    #[uniffi(default = None)]
+    closed_on: Option<NaiveDate>,
+    /// The last day for it.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+    /// Closed after its last day, or not closed and the day has passed.
+    late: bool,
+    /// Days to the last day; below 0 when it has passed. Absent when closed or without one.
+    #[uniffi(default = None)]
+    days_left: Option<i64>,
+    /// Who has to act next; absent when closed.
+    #[uniffi(default = None)]
+    next: Option<OrganizationId>,
+}
+
+/// A matter on the day asked.
+#[uniffi::remote(Record)]
+pub struct MatterProgress {
+    /// The furthest step.
+    step: MatterStep,
+    /// It was resolved or passed on.
+    ended: bool,
+    /// It was resolved although it lies beyond the level of the body.
+    beyond_competence: bool,
+    /// The last day: the one set last, else that of the rule; absent where there is none.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+    /// Where it stands against the last day; absent without one.
+    #[uniffi(default = None)]
+    state: Option<DueState>,
+    /// Calendar days after the last day until its end, or until the day asked.
+    days_over: u32,
+    /// Steps before the furthest that did not happen, in order.
+    missing: Vec<MatterStep>,
+    /// The first step that is still to be done; absent when it has ended.
+    #[uniffi(default = None)]
+    next: Option<MatterStep>,
+    /// Who is in charge of it; absent where nobody was named.
+    #[uniffi(default = None)]
+    in_charge: Option<OrganizationId>,
+}
+
+/// A matter as far as it has come.
+#[uniffi::remote(Record)]
+pub struct MatterProgressInput {
+    /// What happened, in any order: one receipt, at most one end, and no step twice on a day.
+    events: Vec<MatterEvent>,
+    /// It lies beyond the level of the body: then it is passed on and not resolved.
+    beyond_level: bool,
+    /// Other bodies have to be coordinated with.
+    needs_coordination: bool,
+    /// The level whose deadline for answers holds where none was set; absent where none does.
+    #[uniffi(default = None)]
+    answer_level: Option<OversightLevel>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MatterProgressVerdict = handbook::verdict::Verdict<MatterProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MatterProgressVerdict {
+    /// The answer.
+    value: MatterProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How far a matter is.
+#[uniffi::remote(Enum)]
+pub enum MatterState {
+    /// Received.
+    Received,
+    /// Given to an organization.
+    Assigned,
+    /// A solution is proposed.
+    Proposed,
+    /// Other bodies are brought in.
+    Coordinated,
+    /// Resolved.
+    Resolved,
+    /// Passed on to the competent body.
+    PassedOn,
+}
+
+/// A step of a matter (kiến nghị, khó khăn, vướng mắc, vụ việc phức tạp).
+#[uniffi::remote(Enum)]
+pub enum MatterStep {
+    /// It was received (tiếp nhận).
+    Received,
+    /// Somebody was put in charge (phân công).
+    Assigned,
+    /// A solution was proposed (đề xuất giải pháp).
+    SolutionProposed,
+    /// It was coordinated with the competent bodies (phối hợp).
+    Coordinated,
+    /// It was resolved (giải quyết xong).
+    Resolved,
+    /// It was passed on to the competent level (chuyển cấp có thẩm quyền).
+    PassedOn,
+}
+
+/// Matters with their counts.
+#[uniffi::remote(Record)]
+pub struct MattersAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The matters by last day, as far as the asker may see them.
+    matters: Vec<MatterLine>,
+    /// All of them.
+    total: u32,
+    /// Not closed.
+    open: u32,
+    /// Not closed, and the last day has passed; a part of `open`.
+    overdue: u32,
+    /// Resolved.
+    resolved: u32,
+    /// Passed on.
+    passed_on: u32,
+}
+
 /// One act about a meeting. Its day and who did it stand beside it.
 #[uniffi::remote(Enum)]
 pub enum MeetingAct {
@@ -2997,7 +4814,7 @@ pub enum MeetingAct {
         /// Who.
         member: MemberId,
         /// Why.
-        reason: ExcuseReason,
+        reason: AbsenceCause,
     },
     /// Opens it on its day.
     Open {
@@ -3067,6 +4884,12 @@ pub enum MeetingAct {
         /// The number of the vote that carried it (VOTE-03).
         vote: Option<u32>,
     },
+    /// Scores it: the marks that the meeting gives itself; the others are computed from the
+    /// record (section 5.1). The last such act counts.
+    Score {
+        /// The marks of every part that is not computed, each once.
+        given: Vec<GivenMarks>,
+    },
     /// Puts the result on the handbook (MTG-08).
     Publish {
         /// The document of the record that the resolution is.
@@ -3101,6 +4924,9 @@ pub struct MeetingAnswer {
     votes: Vec<MeetingVoteLine>,
     /// What came out of it.
     outcome: MeetingOutcome,
+    /// Its score, where it has scored itself (section 5.1).
+    #[uniffi(default = None)]
+    score: Option<MeetingScoreVerdict>,
     /// What is done and what is still to be done, step by step.
     items: Vec<MeetingItemLine>,
 }
@@ -3133,6 +4959,84 @@ pub struct MeetingArrangement {
     guests: Vec<String>,
 }
 
+/// A body that meets.
+#[uniffi::remote(Enum)]
+pub enum MeetingBody {
+    /// A cell (chi bộ).
+    Cell,
+    /// The committee of a cell (chi ủy).
+    CellCommittee,
+    /// A Party group (tổ đảng).
+    PartyGroup,
+    /// A whole grassroots committee with all its members (đảng bộ cơ sở).
+    GrassrootsCommittee,
+    /// A departmental committee (đảng bộ bộ phận).
+    DepartmentalCommittee,
+    /// The standing committee of a grassroots committee with delegated powers (ban thường vụ của
+    /// đảng bộ cơ sở được giao quyền).
+    DelegatedStandingCommittee,
+    /// Its committee (ban chấp hành).
+    DelegatedCommittee,
+}
+
+/// A calendar of meetings.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendar {
+    /// The meetings by the day on which they are held, then by the day of the pattern; a monthly
+    /// one before a thematic one.
+    meetings: Vec<PlannedMeeting>,
+    /// What the rules ask, judged by the days on which meetings are held.
+    requirements: Vec<MeetingRequirement>,
+}
+
+/// A body's pattern of meetings, and the days for which a calendar is asked.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarInput {
+    /// The body.
+    body: MeetingBody,
+    /// First day; a meeting belongs to the calendar by its day in the pattern.
+    from: NaiveDate,
+    /// Last day, at most 1,827 days with the first (five years).
+    to: NaiveDate,
+    /// The day of the month. MTG-05.
+    pattern: MeetingPattern,
+    /// Months with a meeting, 1 to 12, each once; none for every month. A grassroots committee
+    /// names its months, such as 6 and 12.
+    months: Vec<u32>,
+    /// The rule for holidays.
+    holidays: HolidayShift,
+    /// The rule for weekends; it is asked after the one for holidays, of the day found.
+    weekends: WeekendShift,
+    /// Thematic meetings; absent for none.
+    #[uniffi(default = None)]
+    thematic: Option<ThematicMeetings>,
+    /// The grassroots committee meets in clusters (theo cụm); `false` for every other body.
+    in_clusters: bool,
+    /// When the meetings begin.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long they last, 1 to 1,440 minutes; only with `starts_at`.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Days that the secretary sets otherwise, each day of the pattern once; where two meetings
+    /// share a day, both.
+    exceptions: Vec<MeetingException>,
+}
+
+pub(crate) type MeetingCalendarVerdict = handbook::verdict::Verdict<MeetingCalendar>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingCalendarVerdict {
+    /// The answer.
+    value: MeetingCalendar,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// A change of a meeting's day.
 #[uniffi::remote(Record)]
 pub struct MeetingChange {
@@ -3145,6 +5049,174 @@ pub struct MeetingChange {
     to: Option<NaiveDate>,
     /// Why.
     reason: String,
+}
+
+/// The class of a meeting (chất lượng buổi sinh hoạt), from the lowest to the highest.
+#[uniffi::remote(Enum)]
+pub enum MeetingClass {
+    /// Kém.
+    Poor,
+    /// Trung bình.
+    Average,
+    /// Khá.
+    Fair,
+    /// Tốt.
+    Good,
+}
+
+/// The obligations around a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlines {
+    /// Those whose last day is known, in the order of `MeetingDuty`.
+    obligations: Vec<MeetingObligation>,
+}
+
+/// A meeting with what was done for it. A day is absent while its event has not happened.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesInput {
+    /// The day of the meeting, planned or past.
+    meets_on: NaiveDate,
+    /// The day notice was given.
+    #[uniffi(default = None)]
+    notice_on: Option<NaiveDate>,
+    /// The day the documents were on the handbook.
+    #[uniffi(default = None)]
+    documents_on: Option<NaiveDate>,
+    /// The day the result or resolution was uploaded.
+    #[uniffi(default = None)]
+    result_on: Option<NaiveDate>,
+    /// Which days are counted; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<DayCounting>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type MeetingDeadlinesVerdict = handbook::verdict::Verdict<MeetingDeadlines>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingDeadlinesVerdict {
+    /// The answer.
+    value: MeetingDeadlines,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How long a meeting must last.
+#[uniffi::remote(Record)]
+pub struct MeetingDuration {
+    /// The fewest minutes.
+    required: i64,
+    /// Whether it lasted so long; absent before the meeting.
+    #[uniffi(default = None)]
+    enough: Option<bool>,
+    /// Minutes that it was short by; absent before the meeting.
+    #[uniffi(default = None)]
+    short_by: Option<i64>,
+    /// The fewest minutes by the other reading.
+    other_reading: i64,
+    /// Whether the two readings ask for different lengths.
+    readings_differ: bool,
+}
+
+/// A meeting whose length is asked about.
+#[uniffi::remote(Record)]
+pub struct MeetingDurationInput {
+    /// Whether a thematic part (sinh hoạt chuyên đề) is combined with it. MTG-06.
+    with_thematic_part: bool,
+    /// Full and probationary members of the cell.
+    members: u32,
+    /// Minutes held; absent before the meeting.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+    /// Which meetings must be longer; absent for the policy in force.
+    #[uniffi(default = None)]
+    longer: Option<LongMeeting>,
+}
+
+pub(crate) type MeetingDurationVerdict = handbook::verdict::Verdict<MeetingDuration>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingDurationVerdict {
+    /// The answer.
+    value: MeetingDuration,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is due around a meeting.
+#[uniffi::remote(Enum)]
+pub enum MeetingDuty {
+    /// Notice is given (thông báo).
+    Notice,
+    /// The documents are on the handbook (sổ tay đảng viên).
+    Documents,
+    /// The result or resolution is uploaded.
+    Result,
+}
+
+/// A single day that the secretary sets otherwise.
+#[uniffi::remote(Enum)]
+pub enum MeetingException {
+    /// The meeting is held on another day, whatever day that is.
+    Moved {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+        /// The day set.
+        to: NaiveDate,
+    },
+    /// The meeting is not held.
+    Dropped {
+        /// The day by the pattern.
+        nominal_on: NaiveDate,
+    },
+}
+
+/// The course of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingForm {
+    /// From the first to the last.
+    steps: Vec<MeetingFormStep>,
+}
+
+/// A meeting whose course is asked for.
+#[uniffi::remote(Record)]
+pub struct MeetingFormInput {
+    /// Which form.
+    meeting: CellMeeting,
+}
+
+/// One step of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingFormStep {
+    /// The step.
+    step: MeetingStep,
+    /// The part of the meeting.
+    phase: MeetingPhase,
+    /// Who does it.
+    by: MeetingRole,
+}
+
+pub(crate) type MeetingFormVerdict = handbook::verdict::Verdict<MeetingForm>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingFormVerdict {
+    /// The answer.
+    value: MeetingForm,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// One thing to be done in a step.
@@ -3172,8 +5244,14 @@ pub enum MeetingItem {
     Minutes,
     /// Pass the resolution.
     Resolution,
+    /// Score the meeting.
+    Score,
     /// Put the result on the handbook.
     Publish,
+    /// Give tasks.
+    Tasks,
+    /// Have every task done.
+    TasksDone,
     /// Answer every question.
     AnswerQuestions,
 }
@@ -3182,7 +5260,7 @@ pub enum MeetingItem {
 #[uniffi::remote(Record)]
 pub struct MeetingItemLine {
     /// The step it belongs to.
-    step: MeetingStep,
+    step: WorkStep,
     /// What is to be done.
     item: MeetingItem,
     /// Whether it is done.
@@ -3205,6 +5283,17 @@ pub enum MeetingKind {
     CommitteeWide,
     /// Congress (đại hội).
     Congress,
+}
+
+/// One obligation with its last day.
+#[uniffi::remote(Record)]
+pub struct MeetingObligation {
+    /// What is due.
+    duty: MeetingDuty,
+    /// The last day for it.
+    due_on: NaiveDate,
+    /// Where it stands on the day asked.
+    state: DueState,
 }
 
 /// What came out of a meeting.
@@ -3233,6 +5322,40 @@ pub struct MeetingPaper {
     document: Option<DocumentId>,
 }
 
+/// The day of the month on which a body meets: local custom, never a central rule. MTG-05.
+#[uniffi::remote(Enum)]
+pub enum MeetingPattern {
+    /// The same day of each month, such as the third.
+    DayOfMonth {
+        /// The day, 1 to 31.
+        day: u32,
+        /// What happens in a month without that day.
+        short_month: ShortMonth,
+    },
+    /// A weekday, such as the first Saturday.
+    WeekdayOfMonth {
+        /// Which of them.
+        place: WeekdayPlace,
+        /// The weekday.
+        weekday: DayOfWeek,
+    },
+    /// The last day of each month.
+    LastDay,
+}
+
+/// The part of a meeting that a step belongs to.
+#[uniffi::remote(Enum)]
+pub enum MeetingPhase {
+    /// Before the meeting (chuẩn bị).
+    Preparation,
+    /// Opening (mở đầu).
+    Opening,
+    /// Conduct (tiến hành).
+    Conduct,
+    /// Closing (kết thúc).
+    Closing,
+}
+
 /// What was done before a meeting.
 #[uniffi::remote(Record)]
 pub struct MeetingPreparation {
@@ -3256,6 +5379,59 @@ pub struct MeetingPreparation {
     contributions: Vec<ContributionLine>,
     /// Every change of the day.
     changes: Vec<MeetingChange>,
+}
+
+/// One member's state at one meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingPresence {
+    /// The day of the meeting.
+    on: NaiveDate,
+    /// The member's state.
+    presence: Presence,
+}
+
+/// Which meetings a rule asks for.
+#[uniffi::remote(Enum)]
+pub enum MeetingRequired {
+    /// Regular ones. MTG-01, MTG-04.
+    Regular,
+    /// Thematic ones. MTG-06.
+    Thematic,
+    /// Those of a whole grassroots committee. MTG-02.
+    CommitteeWide,
+}
+
+/// What a rule asks of the calendar.
+#[uniffi::remote(Record)]
+pub struct MeetingRequirement {
+    /// Which meetings.
+    required: MeetingRequired,
+    /// Months of one period: 1 for each month, 3 for each quarter, 12 for each year. Periods are
+    /// counted from January.
+    months: u32,
+    /// The fewest meetings in each.
+    least: u32,
+    /// Whole periods of the calendar that were judged.
+    periods: u32,
+    /// Those with too few meetings, in order.
+    lacking: Vec<LackingPeriod>,
+}
+
+/// Who does a step of a meeting.
+#[uniffi::remote(Enum)]
+pub enum MeetingRole {
+    /// The secretary of the cell (bí thư chi bộ).
+    Secretary,
+    /// The cell committee (chi ủy).
+    CellCommittee,
+    /// Whoever is in the chair (người chủ trì).
+    Chair,
+    /// The secretary of the minutes (thư ký).
+    MinutesSecretary,
+    /// The members (đảng viên).
+    Members,
+    /// The meeting as a whole, by vote (chi bộ).
+    Meeting,
 }
 
 /// Who was at a meeting.
@@ -3282,6 +5458,66 @@ pub struct MeetingRoll {
     movements: Vec<MovementLine>,
     /// How many members spoke.
     speakers: u32,
+    /// Those who count in a vote of the meeting (VOTE-01, VOTE-05); absent until it is held.
+    #[uniffi(default = None)]
+    vote_base: Option<u32>,
+}
+
+/// The score of a meeting.
+#[uniffi::remote(Record)]
+pub struct MeetingScore {
+    /// The groups, in the order of the form.
+    groups: Vec<GroupMarks>,
+    /// The sum, in hundredths of a point.
+    hundredths: i64,
+    /// The most that the parts with marks can have: 10000 where every part has some.
+    most: i64,
+    /// The class; absent where a part has no marks and the policy gives none for the rest.
+    #[uniffi(default = None)]
+    meeting_class: Option<MeetingClass>,
+}
+
+/// What a meeting is scored by.
+#[uniffi::remote(Record)]
+pub struct MeetingScoreInput {
+    /// Minutes held.
+    minutes: u32,
+    /// Minutes that it had to last, 1 or more: see `meeting_duration`.
+    minutes_required: u32,
+    /// The roll: see `roll_call`.
+    roll: RollCounts,
+    /// Who counts as expected; absent for the policy in force.
+    #[uniffi(default = None)]
+    attendance_counting: Option<AttendanceCounting>,
+    /// The longest row of excused absences of any member: see
+    /// `excused_streak`.
+    longest_excused_streak: u32,
+    /// Those who spoke.
+    speakers: u32,
+    /// Those who were there and could speak, 1 or more.
+    present: u32,
+    /// The resolution of the meeting before; absent where there is none.
+    #[uniffi(default = None)]
+    previous: Option<PreviousResolution>,
+    /// What becomes of the score without one; absent for the policy in force.
+    #[uniffi(default = None)]
+    without_previous: Option<WithoutPrevious>,
+    /// The marks of every part that is not computed, each once.
+    given: Vec<GivenMarks>,
+}
+
+pub(crate) type MeetingScoreVerdict = handbook::verdict::Verdict<MeetingScore>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct MeetingScoreVerdict {
+    /// The answer.
+    value: MeetingScore,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// How far a meeting has come.
@@ -3297,19 +5533,53 @@ pub enum MeetingStage {
     Cancelled,
 }
 
-/// The five steps of a meeting, as the forms have them (MTG-13).
+/// A step of a cell's meeting. MTG-13.
 #[uniffi::remote(Enum)]
 pub enum MeetingStep {
-    /// Preparing it.
-    Prepare,
-    /// Collecting what members bring in.
-    Collect,
-    /// Holding it.
-    Hold,
-    /// Passing and giving out the resolution.
-    Conclude,
-    /// Following up the tasks.
-    Follow,
+    /// The secretary assigns what is to be prepared (phân công chuẩn bị).
+    AssignPreparation,
+    /// The cell committee meets (họp chi ủy).
+    CommitteeMeeting,
+    /// Notice of the meeting (thông báo).
+    Notice,
+    /// Documents are prepared (chuẩn bị tài liệu).
+    Documents,
+    /// Documents are uploaded to the handbook (đưa tài liệu lên sổ tay). MTG-08.
+    Upload,
+    /// The reason is stated (tuyên bố lý do).
+    Reason,
+    /// The secretary of the minutes is named (cử thư ký).
+    MinutesSecretary,
+    /// Roll-call (điểm danh).
+    RollCall,
+    /// Dues are collected (thu đảng phí).
+    CollectDues,
+    /// The agenda is adopted (thông qua chương trình).
+    Agenda,
+    /// Report of the last month (báo cáo tháng trước).
+    LastMonthReport,
+    /// Assessment of the members' tasks (đánh giá việc thực hiện nhiệm vụ của đảng viên).
+    TasksAssessment,
+    /// Information (thông tin thời sự, chính sách).
+    Information,
+    /// Report on the theme (báo cáo chuyên đề).
+    ThematicReport,
+    /// Discussion (thảo luận).
+    Discussion,
+    /// Self-criticism and criticism (tự phê bình và phê bình).
+    SelfCriticism,
+    /// Summing up (tổng hợp ý kiến).
+    SummingUp,
+    /// Tasks are assigned with deadlines (phân công nhiệm vụ, thời hạn).
+    TaskAssignment,
+    /// Conclusion (kết luận).
+    Conclusion,
+    /// The resolution is adopted (thông qua nghị quyết).
+    Resolution,
+    /// The meeting is scored (chấm điểm buổi sinh hoạt).
+    Scoring,
+    /// The minutes are read (thông qua biên bản).
+    MinutesReading,
 }
 
 /// A vote of a meeting.
@@ -3544,6 +5814,17 @@ pub enum MonthlyState {
     Missed,
 }
 
+/// Why a meeting is not on the day of the pattern.
+#[uniffi::remote(Enum)]
+pub enum MovedBy {
+    /// The day is a holiday.
+    Holiday,
+    /// The day is of a weekend.
+    Weekend,
+    /// The secretary set another day.
+    Secretary,
+}
+
 /// Someone who came or left.
 #[uniffi::remote(Record)]
 pub struct MovementLine {
@@ -3564,6 +5845,19 @@ pub struct NamedOrganization {
     id: OrganizationId,
     /// Its name.
     name: String,
+}
+
+/// What is still needed, or still allowed where lower is better.
+#[uniffi::remote(Record)]
+pub struct NeededPace {
+    /// How much until the end of the year.
+    remaining: i64,
+    /// Days after the day asked until 31 December.
+    days_left: u32,
+    /// How much in 30 days: rounded upward, and downward where lower is better; absent on 31
+    /// December.
+    #[uniffi(default = None)]
+    in_thirty_days: Option<i64>,
 }
 
 /// The next badge in sight.
@@ -3603,6 +5897,59 @@ pub struct OldFigure {
     organization: OrganizationId,
     /// What was counted there, 0 to 9,007,199,254,740,991.
     value: i64,
+}
+
+/// Whether a meeting may be held online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeeting {
+    /// Whether it may.
+    allowed: bool,
+    /// Members without exempted and suspended ones.
+    base: u32,
+    /// The fewest of them who cannot gather.
+    required: u32,
+    /// Whether the rule is a pilot (thí điểm).
+    pilot: bool,
+}
+
+/// A meeting that somebody would hold online.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingInput {
+    /// All members, 1 to 1,000,000,000.
+    members: u32,
+    /// Exempted from meetings (miễn sinh hoạt), among them.
+    exempted: u32,
+    /// Suspended (đình chỉ sinh hoạt), among them; nobody is both.
+    suspended: u32,
+    /// Of those who are left, how many cannot gather at one place.
+    cannot_gather: u32,
+    /// Why.
+    reason: OnlineReason,
+}
+
+pub(crate) type OnlineMeetingVerdict = handbook::verdict::Verdict<OnlineMeeting>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct OnlineMeetingVerdict {
+    /// The answer.
+    value: OnlineMeeting,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Why members cannot gather at one place. MTG-10.
+#[uniffi::remote(Enum)]
+pub enum OnlineReason {
+    /// The special nature of the work (tính chất đặc thù).
+    SpecialNature,
+    /// A special situation (hoàn cảnh đặc thù).
+    SpecialSituation,
+    /// Anything else.
+    Other,
 }
 
 /// One act of a decision. The acts of a decision take effect together, in the order given; a
@@ -3832,6 +6179,33 @@ pub struct Overlay {
     body: String,
 }
 
+/// A level that answers, inspects or controls. MEM-77, INS-03, INS-04, INS-09.
+#[uniffi::remote(Enum)]
+pub enum OversightLevel {
+    /// A grassroots organization (tổ chức cơ sở đảng), its cells and members.
+    Grassroots,
+    /// Directly above grassroots (cấp trên trực tiếp của tổ chức cơ sở đảng).
+    AboveGrassroots,
+    /// A province, a city, or a committee directly under the centre.
+    Provincial,
+    /// The centre (Trung ương).
+    Central,
+}
+
+/// The marks of one part, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct PartMarks {
+    /// The part.
+    part: ScorePart,
+    /// The marks; absent where there are none.
+    #[uniffi(default = None)]
+    hundredths: Option<i64>,
+    /// The most that it can have.
+    most: i64,
+    /// How they came to be.
+    origin: ScoreOrigin,
+}
+
 /// Party age.
 #[uniffi::remote(Record)]
 pub struct PartyAge {
@@ -3928,6 +6302,17 @@ pub enum Payer {
     },
 }
 
+/// A project with its year and its owner.
+#[uniffi::remote(Record)]
+pub struct PlacedProject {
+    /// The year it belongs to.
+    year: i32,
+    /// The organization that owns it (chủ đầu tư).
+    owner: OrganizationId,
+    /// The project.
+    project: PortfolioProject,
+}
+
 /// Whether a kind may stand there.
 #[uniffi::remote(Record)]
 pub struct Placement {
@@ -3997,6 +6382,32 @@ pub struct PlanFulfilmentVerdict {
     sureness: Sureness,
 }
 
+/// A meeting of the calendar.
+#[uniffi::remote(Record)]
+pub struct PlannedMeeting {
+    /// Its kind.
+    kind: MeetingKind,
+    /// A thematic part is combined with it.
+    thematic_part: bool,
+    /// The day by the pattern.
+    nominal_on: NaiveDate,
+    /// The day on which it is held.
+    held_on: NaiveDate,
+    /// What moved it, in order; empty where nothing did.
+    moved_by: Vec<MovedBy>,
+    /// The Vietnamese name of the holiday on the day by the pattern, moved or not.
+    #[uniffi(default = None)]
+    holiday: Option<String>,
+    /// Whether it is held in another month than the pattern says.
+    out_of_month: bool,
+    /// When it begins.
+    #[uniffi(default = None)]
+    starts_at: Option<TimeOfDay>,
+    /// How long it lasts, in minutes.
+    #[uniffi(default = None)]
+    minutes: Option<u32>,
+}
+
 /// The plans that a published percentage fits.
 #[uniffi::remote(Record)]
 pub struct PlansShownAs {
@@ -4063,6 +6474,15 @@ pub struct Portfolio {
     completed_early: u32,
 }
 
+/// What the rows of a portfolio are.
+#[uniffi::remote(Enum)]
+pub enum PortfolioGrouping {
+    /// Years.
+    Year,
+    /// Owners.
+    Owner,
+}
+
 /// The projects to be added up.
 #[uniffi::remote(Record)]
 pub struct PortfolioInput {
@@ -4083,6 +6503,59 @@ pub struct PortfolioProject {
     quality_met: bool,
     /// By how many days it was completed early.
     completed_early_days: u32,
+}
+
+/// One row of a portfolio.
+#[uniffi::remote(Record)]
+pub struct PortfolioRow {
+    /// The year; absent in rows of owners and in the sum.
+    #[uniffi(default = None)]
+    year: Option<i32>,
+    /// The owner; absent in rows of years and in the sum.
+    #[uniffi(default = None)]
+    owner: Option<OrganizationId>,
+    /// The sums.
+    sums: Portfolio,
+    /// Saved, of the value of the packages, in percent; absent where that is 0.
+    #[uniffi(default = None)]
+    saving_shown: Option<String>,
+    /// Projects with quality, of all, in percent; absent without projects.
+    #[uniffi(default = None)]
+    quality_shown: Option<String>,
+}
+
+/// The sums of a portfolio in rows.
+#[uniffi::remote(Record)]
+pub struct PortfolioRows {
+    /// By year, or by the owner's identifier.
+    rows: Vec<PortfolioRow>,
+    /// All of them.
+    total: PortfolioRow,
+}
+
+/// The projects to be added up in rows.
+#[uniffi::remote(Record)]
+pub struct PortfolioRowsInput {
+    /// What the rows are.
+    by: PortfolioGrouping,
+    /// The projects, each once, in any order.
+    projects: Vec<PlacedProject>,
+    /// Decimals of the percentages, 0 to 4.
+    decimals: u8,
+}
+
+pub(crate) type PortfolioRowsVerdict = handbook::verdict::Verdict<PortfolioRows>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PortfolioRowsVerdict {
+    /// The answer.
+    value: PortfolioRows,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 pub(crate) type PortfolioVerdict = handbook::verdict::Verdict<Portfolio>;
@@ -4185,6 +6658,26 @@ pub enum Presence {
     Suspended,
     /// Temporarily elsewhere and absent (sinh hoạt tạm thời nơi khác).
     AwayTemporarily,
+}
+
+/// How long one must be at a meeting to count as present.
+#[uniffi::remote(Enum)]
+pub enum PresenceCounting {
+    /// At any time of it.
+    AnyTime,
+    /// When the roll is called.
+    AtTheRoll,
+    /// For more than half of it.
+    MajorityOfDuration,
+}
+
+/// What became of the resolution of the meeting before.
+#[uniffi::remote(Record)]
+pub struct PreviousResolution {
+    /// Tasks that it set, 1 or more.
+    planned: u32,
+    /// Tasks of them that are done.
+    done: u32,
 }
 
 /// A measured or required quantity.
@@ -4299,16 +6792,66 @@ pub enum Question {
     TallyVote(TallyInput),
     /// A majority of any kind, of any body.
     Majority(MajorityInput),
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress(VoteProgressInput),
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot(BallotInput),
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election(ElectionInput),
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance(AttendanceInput),
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall(RollCallInput),
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak(ExcusedStreakInput),
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths(AbsentMonthsInput),
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration(MeetingDurationInput),
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore(MeetingScoreInput),
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm(MeetingFormInput),
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber(DocumentNumberInput),
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar(MeetingCalendarInput),
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines(MeetingDeadlinesInput),
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting(OnlineMeetingInput),
     /// A result against its plan.
     PlanFulfilment(PlanFulfilmentInput),
     /// The plans that a published percentage fits.
     PlansShownAs(PlansShownAsInput),
     /// A portfolio of projects, summed.
     Portfolio(PortfolioInput),
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows(PortfolioRowsInput),
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState(TaskStateInput),
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary(TaskSummaryInput),
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress(TargetProgressInput),
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue(AnswerDueInput),
+    /// Until when members are informed again. MEM-77.
+    InformationDue(InformationDueInput),
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline(ComplaintOnDisciplineInput),
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline(DenunciationDeadlineInput),
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled(DenunciationHandledInput),
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress(MatterProgressInput),
+    /// How a body supervises. INS-01.
+    SupervisionModes(SupervisionModesInput),
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps(InspectionStepsInput),
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl(AssetControlInput),
     /// Age at admission. MEM-01.
     AdmissionAge(AdmissionAgeInput),
     /// Until when the ceremony is due. MEM-07.
@@ -4341,6 +6884,30 @@ pub enum Question {
     ApplyCap(ApplyCapInput),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsInput),
+    /// Search over documents.
+    DocumentSearch(DocumentSearchInput),
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus(DocumentStatusInput),
+}
+
+/// Who counts towards a quorum.
+#[uniffi::remote(Enum)]
+pub enum QuorumCount {
+    /// Those present.
+    Present,
+    /// Every vote cast, abstentions and spoiled ballots too.
+    VotesCast,
+    /// Votes in favour and against alone.
+    YesAndNo,
+}
+
+/// A part of the meeting during which the quorum was not there.
+#[uniffi::remote(Record)]
+pub struct QuorumGap {
+    /// The first moment.
+    from: TimeOfDay,
+    /// The moment after it, or the end of the meeting.
+    to: TimeOfDay,
 }
 
 /// Whether the subject is rated.
@@ -4566,6 +7133,18 @@ pub enum RecordAnswer {
     MemberCalendar(Vec<CalendarLine>),
     /// Whether cells met.
     Monitor(MonitorAnswer),
+    /// Tasks, by their last day.
+    Tasks(TasksAnswer),
+    /// Matters, by their last day.
+    Matters(MattersAnswer),
+    /// Inspections, by their first day.
+    Inspections(InspectionsAnswer),
+    /// Absences, member by member.
+    Absences(AbsencesAnswer),
+    /// Documents that were found, the best first.
+    Documents(DocumentHits),
+    /// A document.
+    Document(DocumentAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -4684,6 +7263,50 @@ pub enum RecordQuestion {
         month: u32,
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
+    },
+    /// The tasks given by an organization and those below it.
+    Tasks {
+        /// The organization.
+        id: OrganizationId,
+        /// Only those of one member.
+        member: Option<MemberId>,
+        /// Only those that one meeting gave.
+        meeting: Option<MeetingId>,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Petitions, difficulties and complex issues of an organization and those below it.
+    Matters {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Inspections and supervisions of an organization and those below it.
+    Inspections {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Absences of a cell's members in a year.
+    Absences {
+        /// The cell.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// Documents, found by their words.
+    Documents {
+        /// What is looked for.
+        search: SearchInput,
+    },
+    /// A document, and whether it is in force on the day.
+    Document {
+        /// The document.
+        id: DocumentId,
     },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
@@ -4814,6 +7437,78 @@ pub struct ReviewAnswer {
     findings: Vec<FindingLine>,
 }
 
+/// The roll of one meeting, judged.
+#[uniffi::remote(Record)]
+pub struct RollCall {
+    /// Everyone, in the order of the question.
+    members: Vec<RollLine>,
+    /// How many stand in each state.
+    counts: RollCounts,
+    /// The base of a vote and the quorum at the moment asked about.
+    quorum: RollQuorum,
+    /// When the quorum was not there.
+    without_quorum: Vec<QuorumGap>,
+}
+
+/// The roll of one meeting.
+#[uniffi::remote(Record)]
+pub struct RollCallInput {
+    /// When the meeting was opened.
+    starts_at: TimeOfDay,
+    /// When it was closed, or the time now; later on the same day.
+    ends_at: TimeOfDay,
+    /// When the roll was called; absent where that was at the opening.
+    #[uniffi(default = None)]
+    roll_at: Option<TimeOfDay>,
+    /// The moment asked about; absent for the end.
+    #[uniffi(default = None)]
+    at: Option<TimeOfDay>,
+    /// How long one must be there to count as present; absent for the policy in force.
+    #[uniffi(default = None)]
+    counting: Option<PresenceCounting>,
+    /// Everyone on the roll, each once.
+    members: Vec<RollMember>,
+    /// What happened, in any order.
+    events: Vec<RollEvent>,
+}
+
+pub(crate) type RollCallVerdict = handbook::verdict::Verdict<RollCall>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RollCallVerdict {
+    /// The answer.
+    value: RollCall,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How many of the cell's own members stand in each state; members from elsewhere stand apart.
+#[uniffi::remote(Record)]
+pub struct RollCounts {
+    /// Present in the room.
+    present_in_person: u32,
+    /// Present by an online connection.
+    present_online: u32,
+    /// Absent with a reason.
+    excused: u32,
+    /// Absent without a reason.
+    unexcused: u32,
+    /// Exempted and absent.
+    exempted: u32,
+    /// Suspended.
+    suspended: u32,
+    /// Temporarily elsewhere and absent.
+    away_temporarily: u32,
+    /// Not marked yet.
+    unmarked: u32,
+    /// Members from elsewhere who count as present.
+    temporary_present: u32,
+}
+
 /// One line of a roll-call.
 #[uniffi::remote(Record)]
 pub struct RollEntry {
@@ -4821,6 +7516,115 @@ pub struct RollEntry {
     member: MemberId,
     /// Present or absent, and how.
     presence: Presence,
+}
+
+/// Something that happened to one member's presence.
+#[uniffi::remote(Enum)]
+pub enum RollEvent {
+    /// Came, or came back.
+    Joined {
+        /// The member.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+        /// By an online connection.
+        online: bool,
+    },
+    /// Left, for good or for a while.
+    Left {
+        /// The member.
+        member: MemberId,
+        /// When.
+        at: TimeOfDay,
+    },
+    /// Gave a reason for being absent, for the whole meeting or a part of it.
+    Excused {
+        /// The member.
+        member: MemberId,
+        /// The reason's code; no more is kept.
+        cause: AbsenceCause,
+    },
+    /// Absent without a reason.
+    Unexcused {
+        /// The member.
+        member: MemberId,
+    },
+}
+
+/// One member's line of the roll.
+#[uniffi::remote(Record)]
+pub struct RollLine {
+    /// The member.
+    member: MemberId,
+    /// The member's state; absent where nobody has marked one yet.
+    #[uniffi(default = None)]
+    presence: Option<Presence>,
+    /// The reason given, if one was.
+    #[uniffi(default = None)]
+    cause: Option<AbsenceCause>,
+    /// When the member was there.
+    spans: Vec<RollSpan>,
+    /// Minutes there, in all.
+    minutes: u32,
+    /// Minutes between the opening and the first coming; absent for one who never came.
+    #[uniffi(default = None)]
+    late_minutes: Option<u32>,
+    /// Minutes between the last leaving and the end; absent for one who never came.
+    #[uniffi(default = None)]
+    left_early_minutes: Option<u32>,
+    /// There at the moment asked about.
+    present_now: bool,
+    /// Counts in the base of a vote at that moment. VOTE-01.
+    in_base: bool,
+    /// Has the right to vote at that moment, and is there.
+    may_vote_now: bool,
+}
+
+/// Somebody on the roll.
+#[uniffi::remote(Record)]
+pub struct RollMember {
+    /// The member.
+    id: MemberId,
+    /// How the member belongs to the cell.
+    membership: RollMembership,
+    /// The standing in the cell that meets.
+    standing: Standing,
+}
+
+/// How somebody belongs to the cell that meets.
+#[uniffi::remote(Enum)]
+pub enum RollMembership {
+    /// A full member (đảng viên chính thức).
+    Full,
+    /// A probationary member (đảng viên dự bị): speaks, does not vote. MTG-15, VOTE-06.
+    Probationary,
+    /// Temporarily here from another cell (sinh hoạt tạm thời): speaks, does not vote. MEM-43.
+    Temporary,
+}
+
+/// The quorum at one moment.
+#[uniffi::remote(Record)]
+pub struct RollQuorum {
+    /// The moment.
+    at: TimeOfDay,
+    /// Those who count in the base of a vote then.
+    base: u32,
+    /// Those of them who are there.
+    present: u32,
+    /// Whether they are enough; absent where nobody counts.
+    #[uniffi(default = None)]
+    reached: Option<bool>,
+}
+
+/// A part of the meeting, from its first moment to the moment after it.
+#[uniffi::remote(Record)]
+pub struct RollSpan {
+    /// The first moment.
+    from: TimeOfDay,
+    /// The moment after it, or the end of the meeting.
+    to: TimeOfDay,
+    /// By an online connection.
+    online: bool,
 }
 
 /// The rule book behind a report.
@@ -4933,6 +7737,116 @@ pub enum RuleBookProblem {
     },
 }
 
+/// A group of the score of a meeting, in the order of the form. Section 5.1.
+#[uniffi::remote(Enum)]
+pub enum ScoreGroup {
+    /// Time (thời gian).
+    Time,
+    /// Attendance (dự sinh hoạt).
+    Attendance,
+    /// Preparation (chuẩn bị).
+    Preparation,
+    /// Organization (tổ chức sinh hoạt).
+    Organization,
+    /// Principles (nguyên tắc).
+    Principles,
+    /// Results of the resolution before (kết quả thực hiện nghị quyết trước).
+    PreviousResolution,
+    /// Closing (kết thúc).
+    Closing,
+}
+
+/// How a mark came to be.
+#[uniffi::remote(Enum)]
+pub enum ScoreOrigin {
+    /// The meeting gave it.
+    Given,
+    /// Computed; the grounds have the comparisons.
+    Computed,
+    /// There is no resolution of a meeting before, and a policy gives the full mark.
+    ByPolicy,
+    /// There is no resolution of a meeting before: no mark.
+    NotScored,
+}
+
+/// A part of the score of a meeting. Section 5.1.
+#[uniffi::remote(Enum)]
+pub enum ScorePart {
+    /// Length of the meeting (thời gian); computed.
+    Time,
+    /// Attendance (tỷ lệ dự sinh hoạt); computed.
+    Attendance,
+    /// Preparation as a whole (chuẩn bị).
+    Preparation,
+    /// The notice (thông báo), where a body marks it by itself.
+    Notice,
+    /// The documents (tài liệu), where a body marks them by themselves.
+    Documents,
+    /// The meeting of the cell committee (họp chi ủy), where a body marks it by itself.
+    CommitteeMeeting,
+    /// How it is organized (tổ chức sinh hoạt).
+    Conduct,
+    /// Who speaks (tỷ lệ phát biểu); computed.
+    Speakers,
+    /// The chair (người chủ trì).
+    Chair,
+    /// Principles of Party activity (thực hiện nguyên tắc).
+    Principles,
+    /// Results of the resolution before (kết quả thực hiện nghị quyết trước); computed.
+    PreviousResolution,
+    /// Closing (kết thúc).
+    Closing,
+}
+
+/// What is searched for.
+///
+/// A document is found when it has every word: in its number, kind, title, issuer, field or body.
+/// Case, marks and the place of tones do not matter; the last word may be unfinished unless
+/// something stands behind it. Abbreviations of kinds stand for their names and the other way
+/// round: `nq 21` is `nghị quyết 21`, `QĐ` is a decision or a regulation. `số` before a number
+/// does not count.
+///
+/// Hits come by their score, the larger first, then by date, the later first, then by identifier.
+/// The score is one whole number below 2²⁷, made of steps of which each only decides where those
+/// before it are equal:
+///
+/// 1. 2 where the words are the number, 1 where each stands in the number or is the kind, one of
+///    digits in the number among them, else 0 (2 bits);
+/// 2. how many words that are written with marks stand there with the same marks (6 bits);
+/// 3. 2 where the words stand in a row in number or title, 1 where they do so elsewhere, else 0
+///    (2 bits);
+/// 4. 1 where the last word stands there as a whole, 0 where only longer ones do (1 bit);
+/// 5. the sum over the words of the best place: 4 number or kind, 3 title, 2 issuer or field,
+///    1 body (8 bits);
+/// 6. the sum over the words of the binary logarithm, rounded down and at most 7, of how often
+///    each stands there (8 bits).
+///
+/// Without words every document that fits is listed by date.
+#[uniffi::remote(Record)]
+pub struct SearchInput {
+    /// The words, at most 200 characters and 32 words.
+    text: String,
+    /// How many hits are wanted: 1 to 100.
+    limit: u32,
+    /// How many hits are passed over.
+    offset: u32,
+    /// Only documents of this kind.
+    #[uniffi(default = None)]
+    kind: Option<DocumentKind>,
+    /// Only documents of this issuer; case and marks do not matter.
+    #[uniffi(default = None)]
+    issuer: Option<String>,
+    /// Only documents of this field; case and marks do not matter.
+    #[uniffi(default = None)]
+    field: Option<String>,
+    /// Only documents signed in this year.
+    #[uniffi(default = None)]
+    year: Option<i32>,
+    /// Only documents in force on this day.
+    #[uniffi(default = None)]
+    in_force_on: Option<NaiveDate>,
+}
+
 /// The field that an organization or a member works in.
 #[uniffi::remote(Enum)]
 pub enum Sector {
@@ -4966,6 +7880,15 @@ pub enum Sex {
     Male,
 }
 
+/// What a pattern means in a month that does not have the day.
+#[uniffi::remote(Enum)]
+pub enum ShortMonth {
+    /// The last day of the month.
+    LastDay,
+    /// No meeting.
+    NoMeeting,
+}
+
 /// How far someone sees into the meetings of an organization.
 #[uniffi::remote(Enum)]
 pub enum Sight {
@@ -4975,7 +7898,7 @@ pub enum Sight {
     Member,
     /// As one who steers an organization above: sums of grassroots organizations.
     Sums,
-    /// As one who steers the grassroots organization: calendar and attendance of each cell.
+    /// As one who steers the organization that has the cells: calendar and attendance of each.
     Cells,
     /// As one of the cell's committee, or the host itself: everything.
     Everything,
@@ -5040,6 +7963,15 @@ pub struct SizeMisfit {
     party_groups: bool,
     /// What was judged.
     grounds: Vec<Ground>,
+}
+
+/// A piece of a body around its first match; it begins and ends with a whole word.
+#[uniffi::remote(Record)]
+pub struct Snippet {
+    /// Where it starts in the body, in UTF-16 code units.
+    start: u32,
+    /// The piece as it stands in the body.
+    text: String,
 }
 
 /// What of a divided organization goes to one of its heirs.
@@ -5138,6 +8070,15 @@ pub struct StepLine {
     decision: Option<String>,
 }
 
+/// What meetings at which a member was not expected do to a row of excused absences. MTG-09.
+#[uniffi::remote(Enum)]
+pub enum StreakCounting {
+    /// They neither count nor end it.
+    ExpectedMeetings,
+    /// They end it.
+    EveryMeeting,
+}
+
 /// What came out for one of the group.
 #[uniffi::remote(Record)]
 pub struct SubjectLevel {
@@ -5158,6 +8099,57 @@ pub struct SubordinateRequests {
     organizations: u32,
     /// Those of them that ask, at most `organizations`.
     asking: u32,
+}
+
+/// Who supervises.
+#[uniffi::remote(Enum)]
+pub enum SupervisingBody {
+    /// A cell (chi bộ).
+    Cell {
+        /// It has a committee (chi ủy).
+        committee: bool,
+        /// Its members, 0 to 1,000,000,000.
+        members: u32,
+    },
+    /// A committee or an inspection committee above the cell.
+    AboveCell,
+}
+
+/// A mode of supervision. INS-01.
+#[uniffi::remote(Enum)]
+pub enum SupervisionMode {
+    /// Regular (giám sát thường xuyên).
+    Regular,
+    /// By themes (giám sát theo chuyên đề).
+    Thematic,
+}
+
+/// How a body supervises.
+#[uniffi::remote(Record)]
+pub struct SupervisionModes {
+    /// Its modes, the usual one first.
+    modes: Vec<SupervisionMode>,
+}
+
+/// A body whose modes of supervision are asked for.
+#[uniffi::remote(Record)]
+pub struct SupervisionModesInput {
+    /// The body.
+    body: SupervisingBody,
+}
+
+pub(crate) type SupervisionModesVerdict = handbook::verdict::Verdict<SupervisionModes>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct SupervisionModesVerdict {
+    /// The answer.
+    value: SupervisionModes,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// How sure the source of a value is, from the surest to the least sure.
@@ -5321,6 +8313,28 @@ pub struct TallyVerdict {
     sureness: Sureness,
 }
 
+/// An amount of a target: the three kinds of yearly targets (chỉ tiêu).
+#[uniffi::remote(Enum)]
+pub enum TargetAmount {
+    /// Things counted.
+    Number {
+        /// How many, 0 to 100 million million.
+        count: i64,
+    },
+    /// Money.
+    Value {
+        /// How much in đồng, 0 to 100 million million.
+        dong: i64,
+    },
+    /// A part of a whole.
+    Share {
+        /// How many of the whole.
+        part: i64,
+        /// The whole, 1 to 90,000,000.
+        whole: i64,
+    },
+}
+
 /// The year's targets (chỉ tiêu), counted.
 #[uniffi::remote(Record)]
 pub struct TargetCounts {
@@ -5328,6 +8342,191 @@ pub struct TargetCounts {
     total: u32,
     /// Reached; at most `total`.
     reached: u32,
+}
+
+/// Where a target went since the result that it is compared with.
+#[uniffi::remote(Enum)]
+pub enum TargetCourse {
+    /// Toward the good side.
+    Better,
+    /// Nowhere.
+    Same,
+    /// Toward the bad side.
+    Worse,
+}
+
+/// Which side of the plan is the good one.
+#[uniffi::remote(Enum)]
+pub enum TargetDirection {
+    /// The plan or more: members admitted.
+    HigherIsBetter,
+    /// The plan or less: complaints.
+    LowerIsBetter,
+}
+
+/// Where a target leads by the end of the year: whole + numerator / denominator, exactly.
+#[uniffi::remote(Record)]
+pub struct TargetForecast {
+    /// The whole part.
+    whole: i64,
+    /// The rest above the line, less than `denominator`.
+    numerator: i64,
+    /// The rest below the line, 1 or more.
+    denominator: i64,
+    /// Rounded as asked.
+    rounded: i64,
+    /// Whether the exact forecast reaches the plan.
+    reaches: bool,
+}
+
+/// A target on the day asked.
+#[uniffi::remote(Record)]
+pub struct TargetProgress {
+    /// The result so far; absent where no share was reported yet.
+    #[uniffi(default = None)]
+    achieved: Option<TargetAmount>,
+    /// In percent, rounded half upward: numbers and values of the plan, a share of its whole.
+    /// Absent for a plan of 0 and without a share.
+    #[uniffi(default = None)]
+    shown: Option<String>,
+    /// Whether the result is on the good side of the plan so far, by the exact numbers; false
+    /// without a share.
+    reached: bool,
+    /// Against the result to compare with; absent without one and without a result.
+    #[uniffi(default = None)]
+    trend: Option<TargetTrend>,
+    /// The forecast; absent where none was asked.
+    #[uniffi(default = None)]
+    forecast: Option<TargetForecast>,
+    /// What is still needed or allowed; absent for shares and readings of a day, and where it is
+    /// reached or can no longer be kept.
+    #[uniffi(default = None)]
+    needed: Option<NeededPace>,
+}
+
+/// A yearly target and its results.
+#[uniffi::remote(Record)]
+pub struct TargetProgressInput {
+    /// The plan for the year.
+    plan: TargetAmount,
+    /// Which side of it is the good one.
+    direction: TargetDirection,
+    /// How the results make one.
+    reading: TargetResults,
+    /// Results of the year of `on`, in any order, none after it; where the last one counts, at
+    /// most one of a day.
+    results: Vec<TargetResult>,
+    /// The result to compare with, of an earlier day or of last year.
+    #[uniffi(default = None)]
+    compared: Option<TargetResult>,
+    /// The forecast asked for: only of numbers and values that are added.
+    #[uniffi(default = None)]
+    forecast: Option<ForecastInput>,
+    /// Decimals of the percentage, 0 to 4.
+    decimals: u8,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type TargetProgressVerdict = handbook::verdict::Verdict<TargetProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TargetProgressVerdict {
+    /// The answer.
+    value: TargetProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A result of a day.
+#[uniffi::remote(Record)]
+pub struct TargetResult {
+    /// The day.
+    on: NaiveDate,
+    /// The result, of the plan's kind.
+    amount: TargetAmount,
+}
+
+/// How the results of a year make one.
+#[uniffi::remote(Enum)]
+pub enum TargetResults {
+    /// Each is what came since the one before: they are added, parts and wholes of shares too.
+    Added,
+    /// Each is how it stood on its day: the last one counts.
+    Latest,
+}
+
+/// A target against an earlier result.
+#[uniffi::remote(Record)]
+pub struct TargetTrend {
+    /// Where it went.
+    course: TargetCourse,
+    /// The difference above the line, below 0 where the result is smaller.
+    numerator: i64,
+    /// The difference below the line: 1 for numbers and values.
+    denominator: i64,
+}
+
+/// One act about a task (nhiệm vụ). The first is `Assign`.
+#[uniffi::remote(Enum)]
+pub enum TaskAct {
+    /// Gives the task (MEM-70).
+    Assign {
+        /// The organization that gives it.
+        organization: OrganizationId,
+        /// What is to be done.
+        title: String,
+        /// How it is measured.
+        measure: Option<String>,
+        /// Who does it, 1 or more members of the organization or below it.
+        persons: Vec<MemberId>,
+        /// The meeting whose resolution gives it.
+        meeting: Option<MeetingId>,
+        /// The last day for it.
+        due_on: NaiveDate,
+    },
+    /// Reports how far it is.
+    Report {
+        /// How much is done, 0 to 100 percent.
+        percent: u32,
+        /// What was done.
+        text: Option<String>,
+    },
+    /// Gives it more time.
+    Extend {
+        /// The new last day.
+        due_on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Says that it is done, and how well (MEM-71).
+    Complete {
+        /// How well.
+        quality: TaskQuality,
+    },
+    /// Does not accept what was done: it is open again.
+    Return {
+        /// Why.
+        reason: String,
+    },
+    /// Takes it back: it counts no more.
+    Drop {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Why a task has another last day.
+#[uniffi::remote(Enum)]
+pub enum TaskChange {
+    /// More time was given (gia hạn).
+    Extended,
+    /// The result was given back to be improved (trả lại).
+    Returned,
 }
 
 /// The year's tasks, counted.
@@ -5343,6 +8542,290 @@ pub struct TaskCounts {
     beyond: u32,
     /// Done late; with `onTime` at most `done`.
     late: u32,
+}
+
+/// Who a task was given to.
+#[uniffi::remote(Enum)]
+pub enum TaskHolder {
+    /// A member.
+    Member {
+        /// The member.
+        member: MemberId,
+    },
+    /// An organization.
+    Organization {
+        /// The organization.
+        organization: OrganizationId,
+    },
+}
+
+/// A task on the day asked about.
+#[uniffi::remote(Record)]
+pub struct TaskLine {
+    /// Its identifier.
+    id: TaskId,
+    /// The organization that gave it.
+    organization: OrganizationId,
+    /// What is to be done.
+    title: String,
+    /// How it is measured.
+    #[uniffi(default = None)]
+    measure: Option<String>,
+    /// Who does it.
+    persons: Vec<MemberId>,
+    /// The meeting whose resolution gave it.
+    #[uniffi(default = None)]
+    meeting: Option<MeetingId>,
+    /// The day it was given.
+    given_on: NaiveDate,
+    /// The last day for it, extensions counted.
+    due_on: NaiveDate,
+    /// How often it was given more time.
+    extended: u32,
+    /// How far it is.
+    state: TaskStage,
+    /// How much is reported as done, in percent.
+    percent: u32,
+    /// The day it was done.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+    /// How well it was done.
+    #[uniffi(default = None)]
+    quality: Option<TaskQuality>,
+    /// Done with quality and in time: completed well (MEM-71).
+    completed_well: bool,
+    /// Days to the last day; below 0 when it has passed. Absent when done or taken back.
+    #[uniffi(default = None)]
+    days_left: Option<i64>,
+}
+
+/// How much of a task is done.
+#[uniffi::remote(Enum)]
+pub enum TaskProgress {
+    /// A share.
+    Share {
+        /// Hundredths of a percent, 0 to 10,000.
+        hundredths: u32,
+    },
+    /// Things counted.
+    Count {
+        /// How many are done, at most `of`.
+        done: u32,
+        /// How many there are, 1 or more.
+        of: u32,
+    },
+}
+
+/// Quality and effect of a finished task (chất lượng, hiệu quả).
+#[uniffi::remote(Enum)]
+pub enum TaskQuality {
+    /// Below what was required (chưa đạt yêu cầu).
+    Below,
+    /// As required (đạt yêu cầu).
+    Met,
+    /// Beyond what was required (vượt mức yêu cầu).
+    Beyond,
+}
+
+/// A report on a task (báo cáo tiến độ).
+#[uniffi::remote(Record)]
+pub struct TaskReport {
+    /// The day of the report.
+    on: NaiveDate,
+    /// How much was done by then.
+    progress: TaskProgress,
+}
+
+/// The tasks of one holder.
+#[uniffi::remote(Record)]
+pub struct TaskRow {
+    /// The holder.
+    holder: TaskHolder,
+    /// The holder's tasks.
+    totals: TaskTotals,
+}
+
+/// How far a task is.
+#[uniffi::remote(Enum)]
+pub enum TaskStage {
+    /// Given; nothing is reported.
+    Given,
+    /// Reported on, and not done.
+    Reported,
+    /// Not done, and its last day has passed.
+    Overdue,
+    /// Done by its last day.
+    Done,
+    /// Done later.
+    DoneLate,
+    /// Taken back.
+    Dropped,
+}
+
+/// Where a task stands on the day asked.
+#[uniffi::remote(Record)]
+pub struct TaskStanding {
+    /// Its state.
+    state: TaskState,
+    /// Its last day, with the new ones.
+    due_on: NaiveDate,
+    /// Days from the day asked to the last day, which counts; absent when it is done or late.
+    #[uniffi(default = None)]
+    days_left: Option<u32>,
+    /// Days after the last day until it was done, or until the day asked, which counts; absent
+    /// when it is in time.
+    #[uniffi(default = None)]
+    days_over: Option<u32>,
+    /// The last report; absent without one.
+    #[uniffi(default = None)]
+    progress: Option<TaskProgress>,
+    /// Whether it was completed well; absent while it is not done, and where it was done in time
+    /// and nobody has judged it.
+    #[uniffi(default = None)]
+    completed_well: Option<bool>,
+}
+
+pub(crate) type TaskStandingVerdict = handbook::verdict::Verdict<TaskStanding>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TaskStandingVerdict {
+    /// The answer.
+    value: TaskStanding,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Where a task stands.
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// Given, its last day is not over, and nothing was reported.
+    Open,
+    /// In its first term, and reported on.
+    Reported,
+    /// Not done, in a later term that is not over.
+    Extended,
+    /// Not done, and its last day is over.
+    Late,
+    /// Done by its last day.
+    Done,
+    /// Done after its last day.
+    DoneLate,
+}
+
+/// A task whose state is asked for.
+#[uniffi::remote(Record)]
+pub struct TaskStateInput {
+    /// The task.
+    task: AssignedTask,
+    /// Days are counted as working days.
+    working_days: bool,
+    /// The day on which it is asked; nothing of the task is later.
+    on: NaiveDate,
+}
+
+/// Tasks, counted.
+#[uniffi::remote(Record)]
+pub struct TaskSummary {
+    /// All tasks, each once however many hold it.
+    totals: TaskTotals,
+    /// By holder: members first, each kind by its identifier.
+    rows: Vec<TaskRow>,
+    /// Members asked for who hold no task, by their identifiers.
+    without_task: Vec<MemberId>,
+}
+
+/// The tasks to be counted: of a year, or of one resolution (nghị quyết).
+#[uniffi::remote(Record)]
+pub struct TaskSummaryInput {
+    /// The tasks, each once, in any order.
+    tasks: Vec<HeldTask>,
+    /// Members who must have a task; whoever has none is named. Each once.
+    members: Vec<MemberId>,
+    /// Decimals of the percentages, 0 to 4.
+    decimals: u8,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type TaskSummaryVerdict = handbook::verdict::Verdict<TaskSummary>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TaskSummaryVerdict {
+    /// The answer.
+    value: TaskSummary,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A new last day of a task.
+#[uniffi::remote(Record)]
+pub struct TaskTerm {
+    /// Why.
+    change: TaskChange,
+    /// The day on which it was set.
+    on: NaiveDate,
+    /// The new last day, later than the one before and not before `on`.
+    due_on: NaiveDate,
+}
+
+/// Tasks by their state.
+#[uniffi::remote(Record)]
+pub struct TaskTotals {
+    /// Given, in time, and not reported on.
+    open: u32,
+    /// In the first term, and reported on.
+    reported: u32,
+    /// In a later term that is not over.
+    extended: u32,
+    /// Not done, and the last day is over.
+    late: u32,
+    /// Done in time.
+    done: u32,
+    /// Done after the last day.
+    done_late: u32,
+    /// The same tasks as the yearly level reads them: done in time and with quality is `onTime`,
+    /// done after the last day is `late`.
+    counts: TaskCounts,
+    /// Done, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    done_shown: Option<String>,
+    /// Done in time and with quality, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    on_time_shown: Option<String>,
+    /// Done beyond what was required, of all, in percent; absent without tasks.
+    #[uniffi(default = None)]
+    beyond_shown: Option<String>,
+}
+
+/// Tasks with their counts.
+#[uniffi::remote(Record)]
+pub struct TasksAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The tasks by last day, as far as the asker may see them.
+    tasks: Vec<TaskLine>,
+    /// Tasks that count: all but those taken back.
+    total: u32,
+    /// Not done yet.
+    open: u32,
+    /// Not done, and the last day has passed; a part of `open`.
+    overdue: u32,
+    /// Done.
+    done: u32,
+    /// Done in time and with quality (MEM-71).
+    on_time: u32,
+    /// Done later than the last day.
+    late: u32,
+    /// Done beyond what was required.
+    beyond: u32,
 }
 
 /// How long a term lasts.
@@ -5385,6 +8868,48 @@ pub struct TermVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// How thematic meetings (sinh hoạt chuyên đề) are held. MTG-06.
+#[uniffi::remote(Enum)]
+pub enum ThematicMeetings {
+    /// As part of the monthly meeting, which stays a monthly one.
+    Combined {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+    },
+    /// As meetings of their own.
+    Separate {
+        /// The months, 1 to 12, each once.
+        months: Vec<u32>,
+        /// Their day.
+        pattern: MeetingPattern,
+    },
+}
+
+/// Who breaks a tie.
+#[uniffi::remote(Enum)]
+pub enum TieBreaker {
+    /// Whoever is in the chair.
+    Chair,
+    /// The deputy of the chair.
+    DeputyChair,
+    /// Somebody else whom the assembly's rules name.
+    Other,
+}
+
+/// What the assembly's rules say of as many votes in favour as against.
+#[uniffi::remote(Enum)]
+pub enum TieRule {
+    /// The motion is lost.
+    Lost,
+    /// Somebody has a casting vote, beyond the votes counted.
+    CastingVote {
+        /// Who.
+        by: TieBreaker,
+        /// Whether it is given in favour; absent while it is not given.
+        in_favour: Option<bool>,
+    },
 }
 
 /// Whether a transfer is overdue.
@@ -5517,6 +9042,71 @@ pub enum VoteMethod {
     Card,
 }
 
+/// Where a vote stands.
+#[uniffi::remote(Record)]
+pub struct VoteProgress {
+    /// Those who count.
+    base: u32,
+    /// The fewest votes in favour that carry.
+    required: u32,
+    /// How many more votes in favour are needed; 0 when it carries.
+    missing: u32,
+    /// Those who count and have not voted, or not yet.
+    open: u32,
+    /// Whether it is decided.
+    state: VoteState,
+    /// Whether the result must be reported upward in full even where it does not carry; absent where
+    /// the book knows no rule for the day. VOTE-07.
+    #[uniffi(default = None)]
+    reported_even_if_lost: Option<bool>,
+}
+
+/// A vote that is being taken, or was.
+#[uniffi::remote(Record)]
+pub struct VoteProgressInput {
+    /// Those who count.
+    base: CountedBase,
+    /// What is decided.
+    decision: Decision,
+    /// Who decides.
+    step: Step,
+    /// How the vote is taken.
+    method: VoteMethod,
+    /// Votes in favour.
+    yes: u32,
+    /// Votes against.
+    no: u32,
+    /// Another opinion, or none (ý kiến khác).
+    other: u32,
+    /// Ballots that are not valid; none where cards are raised.
+    spoiled: u32,
+}
+
+pub(crate) type VoteProgressVerdict = handbook::verdict::Verdict<VoteProgress>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct VoteProgressVerdict {
+    /// The answer.
+    value: VoteProgress,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether a vote is decided.
+#[uniffi::remote(Enum)]
+pub enum VoteState {
+    /// Carried, whatever the others vote.
+    Carried,
+    /// Lost, whatever the others vote.
+    Lost,
+    /// The votes still to come decide.
+    Open,
+}
+
 /// The outcome of a vote in the cell, as totals: who voted how is never kept.
 #[uniffi::remote(Record)]
 pub struct VoteTotals {
@@ -5535,6 +9125,71 @@ pub enum VotingBody {
     Congress,
     /// A committee, standing committee or inspection committee (cấp ủy). VOTE-02.
     Committee,
+}
+
+/// Which of the weekdays of a month.
+#[uniffi::remote(Enum)]
+pub enum WeekdayPlace {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The fifth; a month with four of them has no meeting.
+    Fifth,
+    /// The last.
+    Last,
+}
+
+/// What becomes of a meeting whose day is of a weekend.
+#[uniffi::remote(Enum)]
+pub enum WeekendShift {
+    /// It stays.
+    Keep,
+    /// The next working day.
+    NextWorkingDay,
+    /// The working day before.
+    PreviousWorkingDay,
+}
+
+/// How an exact number becomes a whole one.
+#[uniffi::remote(Enum)]
+pub enum WholeRounding {
+    /// Downward.
+    Down,
+    /// To the nearest, halves upward.
+    HalfUp,
+    /// Upward.
+    Up,
+}
+
+/// What a meeting is worth for which there is no resolution of a meeting before.
+#[uniffi::remote(Enum)]
+pub enum WithoutPrevious {
+    /// The part has no marks, and the meeting no class.
+    NotScored,
+    /// The part has full marks.
+    FullMarks,
+    /// The part has no marks; the class goes by the share of the marks that are left.
+    ShareOfRest,
+}
+
+/// The five steps of a meeting, as the forms have them (MTG-13).
+#[uniffi::remote(Enum)]
+pub enum WorkStep {
+    /// Preparing it.
+    Prepare,
+    /// Collecting what members bring in.
+    Collect,
+    /// Holding it.
+    Hold,
+    /// Passing and giving out the resolution.
+    Conclude,
+    /// Following up the tasks.
+    Follow,
 }
 
 /// Which days off are skipped.
@@ -5896,6 +9551,34 @@ impl RuleBook {
         Ok(handbook::vote::majority(&self.book.on(on)?, &input)?)
     }
 
+    /// Where a vote stands while it is taken (tiến độ biểu quyết): VOTE-01 to VOTE-04, VOTE-07,
+    /// VOTE-08; 294-QĐ/TW §9.3.
+    ///
+    /// The count is the same by card and by secret ballot, measured against all who count: a vote that
+    /// is not cast is no vote in favour. A proposal to admit, recognize or delete is reported to the
+    /// superior in full even where it does not carry.
+    pub fn vote_progress(
+        &self,
+        on: CalendarDate,
+        input: VoteProgressInput,
+    ) -> Result<VoteProgressVerdict, HandbookError> {
+        Ok(handbook::vote::vote_progress(&self.book.on(on)?, &input)?)
+    }
+
+    /// What came out of a vote of any assembly (kết quả biểu quyết), by its own base, threshold,
+    /// quorum and rule on ties: no rule of the book is asked.
+    ///
+    /// While votes may still be cast, it tells whether they can change the result. A tie is as many
+    /// votes in favour as against, where one more in favour would carry: a casting vote decides
+    /// nothing else. Nobody's vote carries nothing: where the base is empty, one vote is the fewest.
+    pub fn ballot(
+        &self,
+        on: CalendarDate,
+        input: BallotInput,
+    ) -> Result<BallotVerdict, HandbookError> {
+        Ok(handbook::vote::ballot(&self.book.on(on)?, &input)?)
+    }
+
     /// Who is elected on a ballot (bầu cử): ORG-34, ORG-21, ORG-35 and ORG-36; 294-QĐ/TW §11.4 and
     /// §23.3, 244-QĐ/TW, 190-QĐ/TW Art. 3.
     ///
@@ -5933,6 +9616,186 @@ impl RuleBook {
         Ok(handbook::meeting::attendance(&self.book.on(on)?, &input)?)
     }
 
+    /// The roll of one meeting with its movements (điểm danh): MTG-11, MTG-13, MTG-15, VOTE-01,
+    /// VOTE-05, VOTE-06, MEM-43.
+    ///
+    /// The same events in any order give the same answer. Whoever is there at a moment is there until
+    /// the minute of leaving, and at the end if nobody saw the member leave. How long one must have
+    /// been there to count as present is a named policy. One who is exempted or temporarily elsewhere
+    /// and comes counts as present, and in the base while there; one who is suspended counts in
+    /// neither; an excuse changes no base. One whom nobody has marked has no state. Members from
+    /// elsewhere stand apart from the counts.
+    ///
+    /// The quorum is measured at every moment: those with the right to vote who are there, of the
+    /// base. Its share is local custom: no central clause was found.
+    pub fn roll_call(
+        &self,
+        on: CalendarDate,
+        input: RollCallInput,
+    ) -> Result<RollCallVerdict, HandbookError> {
+        Ok(handbook::meeting::roll_call(&self.book.on(on)?, &input)?)
+    }
+
+    /// How often in a row a member was excused (vắng có lý do liên tiếp): MTG-09, section 5.1;
+    /// 12-HD/BTCTW of 2018, 42-HD/BTCTW.
+    ///
+    /// A meeting attended and one missed without a reason end a row. What a meeting does at which the
+    /// member was not expected (exempted, suspended, temporarily elsewhere) no source says: it is a
+    /// named policy.
+    pub fn excused_streak(
+        &self,
+        on: CalendarDate,
+        input: ExcusedStreakInput,
+    ) -> Result<ExcusedStreakVerdict, HandbookError> {
+        Ok(handbook::meeting::excused_streak(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The months that a member missed without a reason (bỏ sinh hoạt không có lý do), and whether
+    /// they let the procedure of deletion start: MTG-12, MEM-63; 294-QĐ/TW §8.1.
+    ///
+    /// A month is missed in which the member was absent from a meeting without a reason and came to
+    /// none. The text says three months in the year: they need not follow each other.
+    pub fn absent_months(
+        &self,
+        on: CalendarDate,
+        input: AbsentMonthsInput,
+    ) -> Result<AbsentMonthsVerdict, HandbookError> {
+        Ok(handbook::meeting::absent_months(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How long a meeting of a cell must last (thời gian sinh hoạt chi bộ): MTG-07, 42-HD/BTCTW.
+    ///
+    /// At least 90 minutes; 120 in some meetings. Sources conflict on which: those combined with a
+    /// thematic part, or those of cells with 30 members and more. The reading is a named policy, and
+    /// the answer says what the other one would ask for.
+    pub fn meeting_duration(
+        &self,
+        on: CalendarDate,
+        input: MeetingDurationInput,
+    ) -> Result<MeetingDurationVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_duration(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The score of a cell meeting (chấm điểm chất lượng buổi sinh hoạt chi bộ): section 5.1, MTG-09;
+    /// 42-HD/BTCTW.
+    ///
+    /// A hundred points in seven groups. Time, attendance, speakers and the tasks of the resolution
+    /// before are computed; the meeting gives the other marks itself. Parts, their most, the bands and
+    /// the borders of the classes are data that a body may lay its own over. As the form leaves gaps,
+    /// the book reads it so: a meeting short by more than 30 minutes has 2 points if it lasted half of
+    /// what it had to and 1 if less; a share that two bands name belongs to the higher one; any
+    /// absence without a reason leaves 1 point for attendance, to which the one for nobody excused
+    /// more than three times in a row is still added. What a meeting without a resolution before is
+    /// worth is a named policy.
+    pub fn meeting_score(
+        &self,
+        on: CalendarDate,
+        input: MeetingScoreInput,
+    ) -> Result<MeetingScoreVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_score(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The course of a cell's meeting, in order (trình tự buổi sinh hoạt): MTG-13, the forms of
+    /// 42-HD/BTCTW.
+    ///
+    /// Who does each step the source says of few: the others are a convention of the book, and a body
+    /// may lay its own list over it. The steps of a thematic meeting were not read.
+    /// `meeting_step_name` and
+    /// `meeting_role_name` have the words.
+    pub fn meeting_form(
+        &self,
+        on: CalendarDate,
+        input: MeetingFormInput,
+    ) -> Result<MeetingFormVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_form(&self.book.on(on)?, &input)?)
+    }
+
+    /// How a document is numbered and dated (số, ký hiệu và ngày tháng văn bản): MTG-14,
+    /// 36-HD/VPTW of 2018.
+    ///
+    /// Numbers run on per kind of document and per term, from 1. Numbers below 10 take a leading zero,
+    /// so do days below 10 and January and February.
+    pub fn document_number(
+        &self,
+        on: CalendarDate,
+        input: DocumentNumberInput,
+    ) -> Result<DocumentNumberVerdict, HandbookError> {
+        Ok(handbook::meeting::document_number(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// A body's calendar of meetings (lịch sinh hoạt) by its own pattern, and what the rules of the
+    /// day asked ask of it: MTG-01 (Charter Art. 24; 294-QĐ/TW §20.3.2–20.3.3) for cells, their
+    /// committees, Party groups and departmental committees; MTG-02 and MTG-03 (§21) for a whole
+    /// grassroots committee; MTG-04 (§10.6.2d) for committees with delegated powers; MTG-06
+    /// (12-HD/BTCTW of 2018, 42-HD/BTCTW) for thematic meetings of a cell.
+    ///
+    /// The day is local custom and stands in the question (MTG-05). A day that is a named holiday goes
+    /// by the rule for holidays; the day found, if it is of a weekend, by the rule for weekends; a day
+    /// that the secretary sets goes by neither. A meeting counts in the month in which it is held, so
+    /// one moved out of its month leaves that month without. A thematic part combined with a monthly
+    /// meeting counts for both; a thematic meeting of its own does not replace the monthly one. Only
+    /// periods that lie wholly between `from` and `to` are judged; that "every three months" means
+    /// each quarter of the year is a convention of this library.
+    pub fn meeting_calendar(
+        &self,
+        on: CalendarDate,
+        input: MeetingCalendarInput,
+    ) -> Result<MeetingCalendarVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_calendar(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// What is due around a meeting, and until when: MTG-08, 42-HD/BTCTW.
+    ///
+    /// The documents are on the handbook at least one day before, the result within two days after.
+    /// The source says "days": whether they are days of the calendar or working days is a named
+    /// policy, open to a body. No text with a number for the notice was read (MTG-13): it stands in
+    /// the answer only where a body set one in an overlay.
+    pub fn meeting_deadlines(
+        &self,
+        on: CalendarDate,
+        input: MeetingDeadlinesInput,
+    ) -> Result<MeetingDeadlinesVerdict, HandbookError> {
+        Ok(handbook::meeting::meeting_deadlines(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a meeting may be held online (sinh hoạt trực tuyến): MTG-10, the pilot of 03-HD/TW of
+    /// 2022.
+    ///
+    /// More than half of the members, without exempted and suspended ones, cannot gather at one place
+    /// because of the special nature of their work or a special situation. The limits on secret
+    /// content were not read and are not judged.
+    pub fn online_meeting(
+        &self,
+        on: CalendarDate,
+        input: OnlineMeetingInput,
+    ) -> Result<OnlineMeetingVerdict, HandbookError> {
+        Ok(handbook::meeting::online_meeting(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
     /// How far a plan is fulfilled (tỷ lệ thực hiện kế hoạch), exact and as shown. No rule is asked.
     pub fn plan_fulfilment(
         &self,
@@ -5960,6 +9823,197 @@ impl RuleBook {
         input: PortfolioInput,
     ) -> Result<PortfolioVerdict, HandbookError> {
         Ok(handbook::work::portfolio(&self.book.on(on)?, &input)?)
+    }
+
+    /// The sums of a portfolio by year or by owner, with the shares saved and done with quality. No
+    /// rule is asked; the order does not matter.
+    pub fn portfolio_rows(
+        &self,
+        on: CalendarDate,
+        input: PortfolioRowsInput,
+    ) -> Result<PortfolioRowsVerdict, HandbookError> {
+        Ok(handbook::work::portfolio_rows(&self.book.on(on)?, &input)?)
+    }
+
+    /// Where a task stands (tiến độ nhiệm vụ), and whether it was completed well: MEM-71, 06-HD/TW
+    /// §2.2.
+    ///
+    /// "Completed well" is quality and effect, and in time: in the term that was in force at the end,
+    /// so that an extension counts. Days are calendar days or, asked so, working days; a task that was
+    /// due on a Friday is late on Saturday, by no working day.
+    pub fn task_state(
+        &self,
+        on: CalendarDate,
+        input: TaskStateInput,
+    ) -> Result<TaskStandingVerdict, HandbookError> {
+        Ok(handbook::work::task_state(&self.book.on(on)?, &input)?)
+    }
+
+    /// Tasks counted by their state (tổng hợp nhiệm vụ), in all and by holder: MEM-70, MEM-71.
+    ///
+    /// Of the tasks of one resolution, the degree of completion is `counts.done` of `counts.total`:
+    /// every task that was done by the day asked, in time or late and however well, of every task that
+    /// the resolution gave. The counts of a member's year are what
+    /// `level` reads. Shares are sums of counts; a task with several
+    /// holders counts once in all and once for each of them.
+    pub fn task_summary(
+        &self,
+        on: CalendarDate,
+        input: TaskSummaryInput,
+    ) -> Result<TaskSummaryVerdict, HandbookError> {
+        Ok(handbook::work::task_summary(&self.book.on(on)?, &input)?)
+    }
+
+    /// A yearly target on a day (tiến độ thực hiện chỉ tiêu): the result so far, the trend, a forecast
+    /// by a named basis, and the pace still needed. No rule is asked.
+    pub fn target_progress(
+        &self,
+        on: CalendarDate,
+        input: TargetProgressInput,
+    ) -> Result<TargetProgressVerdict, HandbookError> {
+        Ok(handbook::work::target_progress(&self.book.on(on)?, &input)?)
+    }
+
+    /// Until when a member's question or criticism is answered (trả lời chất vấn, phê bình): MEM-77,
+    /// 294-QĐ/TW §2.1.
+    ///
+    /// 30 working days for a grassroots organization or a member, 60 above grassroots and in the
+    /// province, 90 at the centre; whoever takes longer says why. The day of receipt does not count.
+    pub fn answer_due(
+        &self,
+        on: CalendarDate,
+        input: AnswerDueInput,
+    ) -> Result<AnswerDueVerdict, HandbookError> {
+        Ok(handbook::oversight::answer_due(&self.book.on(on)?, &input)?)
+    }
+
+    /// Until when members are informed again (thông tin cho đảng viên): MEM-77, 294-QĐ/TW §2.3.
+    ///
+    /// Monthly is taken as a month from the last time, on the same day or on the month's last.
+    pub fn information_due(
+        &self,
+        on: CalendarDate,
+        input: InformationDueInput,
+    ) -> Result<InformationDueVerdict, HandbookError> {
+        Ok(handbook::oversight::information_due(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a complaint about discipline is taken up (khiếu nại kỷ luật): INS-05.
+    ///
+    /// It is made within 30 days by the one concerned, to a body from the inspection committee of a
+    /// grassroots organization up, not beyond the level whose turn it is; the measure is obeyed
+    /// meanwhile. The last level is the Central Inspection Commission for a reprimand, a warning or a
+    /// dismissal, the Secretariat for an expulsion, the Central Committee for what the centre decided.
+    ///
+    /// That the 30 days are calendar days and run from the day on which the one concerned got the
+    /// decision is a convention of this library: the number alone is known.
+    pub fn complaint_on_discipline(
+        &self,
+        on: CalendarDate,
+        input: ComplaintOnDisciplineInput,
+    ) -> Result<ComplaintOnDisciplineVerdict, HandbookError> {
+        Ok(handbook::oversight::complaint_on_discipline(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Until when a denunciation is settled (thời hạn giải quyết tố cáo): INS-03, INS-04.
+    ///
+    /// At the centre at most 180 days from the decision that forms the team, and at most 60 more,
+    /// once; calendar days, the day of the decision not counted. The deadlines of other levels were
+    /// not found: asking gives `ruleNotInForce` with `notRead`, until a body lays its own over the
+    /// book. An extension beyond the rule gives only what the rule allows.
+    pub fn denunciation_deadline(
+        &self,
+        on: CalendarDate,
+        input: DenunciationDeadlineInput,
+    ) -> Result<DenunciationDeadlineVerdict, HandbookError> {
+        Ok(handbook::oversight::denunciation_deadline(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether a denunciation is handled as one (tố cáo phải giải quyết): INS-06, INS-07; the stages
+    /// are those of INS-03.
+    ///
+    /// What an organization and a member can be denounced for is known from third-party data alone;
+    /// that an anonymous denunciation is in general not handled as one, from a title.
+    pub fn denunciation_handled(
+        &self,
+        on: CalendarDate,
+        input: DenunciationHandledInput,
+    ) -> Result<DenunciationHandledVerdict, HandbookError> {
+        Ok(handbook::oversight::denunciation_handled(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How a matter of an organization stands (giải quyết kiến nghị, vướng mắc): received, assigned, a
+    /// solution proposed, coordinated with other bodies where that is needed, and resolved, or passed
+    /// on where it lies beyond the level of the body.
+    ///
+    /// The last day is the one that was set last; where none was set and a level is named, that of
+    /// MEM-77, from the receipt. No rule knows another deadline.
+    pub fn matter_progress(
+        &self,
+        on: CalendarDate,
+        input: MatterProgressInput,
+    ) -> Result<MatterProgressVerdict, HandbookError> {
+        Ok(handbook::oversight::matter_progress(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How a body supervises (hình thức giám sát): INS-01, 08-HD/TW.
+    ///
+    /// Supervision is regular and by themes. A cell supervises mostly regularly, and by themes as well
+    /// where it has a committee or more than 30 members.
+    pub fn supervision_modes(
+        &self,
+        on: CalendarDate,
+        input: SupervisionModesInput,
+    ) -> Result<SupervisionModesVerdict, HandbookError> {
+        Ok(handbook::oversight::supervision_modes(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The steps of an inspection in a cell (quy trình kiểm tra của chi bộ), and how far it has come:
+    /// INS-02, INS-08.
+    ///
+    /// Known is the procedure of one province for cells without a committee, seen on a secondary page;
+    /// 89-QĐ/TW governs the procedures of provinces and below. A body lays its own steps over the book.
+    /// For cells with a committee none was found.
+    pub fn inspection_steps(
+        &self,
+        on: CalendarDate,
+        input: InspectionStepsInput,
+    ) -> Result<InspectionStepsVerdict, HandbookError> {
+        Ok(handbook::oversight::inspection_steps(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether the inspection committee of a level controls assets and income (kiểm soát tài sản, thu
+    /// nhập): INS-09. Those above grassroots and higher do; known from third-party data alone.
+    pub fn asset_control(
+        &self,
+        on: CalendarDate,
+        input: AssetControlInput,
+    ) -> Result<AssetControlVerdict, HandbookError> {
+        Ok(handbook::oversight::asset_control(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// Age at admission (tuổi đời khi xem xét kết nạp), in years and months, and whether it allows
@@ -6192,6 +10246,32 @@ impl RuleBook {
         input: GroupLevelsInput,
     ) -> Result<GroupLevelsVerdict, HandbookError> {
         Ok(handbook::evaluation::group_levels(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Searches documents that are given with the question; a host that asks more than once keeps a
+    /// `DocumentIndex`. No rule of the book is used.
+    pub fn document_search(
+        &self,
+        on: CalendarDate,
+        input: DocumentSearchInput,
+    ) -> Result<DocumentHitsVerdict, HandbookError> {
+        Ok(handbook::document::document_search(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether one of several documents is in force on a day, and what replaced it. No rule of the
+    /// book is used.
+    pub fn document_status(
+        &self,
+        on: CalendarDate,
+        input: DocumentStatusInput,
+    ) -> Result<DocumentStatusVerdict, HandbookError> {
+        Ok(handbook::document::document_status(
             &self.book.on(on)?,
             &input,
         )?)

@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    CalendarLine, Command, Event, LevelAnswer, LevelSubject, LineageAnswer, MeetingAnswer,
-    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer,
-    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TreeLine,
+    CalendarLine, Command, Event, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer,
+    MattersAnswer, MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation,
+    OldFigure, OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
+    ReviewAnswer, TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
@@ -320,6 +321,45 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.monitor(&id, year, month, asker.as_ref())?)
+    }
+
+    /// The tasks given by an organization and those below it; of one member or one meeting only,
+    /// where named; without an asker everything.
+    #[uniffi::method(default(member = None, meeting = None, asker = None))]
+    pub fn tasks(
+        &self,
+        id: OrganizationId,
+        member: Option<MemberId>,
+        meeting: Option<MeetingId>,
+        asker: Option<MemberId>,
+    ) -> Result<TasksAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.tasks(&id, member.as_ref(), meeting.as_ref(), asker.as_ref())?)
+    }
+
+    /// Petitions, difficulties and complex issues of an organization and those below it.
+    #[uniffi::method(default(asker = None))]
+    pub fn matters(
+        &self,
+        id: OrganizationId,
+        asker: Option<MemberId>,
+    ) -> Result<MattersAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.matters(&id, asker.as_ref())?)
+    }
+
+    /// Inspections and supervisions of an organization and those below it.
+    #[uniffi::method(default(asker = None))]
+    pub fn inspections(
+        &self,
+        id: OrganizationId,
+        asker: Option<MemberId>,
+    ) -> Result<InspectionsAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.whenever(&self.handbook.book.book, self.date)?;
+        Ok(view.inspections(&id, asker.as_ref())?)
     }
 
     /// What is still to be done; without an organization also for those that have ended.

@@ -1,10 +1,20 @@
 //! Words and sentences for people, in Vietnamese and in English.
 
-use handbook::exchange::TableProblem;
+use handbook::document::DocumentKind;
+use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
-use handbook::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use handbook::oversight::{ComplaintObstacle, MatterStep};
+use handbook::rulebook::policy::{
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
+    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
+    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, SupervisionMode, WithoutPrevious,
+};
 use handbook::text::{self, Language};
+use handbook::vote::BallotResult;
+use handbook::work::{TargetCourse, TaskQuality, TaskState};
 use handbook::{Grade, Ground, Level, PolicyUsed, Quantity, Sureness};
 
 use crate::failure::HandbookError;
@@ -44,6 +54,12 @@ pub fn table_problem_sentence(
     language: Language,
 ) -> Result<String, HandbookError> {
     Ok(text::problem_sentence(&problem, language))
+}
+
+/// A feed of events as iCalendar text (RFC 5545), for calendars that subscribe.
+#[uniffi::export]
+pub fn icalendar(feed: CalendarFeed) -> Result<String, HandbookError> {
+    Ok(handbook::exchange::icalendar(&feed)?)
 }
 
 /// The name of a yearly level (mức xếp loại).
@@ -137,6 +153,125 @@ pub fn elected_post_name(word: ElectedPost, language: Language) -> String {
     text::elected_post_name(word, language).to_owned()
 }
 
+/// The kind of a document, in words.
+#[uniffi::export]
+#[must_use]
+pub fn document_kind_name(word: DocumentKind, language: Language) -> String {
+    text::document_kind_name(word, language).to_owned()
+}
+
+/// A body that meets, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_body_name(word: MeetingBody, language: Language) -> String {
+    text::meeting_body_name(word, language).to_owned()
+}
+
+/// Why a meeting is not on its usual day, in words.
+#[uniffi::export]
+#[must_use]
+pub fn moved_by_name(word: MovedBy, language: Language) -> String {
+    text::moved_by_name(word, language).to_owned()
+}
+
+/// Which meetings a rule asks for, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_required_name(word: MeetingRequired, language: Language) -> String {
+    text::meeting_required_name(word, language).to_owned()
+}
+
+/// What is due around a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_duty_name(word: MeetingDuty, language: Language) -> String {
+    text::meeting_duty_name(word, language).to_owned()
+}
+
+/// Why members cannot gather at one place, in words.
+#[uniffi::export]
+#[must_use]
+pub fn online_reason_name(word: OnlineReason, language: Language) -> String {
+    text::online_reason_name(word, language).to_owned()
+}
+
+/// Where a task stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_state_name(word: TaskState, language: Language) -> String {
+    text::task_state_name(word, language).to_owned()
+}
+
+/// Quality and effect of a finished task, in words.
+#[uniffi::export]
+#[must_use]
+pub fn task_quality_name(word: TaskQuality, language: Language) -> String {
+    text::task_quality_name(word, language).to_owned()
+}
+
+/// Where a target went, in words.
+#[uniffi::export]
+#[must_use]
+pub fn target_course_name(word: TargetCourse, language: Language) -> String {
+    text::target_course_name(word, language).to_owned()
+}
+
+/// A level that answers, inspects or controls, in words.
+#[uniffi::export]
+#[must_use]
+pub fn oversight_level_name(word: OversightLevel, language: Language) -> String {
+    text::oversight_level_name(word, language).to_owned()
+}
+
+/// A body that a complaint may be sent to, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_body_name(word: ComplaintBody, language: Language) -> String {
+    text::complaint_body_name(word, language).to_owned()
+}
+
+/// Why a complaint is not taken up, in words.
+#[uniffi::export]
+#[must_use]
+pub fn complaint_obstacle_name(word: ComplaintObstacle, language: Language) -> String {
+    text::complaint_obstacle_name(word, language).to_owned()
+}
+
+/// A stage of handling a denunciation, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_stage_name(word: DenunciationStage, language: Language) -> String {
+    text::denunciation_stage_name(word, language).to_owned()
+}
+
+/// What a denunciation is about, in words.
+#[uniffi::export]
+#[must_use]
+pub fn denunciation_content_name(word: DenunciationContent, language: Language) -> String {
+    text::denunciation_content_name(word, language).to_owned()
+}
+
+/// A step of a petition or difficulty, in words.
+#[uniffi::export]
+#[must_use]
+pub fn matter_step_name(word: MatterStep, language: Language) -> String {
+    text::matter_step_name(word, language).to_owned()
+}
+
+/// A mode of supervision, in words.
+#[uniffi::export]
+#[must_use]
+pub fn supervision_mode_name(word: SupervisionMode, language: Language) -> String {
+    text::supervision_mode_name(word, language).to_owned()
+}
+
+/// A step of an inspection in a cell, in words.
+#[uniffi::export]
+#[must_use]
+pub fn cell_inspection_step_name(word: CellInspectionStep, language: Language) -> String {
+    text::cell_inspection_step_name(word, language).to_owned()
+}
+
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.
 #[uniffi::export]
 pub fn shown_day(day: CalendarDate, language: Language) -> Result<String, HandbookError> {
@@ -163,4 +298,88 @@ pub fn shown_money(dong: i64, language: Language) -> String {
 #[must_use]
 pub fn search_key(text: &str) -> String {
     text::fold(text)
+}
+
+/// Why a member is absent from a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn absence_cause_name(word: AbsenceCause, language: Language) -> String {
+    text::absence_cause_name(word, language).to_owned()
+}
+
+/// How long one must be at a meeting to count as present, in words.
+#[uniffi::export]
+#[must_use]
+pub fn presence_counting_name(word: PresenceCounting, language: Language) -> String {
+    text::presence_counting_name(word, language).to_owned()
+}
+
+/// Which meetings must last longer, in words.
+#[uniffi::export]
+#[must_use]
+pub fn long_meeting_name(word: LongMeeting, language: Language) -> String {
+    text::long_meeting_name(word, language).to_owned()
+}
+
+/// What meetings at which a member was not expected do to a row of absences, in words.
+#[uniffi::export]
+#[must_use]
+pub fn streak_counting_name(word: StreakCounting, language: Language) -> String {
+    text::streak_counting_name(word, language).to_owned()
+}
+
+/// What a meeting is worth without a resolution before, in words.
+#[uniffi::export]
+#[must_use]
+pub fn without_previous_name(word: WithoutPrevious, language: Language) -> String {
+    text::without_previous_name(word, language).to_owned()
+}
+
+/// A part of the score of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn score_part_name(word: ScorePart, language: Language) -> String {
+    text::score_part_name(word, language).to_owned()
+}
+
+/// A group of the score of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn score_group_name(word: ScoreGroup, language: Language) -> String {
+    text::score_group_name(word, language).to_owned()
+}
+
+/// The class of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_class_name(word: MeetingClass, language: Language) -> String {
+    text::meeting_class_name(word, language).to_owned()
+}
+
+/// A step of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_step_name(word: MeetingStep, language: Language) -> String {
+    text::meeting_step_name(word, language).to_owned()
+}
+
+/// A part of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_phase_name(word: MeetingPhase, language: Language) -> String {
+    text::meeting_phase_name(word, language).to_owned()
+}
+
+/// Who does a step of a meeting, in words.
+#[uniffi::export]
+#[must_use]
+pub fn meeting_role_name(word: MeetingRole, language: Language) -> String {
+    text::meeting_role_name(word, language).to_owned()
+}
+
+/// What came out of a vote of any assembly, in words.
+#[uniffi::export]
+#[must_use]
+pub fn ballot_result_name(word: BallotResult, language: Language) -> String {
+    text::ballot_result_name(word, language).to_owned()
 }

@@ -70,6 +70,11 @@ export function wordName(list, word, language) {
   return glue.wordName(text(list), text(word), text(language)) ?? text(word);
 }
 
+export function icalendar(feed) {
+  whenReady();
+  return crossing(() => glue.icalendar(json(feed)));
+}
+
 class Handle {
   #inner;
   #what;
@@ -197,11 +202,36 @@ export const DOORS = Object.freeze([
   "requiredVotes",
   "tallyVote",
   "majority",
+  "voteProgress",
+  "ballot",
   "election",
   "attendance",
+  "rollCall",
+  "excusedStreak",
+  "absentMonths",
+  "meetingDuration",
+  "meetingScore",
+  "meetingForm",
+  "documentNumber",
+  "meetingCalendar",
+  "meetingDeadlines",
+  "onlineMeeting",
   "planFulfilment",
   "plansShownAs",
   "portfolio",
+  "portfolioRows",
+  "taskState",
+  "taskSummary",
+  "targetProgress",
+  "answerDue",
+  "informationDue",
+  "complaintOnDiscipline",
+  "denunciationDeadline",
+  "denunciationHandled",
+  "matterProgress",
+  "supervisionModes",
+  "inspectionSteps",
+  "assetControl",
   "admissionAge",
   "ceremonyDue",
   "recognitionDue",
@@ -218,6 +248,8 @@ export const DOORS = Object.freeze([
   "excellentCap",
   "applyCap",
   "groupLevels",
+  "documentSearch",
+  "documentStatus",
 ]);
 
 for (const door of DOORS) {
@@ -302,8 +334,62 @@ export class Handbook {
   }
 }
 
+export class DocumentIndex {
+  #handle;
+
+  constructor(key, inner) {
+    whenReady();
+    this.#handle = new Handle(key === KEY ? inner : new glue.DocumentIndex(), "document index");
+  }
+
+  static from(documents) {
+    return DocumentIndex.fromJson(json(documents));
+  }
+
+  static fromJson(documents) {
+    whenReady();
+    return new DocumentIndex(KEY, crossing(() => glue.DocumentIndex.fromJson(text(documents))));
+  }
+
+  get size() {
+    return this.#handle.inner.size;
+  }
+
+  add(document) {
+    crossing(() => this.#handle.inner.add(json(document)));
+  }
+
+  replace(document) {
+    return JSON.parse(crossing(() => this.#handle.inner.replace(json(document))));
+  }
+
+  remove(id) {
+    return JSON.parse(this.#handle.inner.remove(text(id)) ?? "null");
+  }
+
+  document(id) {
+    return JSON.parse(this.#handle.inner.document(text(id)) ?? "null");
+  }
+
+  search(search) {
+    return JSON.parse(this.searchJson(json(search)));
+  }
+
+  searchJson(search) {
+    return crossing(() => this.#handle.inner.search(text(search)));
+  }
+
+  statusOn(id, { on }) {
+    return JSON.parse(crossing(() => this.#handle.inner.statusOn(text(id), text(on))));
+  }
+
+  free() {
+    this.#handle.free();
+  }
+}
+
 if (Symbol.dispose) {
-  for (const type of [RuleBook, Handbook]) {
+  for (const type of [RuleBook, Handbook, DocumentIndex]) {
     Object.defineProperty(type.prototype, Symbol.dispose, { value: type.prototype.free });
   }
 }

@@ -113,6 +113,7 @@ export type InputCode =
   | "dateOrder"
   | "cycle"
   | "decomposedText"
+  | "controlCharacter"
   | "notJson";
 
 /** A check that a rule book or an overlay fails. */
@@ -329,6 +330,17 @@ export interface DistrictYear {
 
 // ---------------------------------------------------------------- the record
 
+/** The year's tasks, counted. */
+export interface TaskCounts {
+  total: number;
+  done: number;
+  /** Done in time and with quality. */
+  onTime: number;
+  beyond: number;
+  /** Done late. */
+  late: number;
+}
+
 /** The facts by which a year is rated; which are needed depends on the rules in force. */
 export interface LevelFacts {
   subject: "organization" | "leader" | "member";
@@ -336,7 +348,7 @@ export interface LevelFacts {
   marks?: number | null;
   criteria?: Grade[];
   results?: Grade | null;
-  tasks?: { total: number; done: number; onTime: number; beyond: number; late: number } | null;
+  tasks?: TaskCounts | null;
   targets?: { total: number; reached: number } | null;
   disciplined: boolean;
   subordinateDisciplined: boolean;
@@ -413,11 +425,11 @@ export type OrganizationAct =
   | { type: "endTier"; kind: string };
 
 /** What a body asks the record to take in. Each is judged by the rules in force on its own date. */
+/** Secret ballot, or raised member card. */
+export type VoteMethod = "secret" | "card";
+
 /** What a member brings in before or in a meeting. */
 export type ContributionKind = "proposal" | "comment" | "question";
-
-/** Why a member asks to be excused: a code alone, since reasons of health are sensitive. */
-export type ExcuseReason = "health" | "work" | "study" | "family" | "farAway" | "weather" | "other";
 
 /** A point of the agenda. */
 export interface AgendaItem {
@@ -533,7 +545,7 @@ export type MeetingAct =
       /** Who. */
       member: string;
       /** Why. */
-      reason: ExcuseReason;
+      reason: AbsenceCause;
     }
   /** Opens it on its day. */
   | {
@@ -616,6 +628,192 @@ export type MeetingAct =
       type: "publish";
       /** The document of the record that the resolution is. */
       document?: string | null;
+    };
+
+/** One act about a task (nhiệm vụ). The first is TaskAct::Assign. */
+export type TaskAct =
+  /** Gives the task (MEM-70). */
+  | {
+      type: "assign";
+      /** The organization that gives it. */
+      organization: string;
+      /** What is to be done. */
+      title: string;
+      /** How it is measured. */
+      measure?: string | null;
+      /** Who does it, 1 or more members of the organization or below it. */
+      persons: string[];
+      /** The meeting whose resolution gives it. */
+      meeting?: string | null;
+      /** The last day for it. */
+      dueOn: IsoDate;
+    }
+  /** Reports how far it is. */
+  | {
+      type: "report";
+      /** How much is done, 0 to 100 percent. */
+      percent: number;
+      /** What was done. */
+      text?: string | null;
+    }
+  /** Gives it more time. */
+  | {
+      type: "extend";
+      /** The new last day. */
+      dueOn: IsoDate;
+      /** Why. */
+      reason: string;
+    }
+  /** Says that it is done, and how well (MEM-71). */
+  | {
+      type: "complete";
+      /** How well. */
+      quality: TaskQuality;
+    }
+  /** Does not accept what was done: it is open again. */
+  | {
+      type: "return";
+      /** Why. */
+      reason: string;
+    }
+  /** Takes it back: it counts no more. */
+  | {
+      type: "drop";
+      /** Why. */
+      reason: string;
+    };
+
+/** What kind of matter it is. */
+export type MatterKind = "petition" | "difficulty" | "complexIssue";
+
+/** One act about a matter. The first is MatterAct::Receive. */
+export type MatterAct =
+  /** Takes it in. */
+  | {
+      type: "receive";
+      /** The organization whose matter it is. */
+      organization: string;
+      /** The organization that takes it in: the same, or one above. */
+      receivedBy: string;
+      /** What kind. */
+      kind: MatterKind;
+      /** What it is about. */
+      title: string;
+      /** The last day for it, where the body sets one. */
+      dueOn?: IsoDate | null;
+    }
+  /** Gives it to an organization to deal with. */
+  | {
+      type: "assign";
+      /** The organization. */
+      to: string;
+      /** The last day for it; the one before stands where there is none. */
+      dueOn?: IsoDate | null;
+    }
+  /** Proposes a solution. */
+  | {
+      type: "propose";
+      /** The solution. */
+      text: string;
+    }
+  /** Brings in other bodies. */
+  | {
+      type: "coordinate";
+      /** Which; they may stand outside the record. */
+      bodies: string[];
+    }
+  /** Says that it is resolved. */
+  | {
+      type: "resolve";
+      /** How. */
+      text: string;
+    }
+  /** Passes it on to the body that is competent: it is no longer in these hands. */
+  | {
+      type: "passOn";
+      /** To whom; it may stand outside the record. */
+      to: string;
+      /** Why. */
+      reason: string;
+    };
+
+/** What an inspection does. */
+export type InspectionWork = "inspection" | "regularSupervision" | "thematicSupervision";
+
+/** What an inspection found. */
+export type InspectionFinding = "inOrder" | "shortcomings" | "signsOfViolation";
+
+/** One act about an inspection or supervision. The first is InspectionAct::Plan. */
+export type InspectionAct =
+  /** Puts it into the year's plan. */
+  | {
+      type: "plan";
+      /** The organization that inspects. */
+      organization: string;
+      /** What is done. */
+      work: InspectionWork;
+      /** What it is about. */
+      title: string;
+      /** The organization that is inspected: it stands below. */
+      subject?: string | null;
+      /** The member who is inspected. */
+      member?: string | null;
+      /** The first day planned. */
+      from: IsoDate;
+      /** The last day planned. */
+      to: IsoDate;
+    }
+  /** The body resolves the plan (INS-02). */
+  | {
+      type: "approve";
+      /** The number of the resolution or decision, where there is one. */
+      decision?: string | null;
+    }
+  /** Announces it to those inspected. */
+  | {
+      type: "announce";
+      /** The text of the notice. */
+      text?: string | null;
+    }
+  /** Takes in the report of those inspected on themselves. */
+  | {
+      type: "selfReport";
+      /** The report. */
+      text: string;
+    }
+  /** Puts the draft of the result on paper. */
+  | {
+      type: "draftResult";
+      /** The draft. */
+      text: string;
+    }
+  /** The body discusses and votes. */
+  | {
+      type: "discuss";
+      /** Those who count. */
+      base: number;
+      /** Votes in favour. */
+      yes: number;
+    }
+  /** Concludes it. */
+  | {
+      type: "conclude";
+      /** What was found. */
+      finding: InspectionFinding;
+      /** The conclusion. */
+      text: string;
+    }
+  /** Puts it into the archive. */
+  | {
+      type: "archive";
+      /** Where. */
+      place: string;
+    }
+  /** Takes it out of the plan. */
+  | {
+      type: "drop";
+      /** Why. */
+      reason: string;
     };
 
 export type Command =
@@ -728,6 +926,18 @@ export type Command =
   | { type: "callRoll"; meeting: string; entries: RollEntry[] }
   /** Prepares, holds or concludes a meeting. */
   | { type: "actOnMeeting"; meeting: string; on: IsoDate; by?: string | null; act: MeetingAct }
+  /** Gives a task, reports on it, ends it. */
+  | { type: "actOnTask"; task: string; on: IsoDate; by?: string | null; act: TaskAct }
+  /** Takes in, assigns, resolves a petition, a difficulty or a complex issue. */
+  | { type: "actOnMatter"; matter: string; on: IsoDate; by?: string | null; act: MatterAct }
+  /** Plans an inspection or supervision and takes its steps. */
+  | {
+      type: "actOnInspection";
+      inspection: string;
+      on: IsoDate;
+      by?: string | null;
+      act: InspectionAct;
+    }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
@@ -816,6 +1026,9 @@ export type Fact =
     }
   | { type: "rollCalled"; meeting: string; entries: RollEntry[] }
   | { type: "meetingActed"; meeting: string; on: IsoDate; by?: string; act: MeetingAct }
+  | { type: "taskActed"; task: string; on: IsoDate; by?: string; act: TaskAct }
+  | { type: "matterActed"; matter: string; on: IsoDate; by?: string; act: MatterAct }
+  | { type: "inspectionActed"; inspection: string; on: IsoDate; by?: string; act: InspectionAct }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
@@ -892,6 +1105,16 @@ export type RecordQuestion =
   | { type: "memberCalendar"; id: string; from: IsoDate; to: IsoDate }
   /** Without an asker for the host itself, which sees everything. */
   | { type: "monitor"; id: string; year: number; month: number; asker?: string | null }
+  /** Without an asker for the host itself, which sees everything. */
+  | {
+      type: "tasks";
+      id: string;
+      member?: string | null;
+      meeting?: string | null;
+      asker?: string | null;
+    }
+  | { type: "matters"; id: string; asker?: string | null }
+  | { type: "inspections"; id: string; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number };
 
 /** A figure of an organization on an earlier day. */
@@ -1184,7 +1407,7 @@ export interface ExcuseLine {
   /** Who. */
   member: string;
   /** Why. */
-  reason: ExcuseReason;
+  reason: AbsenceCause;
   /** The day of the excuse. */
   on: IsoDate;
 }
@@ -1272,7 +1495,7 @@ export interface MeetingOutcome {
 }
 
 /** The five steps of a meeting, as the forms have them (MTG-13). */
-export type MeetingStep = "prepare" | "collect" | "hold" | "conclude" | "follow";
+export type WorkStep = "prepare" | "collect" | "hold" | "conclude" | "follow";
 
 /** One thing to be done in a step. */
 export type MeetingItem =
@@ -1293,7 +1516,7 @@ export type MeetingItem =
 /** How far one thing is. */
 export interface MeetingItemLine {
   /** The step it belongs to. */
-  step: MeetingStep;
+  step: WorkStep;
   /** What is to be done. */
   item: MeetingItem;
   /** Whether it is done. */
@@ -1468,6 +1691,182 @@ export interface MonitorAnswer {
   grounds: Ground[];
 }
 
+/** How far a task is. */
+export type TaskStage = "given" | "reported" | "overdue" | "done" | "doneLate" | "dropped";
+
+/** A task on the day asked about. */
+export interface TaskLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization that gave it. */
+  organization: string;
+  /** What is to be done. */
+  title: string;
+  /** How it is measured. */
+  measure: string | null;
+  /** Who does it. */
+  persons: string[];
+  /** The meeting whose resolution gave it. */
+  meeting: string | null;
+  /** The day it was given. */
+  givenOn: IsoDate;
+  /** The last day for it, extensions counted. */
+  dueOn: IsoDate;
+  /** How often it was given more time. */
+  extended: number;
+  /** How far it is. */
+  state: TaskStage;
+  /** How much is reported as done, in percent. */
+  percent: number;
+  /** The day it was done. */
+  doneOn: IsoDate | null;
+  /** How well it was done. */
+  quality: TaskQuality | null;
+  /** Done with quality and in time: completed well (MEM-71). */
+  completedWell: boolean;
+  /** Days to the last day; below 0 when it has passed. Absent when done or taken back. */
+  daysLeft: number | null;
+}
+
+/** Tasks with their counts. */
+export interface TasksAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The tasks by last day, as far as the asker may see them. */
+  tasks: TaskLine[];
+  /** Tasks that count: all but those taken back. */
+  total: number;
+  /** Not done yet. */
+  open: number;
+  /** Not done, and the last day has passed; a part of `open`. */
+  overdue: number;
+  /** Done. */
+  done: number;
+  /** Done in time and with quality (MEM-71). */
+  onTime: number;
+  /** Done later than the last day. */
+  late: number;
+  /** Done beyond what was required. */
+  beyond: number;
+}
+
+/** How far a matter is. */
+export type MatterState =
+  | "received"
+  | "assigned"
+  | "proposed"
+  | "coordinated"
+  | "resolved"
+  | "passedOn";
+
+/** A matter on the day asked about. */
+export interface MatterLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization whose matter it is. */
+  organization: string;
+  /** What kind. */
+  kind: MatterKind;
+  /** What it is about. */
+  title: string;
+  /** The organization that took it in. */
+  receivedBy: string;
+  /** The day it was taken in. */
+  receivedOn: IsoDate;
+  /** The organization that deals with it. */
+  assignedTo: string | null;
+  /** The solution proposed last. */
+  solution: string | null;
+  /** The bodies brought in, in the order in which they came. */
+  bodies: string[];
+  /** How far it is. */
+  state: MatterState;
+  /** The day it was resolved or passed on. */
+  closedOn: IsoDate | null;
+  /** The last day for it. */
+  dueOn: IsoDate | null;
+  /** Closed after its last day, or not closed and the day has passed. */
+  late: boolean;
+  /** Days to the last day; below 0 when it has passed. Absent when closed or without one. */
+  daysLeft: number | null;
+  /** Who has to act next; absent when closed. */
+  next: string | null;
+}
+
+/** Matters with their counts. */
+export interface MattersAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The matters by last day, as far as the asker may see them. */
+  matters: MatterLine[];
+  /** All of them. */
+  total: number;
+  /** Not closed. */
+  open: number;
+  /** Not closed, and the last day has passed; a part of `open`. */
+  overdue: number;
+  /** Resolved. */
+  resolved: number;
+  /** Passed on. */
+  passedOn: number;
+}
+
+/** How far an inspection is. INS-02. */
+export type InspectionState =
+  | "planned"
+  | "approved"
+  | "announced"
+  | "selfReported"
+  | "drafted"
+  | "discussed"
+  | "concluded"
+  | "archived"
+  | "dropped";
+
+/** An inspection on the day asked about. */
+export interface InspectionLine {
+  /** Its identifier. */
+  id: string;
+  /** The organization that inspects. */
+  organization: string;
+  /** What is done. */
+  work: InspectionWork;
+  /** What it is about. */
+  title: string;
+  /** The organization that is inspected. */
+  subject: string | null;
+  /** The member who is inspected; withheld from whoever is neither that member nor of the committee. */
+  member: string | null;
+  /** The first day planned. */
+  from: IsoDate;
+  /** The last day planned. */
+  to: IsoDate;
+  /** How far it is: the furthest step taken. */
+  state: InspectionState;
+  /** Steps before the furthest one that were not taken, in order (INS-02). */
+  skipped: InspectionState[];
+  /** The step that comes next; absent when archived or taken out of the plan. */
+  next: InspectionState | null;
+  /** What was found. */
+  finding: InspectionFinding | null;
+  /** Not concluded, and the last day planned has passed. */
+  overdue: boolean;
+}
+
+/** Inspections with their counts. */
+export interface InspectionsAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The inspections by first day planned, as far as the asker may see them. */
+  inspections: InspectionLine[];
+  /** Those in the plan: all but those taken out. */
+  planned: number;
+  /** Concluded. */
+  concluded: number;
+  /** Not concluded, and the last day planned has passed. */
+  overdue: number;
+}
+
 /** The answer to each question to the record. */
 export interface RecordAnswers {
   organization: OrganizationAnswer;
@@ -1493,6 +1892,9 @@ export interface RecordAnswers {
   /** By day. */
   memberCalendar: CalendarLine[];
   monitor: MonitorAnswer;
+  tasks: TasksAnswer;
+  matters: MattersAnswer;
+  inspections: InspectionsAnswer;
   level: LevelAnswer;
 }
 
@@ -1552,7 +1954,7 @@ export interface TallyInput {
   yes: number;
   no?: number;
   abstained?: number;
-  method: "secret" | "card";
+  method: VoteMethod;
 }
 
 export interface Tally {
@@ -1566,6 +1968,278 @@ export interface Tally {
   stillPossible: boolean;
 }
 
+/** Those who count, as a number or as the counts behind it. */
+export type CountedBase = { type: "number"; value: number } | { type: "counts"; counts: VoteBaseInput };
+
+export interface VoteProgressInput {
+  base: CountedBase;
+  decision: Decision;
+  step: Step;
+  method: "secret" | "card";
+  yes: number;
+  no?: number;
+  /** Another opinion, or none. */
+  other?: number;
+  /** Ballots that are not valid; none where cards are raised. */
+  spoiled?: number;
+}
+
+export interface VoteProgress {
+  base: number;
+  /** The fewest votes in favour that carry. */
+  required: number;
+  /** How many more votes in favour are needed. */
+  missing: number;
+  /** Those who count and have not voted, or not yet. */
+  open: number;
+  /** `open` while the votes still to come decide. */
+  state: "carried" | "lost" | "open";
+  /** Whether the result must be reported upward even where it does not carry; `null` where the book knows no rule. */
+  reportedEvenIfLost: boolean | null;
+}
+
+/** What a share is a share of, in any assembly. */
+export type BallotBase =
+  | { type: "allMembers" | "inOffice" | "present" | "votesCast" | "validVotes" | "yesAndNo" }
+  | { type: "number"; value: number };
+
+/** How much is needed. */
+export type BallotThreshold =
+  | {
+      type: "share";
+      of: BallotBase;
+      numerator: number;
+      denominator: number;
+      rule: "moreThan" | "atLeast";
+    }
+  | { type: "votes"; votes: number };
+
+export type TieBreaker = "chair" | "deputyChair" | "other";
+
+/** What the assembly's rules say of as many votes in favour as against. */
+export type TieRule =
+  | { type: "lost" }
+  | { type: "castingVote"; by: TieBreaker; inFavour?: boolean | null };
+
+/** A vote of any assembly. No count is above 1,000,000,000. */
+export interface BallotInput {
+  /** All members by law. */
+  members?: number | null;
+  /** Without vacant seats. */
+  inOffice?: number | null;
+  present?: number | null;
+  yes: number;
+  no: number;
+  abstained?: number;
+  spoiled?: number;
+  /** Votes that may still be cast. */
+  stillToVote?: number;
+  threshold: BallotThreshold;
+  quorum?: { counted: "present" | "votesCast" | "yesAndNo"; threshold: BallotThreshold } | null;
+  tie?: TieRule | null;
+}
+
+export type BallotResult = "carried" | "lost" | "noQuorum" | "tie" | "open";
+
+/** A threshold as it stands with the votes counted. */
+export interface BallotMeasure {
+  /** `null` for a fixed number. */
+  base: number | null;
+  required: number;
+  counted: number;
+  met: boolean;
+}
+
+export interface Ballot {
+  result: BallotResult;
+  majority: BallotMeasure;
+  /** The fewest further votes in favour, if nobody else voted; `null` where no number is enough. */
+  missing: number | null;
+  quorum: BallotMeasure | null;
+  /** Who has the casting vote, or had it. */
+  tieBreaker: TieBreaker | null;
+}
+
+/** A time of the day in Vietnam, `hh:mm`. */
+export type TimeOfDay = string;
+
+/** How long one must be at a meeting to count as present. */
+export type PresenceCounting = "anyTime" | "atTheRoll" | "majorityOfDuration";
+/** Why a member is absent: the code alone is kept. */
+export type AbsenceCause =
+  | "illness"
+  | "maternity"
+  | "workTrip"
+  | "study"
+  | "family"
+  | "weather"
+  | "farAway"
+  | "other";
+
+/** Something that happened to one member's presence; events may come in any order. */
+export type RollEvent =
+  | { type: "joined"; member: string; at: TimeOfDay; online: boolean }
+  | { type: "left"; member: string; at: TimeOfDay }
+  | { type: "excused"; member: string; cause: AbsenceCause }
+  | { type: "unexcused"; member: string };
+
+export interface RollCallInput {
+  startsAt: TimeOfDay;
+  /** When it was closed, or the time now. */
+  endsAt: TimeOfDay;
+  /** When the roll was called; without it at the opening. */
+  rollAt?: TimeOfDay | null;
+  /** The moment asked about; without it the end. */
+  at?: TimeOfDay | null;
+  counting?: PresenceCounting | null;
+  members: {
+    id: string;
+    membership: "full" | "probationary" | "temporary";
+    standing: Standing;
+  }[];
+  events?: RollEvent[];
+}
+
+/** How many of the cell's own members stand in each state. */
+export interface RollCounts {
+  presentInPerson: number;
+  presentOnline: number;
+  excused: number;
+  unexcused: number;
+  exempted: number;
+  suspended: number;
+  awayTemporarily: number;
+  /** Not marked yet. */
+  unmarked: number;
+  /** Members from elsewhere who count as present. */
+  temporaryPresent: number;
+}
+
+export interface RollLine {
+  member: string;
+  /** `null` where nobody has marked one yet. */
+  presence: Presence | null;
+  cause: AbsenceCause | null;
+  spans: { from: TimeOfDay; to: TimeOfDay; online: boolean }[];
+  minutes: number;
+  /** `null` for one who never came. */
+  lateMinutes: number | null;
+  leftEarlyMinutes: number | null;
+  presentNow: boolean;
+  /** Counts in the base of a vote at the moment asked about. */
+  inBase: boolean;
+  mayVoteNow: boolean;
+}
+
+export interface RollCall {
+  members: RollLine[];
+  counts: RollCounts;
+  /** `reached` is `null` where nobody counts. */
+  quorum: { at: TimeOfDay; base: number; present: number; reached: boolean | null };
+  /** When the quorum was not there. */
+  withoutQuorum: { from: TimeOfDay; to: TimeOfDay }[];
+}
+
+/** What meetings at which a member was not expected do to a row of excused absences. */
+export type StreakCounting = "expectedMeetings" | "everyMeeting";
+/** Which meetings must last longer. */
+export type LongMeeting = "withThematicPart" | "largeCell";
+/** What a meeting is worth for which there is no resolution of a meeting before. */
+export type WithoutPrevious = "notScored" | "fullMarks" | "shareOfRest";
+
+/** A part of the score of a meeting; which there are, the rule book says. */
+export type ScorePart =
+  | "time"
+  | "attendance"
+  | "preparation"
+  | "notice"
+  | "documents"
+  | "committeeMeeting"
+  | "conduct"
+  | "speakers"
+  | "chair"
+  | "principles"
+  | "previousResolution"
+  | "closing";
+export type ScoreGroup =
+  | "time"
+  | "attendance"
+  | "preparation"
+  | "organization"
+  | "principles"
+  | "previousResolution"
+  | "closing";
+/** The class of a meeting, from the lowest to the highest. */
+export type MeetingClass = "poor" | "average" | "fair" | "good";
+
+export interface MeetingScoreInput {
+  minutes: number;
+  minutesRequired: number;
+  roll: Partial<RollCounts>;
+  attendanceCounting?: AttendanceCounting | null;
+  /** The longest row of excused absences of any member. */
+  longestExcusedStreak: number;
+  speakers: number;
+  present: number;
+  /** Without it there is no resolution of a meeting before. */
+  previous?: { planned: number; done: number } | null;
+  withoutPrevious?: WithoutPrevious | null;
+  /** The marks of every part that is not computed, in hundredths of a point. */
+  given: { part: ScorePart; hundredths: number }[];
+}
+
+export interface MeetingScore {
+  groups: {
+    group: ScoreGroup;
+    /** Hundredths of a point; `null` where no part has marks. */
+    hundredths: number | null;
+    most: number;
+    parts: {
+      part: ScorePart;
+      hundredths: number | null;
+      most: number;
+      origin: "given" | "computed" | "byPolicy" | "notScored";
+    }[];
+  }[];
+  hundredths: number;
+  /** The most that the parts with marks can have. */
+  most: number;
+  meetingClass: MeetingClass | null;
+}
+
+/** A step of a cell's meeting. */
+export type MeetingStep =
+  | "assignPreparation"
+  | "committeeMeeting"
+  | "notice"
+  | "documents"
+  | "upload"
+  | "reason"
+  | "minutesSecretary"
+  | "rollCall"
+  | "collectDues"
+  | "agenda"
+  | "lastMonthReport"
+  | "tasksAssessment"
+  | "information"
+  | "thematicReport"
+  | "discussion"
+  | "selfCriticism"
+  | "summingUp"
+  | "taskAssignment"
+  | "conclusion"
+  | "resolution"
+  | "scoring"
+  | "minutesReading";
+export type MeetingPhase = "preparation" | "opening" | "conduct" | "closing";
+export type MeetingRole =
+  | "secretary"
+  | "cellCommittee"
+  | "chair"
+  | "minutesSecretary"
+  | "members"
+  | "meeting";
+
 export interface AttendanceRow {
   organization: string;
   presentInPerson?: number;
@@ -1576,6 +2250,164 @@ export interface AttendanceRow {
   suspended?: number;
   awayTemporarily?: number;
 }
+
+/** A body that meets. */
+export type MeetingBody =
+  | "cell"
+  | "cellCommittee"
+  | "partyGroup"
+  | "grassrootsCommittee"
+  | "departmentalCommittee"
+  | "delegatedStandingCommittee"
+  | "delegatedCommittee";
+
+/** The day of the month on which a body meets: local custom. MTG-05. */
+export type MeetingPattern =
+  | {
+      type: "dayOfMonth";
+      /** 1 to 31. */
+      day: number;
+      /** What happens in a month without that day. */
+      shortMonth: "lastDay" | "noMeeting";
+    }
+  | {
+      type: "weekdayOfMonth";
+      place: "first" | "second" | "third" | "fourth" | "fifth" | "last";
+      weekday: DayOfWeek;
+    }
+  | { type: "lastDay" };
+
+export type DayOfWeek =
+  | "monday"
+  | "tuesday"
+  | "wednesday"
+  | "thursday"
+  | "friday"
+  | "saturday"
+  | "sunday";
+
+/** What becomes of a meeting whose day is of a weekend. */
+export type WeekendShift = "keep" | "nextWorkingDay" | "previousWorkingDay";
+
+/** What becomes of a meeting whose day is a named holiday. */
+export type HolidayShift = WeekendShift | "nextDayNoHoliday" | "previousDayNoHoliday";
+
+/** Thematic meetings: as part of the monthly one, or of their own. MTG-06. */
+export type ThematicMeetings =
+  | { type: "combined"; months: number[] }
+  | { type: "separate"; months: number[]; pattern: MeetingPattern };
+
+/** A day of the pattern that the secretary sets otherwise. */
+export type MeetingException =
+  | { type: "moved"; nominalOn: IsoDate; to: IsoDate }
+  | { type: "dropped"; nominalOn: IsoDate };
+
+/** A body's pattern of meetings, and the days for which a calendar is asked. */
+export interface MeetingCalendarInput {
+  body: MeetingBody;
+  from: IsoDate;
+  /** At most 1,827 days with the first. */
+  to: IsoDate;
+  pattern: MeetingPattern;
+  /** 1 to 12, each once; none for every month. A grassroots committee names its months. */
+  months?: number[];
+  holidays: HolidayShift;
+  /** Asked after the rule for holidays, of the day found. */
+  weekends: WeekendShift;
+  thematic?: ThematicMeetings | null;
+  /** Of a grassroots committee alone. MTG-03. */
+  inClusters?: boolean;
+  /** `hh:mm`. */
+  startsAt?: string | null;
+  /** 1 to 1,440; only with `startsAt`. */
+  minutes?: number | null;
+  exceptions?: MeetingException[];
+}
+
+/** Why a meeting is not on the day of the pattern. */
+export type MovedBy = "holiday" | "weekend" | "secretary";
+
+export interface PlannedMeeting {
+  kind: MeetingKind;
+  /** A thematic part is combined with it. */
+  thematicPart: boolean;
+  /** The day by the pattern. */
+  nominalOn: IsoDate;
+  heldOn: IsoDate;
+  movedBy: MovedBy[];
+  /** The Vietnamese name of the holiday on the day by the pattern, moved or not. */
+  holiday: string | null;
+  /** Whether it is held in another month than the pattern says. */
+  outOfMonth: boolean;
+  startsAt: string | null;
+  minutes: number | null;
+}
+
+/** What a rule asks of the calendar. */
+export interface MeetingRequirement {
+  required: "regular" | "thematic" | "committeeWide";
+  /** Months of one period: 1 for each month, 3 for each quarter, 12 for each year. */
+  months: number;
+  /** The fewest meetings in each. */
+  least: number;
+  /** Whole periods that were judged. */
+  periods: number;
+  /** Those with too few meetings. */
+  lacking: { from: IsoDate; to: IsoDate; meetings: number }[];
+}
+
+/** What is due around a meeting. */
+export type MeetingDuty = "notice" | "documents" | "result";
+
+/** Which days are counted around a meeting. */
+export type DayCounting = "calendarDays" | "workingDays";
+
+/** Why members cannot gather at one place. MTG-10. */
+export type OnlineReason = "specialNature" | "specialSituation" | "other";
+
+/** An event of a feed, on the clocks of Vietnam. */
+export interface CalendarEvent {
+  /** The same through all versions of the event, 1 to 64 bytes. */
+  id: string;
+  /** The version: 0 at first, higher with every change. */
+  sequence: number;
+  /** `yyyy-mm-ddThh:mm:ssZ`. */
+  modifiedAt?: string | null;
+  on: IsoDate;
+  /** `hh:mm`; absent for the whole day. */
+  startsAt?: string | null;
+  /** 1 to 10,080; only with `startsAt`. */
+  minutes?: number | null;
+  /** 1 to 1,024 bytes. */
+  summary: string;
+  /** At most 65,536 bytes. */
+  description?: string;
+  /** At most 1,024 bytes. */
+  location?: string;
+  /** A URI in ASCII, at most 1,024 bytes. */
+  url?: string | null;
+  /** At most 16. */
+  categories?: string[];
+  status: "confirmed" | "cancelled";
+  /** Minutes before the beginning at which to remind, 0 to 40,320. */
+  alarmMinutes?: number | null;
+}
+
+/** A calendar to be subscribed to: it holds what is put into it and nothing more. */
+export interface CalendarFeed {
+  name: string;
+  /** Who made it: `-//Organization//Product//VI`. */
+  product: string;
+  /** What makes the events' ids unique in the world, such as `example.org`. */
+  domain: string;
+  /** When this feed was made, `yyyy-mm-ddThh:mm:ssZ`: the library has no clock. */
+  stampedAt: string;
+  /** At most 20,000. */
+  events: CalendarEvent[];
+}
+
+/** A feed as iCalendar text (RFC 5545). */
+export function icalendar(feed: CalendarFeed): string;
 
 export interface AttendanceSummary {
   attended: number;
@@ -1738,7 +2570,7 @@ export type ExtraordinaryNeed = "reason" | "request" | "superiorConsent";
 export interface ExtraordinaryCongressInput {
   reason: ExtraordinaryReason;
   /** The vote of the committee, and how it was taken. */
-  committee?: { base: number; yes: number; method: "secret" | "card" } | null;
+  committee?: { base: number; yes: number; method: VoteMethod } | null;
   /** How many organizations stand directly below, and how many of them ask. */
   subordinates?: { organizations: number; asking: number } | null;
   /** The standing committee of the superior agrees. */
@@ -1791,6 +2623,301 @@ export interface MandateEnd {
   ended: boolean;
   /** Whether a decision of its own is needed. */
   decisionNeeded: boolean;
+}
+
+/** How much of a task is done. */
+export type TaskProgress =
+  /** Hundredths of a percent, 0 to 10,000. */
+  | { type: "share"; hundredths: number }
+  | { type: "count"; done: number; of: number };
+
+/** A task as far as it has come. */
+export interface AssignedTask {
+  givenOn: IsoDate;
+  dueOn: IsoDate;
+  /** New last days, each later than the one before. */
+  terms?: { change: "extended" | "returned"; on: IsoDate; dueOn: IsoDate }[];
+  reports?: { on: IsoDate; progress: TaskProgress }[];
+  doneOn?: IsoDate | null;
+  /** Of a task that is done. */
+  quality?: TaskQuality | null;
+}
+
+/** Quality and effect of a finished task. */
+export type TaskQuality = "below" | "met" | "beyond";
+
+/** A task whose state is asked for. */
+export interface TaskStateInput {
+  task: AssignedTask;
+  /** Days are counted as working days. */
+  workingDays?: boolean;
+  on: IsoDate;
+}
+
+/** Where a task stands. */
+export type TaskState = "open" | "reported" | "extended" | "late" | "done" | "doneLate";
+
+export interface TaskStanding {
+  state: TaskState;
+  /** Its last day, with the new ones. */
+  dueOn: IsoDate;
+  daysLeft: number | null;
+  daysOver: number | null;
+  progress: TaskProgress | null;
+  /** `null` while it is not done, and where it was done in time and nobody has judged it. */
+  completedWell: boolean | null;
+}
+
+/** Who a task was given to. */
+export type TaskHolder =
+  | { type: "member"; member: string }
+  | { type: "organization"; organization: string };
+
+/** The tasks to be counted. */
+export interface TaskSummaryInput {
+  tasks: { id: string; holders: TaskHolder[]; task: AssignedTask }[];
+  /** Members who must have a task. */
+  members?: string[];
+  /** Decimals of the percentages, 0 to 4. */
+  decimals: number;
+  on: IsoDate;
+}
+
+/** Tasks by their state. */
+export interface TaskTotals {
+  open: number;
+  reported: number;
+  extended: number;
+  late: number;
+  done: number;
+  doneLate: number;
+  /** The same tasks as the yearly level reads them. */
+  counts: TaskCounts;
+  doneShown: string | null;
+  onTimeShown: string | null;
+  beyondShown: string | null;
+}
+
+export interface TaskSummary {
+  totals: TaskTotals;
+  /** Members first, each kind by its identifier. */
+  rows: { holder: TaskHolder; totals: TaskTotals }[];
+  withoutTask: string[];
+}
+
+/** An amount of a target. */
+export type TargetAmount =
+  | { type: "number"; count: number }
+  | { type: "value"; dong: number }
+  | { type: "share"; part: number; whole: number };
+
+/** What a forecast goes by. */
+export type ForecastBasis =
+  | { type: "linear" }
+  | { type: "lastYear"; byThen: number; total: number }
+  | { type: "lastMonths"; months: number };
+
+/** A yearly target and its results. */
+export interface TargetProgressInput {
+  plan: TargetAmount;
+  direction: "higherIsBetter" | "lowerIsBetter";
+  reading: "added" | "latest";
+  results: { on: IsoDate; amount: TargetAmount }[];
+  compared?: { on: IsoDate; amount: TargetAmount } | null;
+  /** Only of numbers and values that are added. */
+  forecast?: { basis: ForecastBasis; rounding: "down" | "halfUp" | "up" } | null;
+  /** Decimals of the percentage, 0 to 4. */
+  decimals: number;
+  on: IsoDate;
+}
+
+/** Where a target went. */
+export type TargetCourse = "better" | "same" | "worse";
+
+export interface TargetProgress {
+  achieved: TargetAmount | null;
+  /** In percent: numbers and values of the plan, a share of its whole. */
+  shown: string | null;
+  reached: boolean;
+  /** The difference is numerator / denominator. */
+  trend: { course: TargetCourse; numerator: number; denominator: number } | null;
+  /** Exactly whole + numerator / denominator. */
+  forecast: {
+    whole: number;
+    numerator: number;
+    denominator: number;
+    rounded: number;
+    reaches: boolean;
+  } | null;
+  /** What is still needed, or still allowed where lower is better. */
+  needed: { remaining: number; daysLeft: number; inThirtyDays: number | null } | null;
+}
+
+/** The projects to be added up in rows. */
+export interface PortfolioRowsInput {
+  by: "year" | "owner";
+  projects: { year: number; owner: string; project: PortfolioProject }[];
+  /** Decimals of the percentages, 0 to 4. */
+  decimals: number;
+}
+
+export interface PortfolioRow {
+  year: number | null;
+  owner: string | null;
+  sums: Doors["portfolio"]["value"];
+  savingShown: string | null;
+  qualityShown: string | null;
+}
+
+/** A level that answers, inspects or controls. */
+export type OversightLevel = "grassroots" | "aboveGrassroots" | "provincial" | "central";
+
+/** A question or a criticism that an answer is owed to. */
+export interface AnswerDueInput {
+  level: OversightLevel;
+  receivedOn: IsoDate;
+  answeredOn?: IsoDate | null;
+  reasonGiven?: boolean;
+  on: IsoDate;
+}
+
+export interface AnswerDue {
+  dueOn: IsoDate;
+  state: DueState;
+  workingDaysOver: number;
+  reasonMissing: boolean;
+}
+
+/** A body that a complaint about discipline may be sent to. */
+export type ComplaintBody =
+  | "cell"
+  | "grassrootsInspection"
+  | "aboveGrassrootsInspection"
+  | "provincialInspection"
+  | "centralInspection"
+  | "secretariat"
+  | "centralCommittee"
+  | "other";
+
+/** Why a complaint is not taken up. */
+export type ComplaintObstacle = "tooLate" | "noPower" | "skipsLevel" | "onBehalf";
+
+/** A complaint about discipline. */
+export interface ComplaintOnDisciplineInput {
+  measure: "reprimand" | "warning" | "dismissal" | "expulsion";
+  decidedByCentral?: boolean;
+  /** The day on which the one concerned got the decision. */
+  decisionReceivedOn: IsoDate;
+  complainedOn: IsoDate;
+  sentTo: ComplaintBody;
+  onBehalf?: boolean;
+  skipsLevel?: boolean;
+}
+
+export interface ComplaintOnDiscipline {
+  takenUp: boolean;
+  obstacles: ComplaintObstacle[];
+  lastDay: IsoDate;
+  lastLevel: ComplaintBody;
+  atLastLevel: boolean;
+  measureObeyed: boolean;
+}
+
+/** A stage of handling a denunciation. */
+export type DenunciationStage = "prepare" | "act" | "close";
+
+/** What a denunciation is about. */
+export type DenunciationContent =
+  | "policy"
+  | "law"
+  | "organizationPrinciples"
+  | "unity"
+  | "standards"
+  | "duties"
+  | "example"
+  | "selfEvolution"
+  | "other";
+
+/** A denunciation that is being settled. */
+export interface DenunciationDeadlineInput {
+  level: OversightLevel;
+  teamFormedOn: IsoDate;
+  /** By how many days it was extended, once. */
+  extendedDays?: number | null;
+  closedOn?: IsoDate | null;
+  on: IsoDate;
+}
+
+export interface DenunciationDeadline {
+  dueOn: IsoDate;
+  /** The last day that any extension could give. */
+  latestOn: IsoDate;
+  extensionAllowed: boolean | null;
+  state: DueState;
+}
+
+/** A step of a petition or difficulty. */
+export type MatterStep =
+  | "received"
+  | "assigned"
+  | "solutionProposed"
+  | "coordinated"
+  | "resolved"
+  | "passedOn";
+
+/** A petition, difficulty or complex issue as far as it has come. */
+export interface MatterProgressInput {
+  events: { step: MatterStep; on: IsoDate; body?: string | null; dueOn?: IsoDate | null }[];
+  /** It lies beyond the level of the body: then it is passed on and not resolved. */
+  beyondLevel?: boolean;
+  needsCoordination?: boolean;
+  /** The level whose deadline for answers holds where none was set. */
+  answerLevel?: OversightLevel | null;
+  on: IsoDate;
+}
+
+export interface MatterProgress {
+  step: MatterStep;
+  ended: boolean;
+  beyondCompetence: boolean;
+  dueOn: IsoDate | null;
+  state: DueState | null;
+  daysOver: number;
+  missing: MatterStep[];
+  next: MatterStep | null;
+  inCharge: string | null;
+}
+
+/** A mode of supervision. */
+export type SupervisionMode = "regular" | "thematic";
+
+/** Who supervises. */
+export type SupervisingBody =
+  | { type: "cell"; committee: boolean; members: number }
+  | { type: "aboveCell" };
+
+/** A step of an inspection in a cell. */
+export type CellInspectionStep =
+  | "yearPlan"
+  | "planResolved"
+  | "noticeGiven"
+  | "selfReport"
+  | "conclusionDrafted"
+  | "cellVoted"
+  | "concluded";
+
+/** An inspection of a cell, as far as it has come. */
+export interface InspectionStepsInput {
+  committee: boolean;
+  done?: { step: CellInspectionStep; on: IsoDate }[];
+  on: IsoDate;
+}
+
+export interface InspectionSteps {
+  steps: { step: CellInspectionStep; doneOn: IsoDate | null }[];
+  next: CellInspectionStep | null;
+  missing: CellInspectionStep[];
+  inOrder: boolean;
 }
 
 /** The votes of a committee. */
@@ -1912,6 +3039,108 @@ export interface Election {
   secretBallot: boolean | null;
 }
 
+// ---------------------------------------------------------------- documents
+
+/** The kind of a document (thể loại văn bản). */
+export type DocumentKind =
+  | "resolution"
+  | "directive"
+  | "regulation"
+  | "guide"
+  | "decision"
+  | "conclusion"
+  | "plan"
+  | "report"
+  | "programme"
+  | "officialLetter"
+  | "other";
+
+/** A document as the library gives it back; a `DocumentInput` with every key there. */
+export interface Document {
+  /** The host's identifier. */
+  id: string;
+  /** The number, such as `21-NQ/TW`; at most 64 characters. */
+  number: string | null;
+  kind: DocumentKind;
+  /** What it is about; at most 500 characters. */
+  title: string;
+  /** Who issued it, in words; at most 200 characters. */
+  issuer: string;
+  signedOn: IsoDate;
+  /** First day in force; `null` where that is the day of signing. */
+  inForceFrom: IsoDate | null;
+  /** Last day in force, where the document itself ends. */
+  inForceTo: IsoDate | null;
+  /** What it replaces from its first day in force; documents that are not held may be named too. */
+  replaces: string[];
+  /** The field of work; at most 100 characters. */
+  field: string | null;
+  /** The rules of the catalogue that rest on it; at most 100, as of the other lists. */
+  rules: string[];
+  /** The tasks that carry it out. */
+  tasks: string[];
+  /** The text itself; at most 300,000 characters. */
+  body: string | null;
+}
+
+/** A document to be taken in. */
+export type DocumentInput = Pick<Document, "id" | "kind" | "title" | "issuer" | "signedOn"> & Partial<Document>;
+
+/**
+ * What is searched for: documents that have every word, whatever its case, its marks and the place
+ * of its tones. The last word may be unfinished unless something stands behind it. Abbreviations
+ * of kinds stand for their names and the other way round: `nq 21` is `nghị quyết 21`.
+ */
+export interface DocumentSearch {
+  /** At most 200 characters and 32 words; without words, every document is listed by date. */
+  text: string;
+  /** How many hits are wanted: 1 to 100. */
+  limit: number;
+  /** How many hits are passed over; none when absent. */
+  offset?: number;
+  kind?: DocumentKind | null;
+  /** Only documents of this issuer; case and marks do not matter. */
+  issuer?: string | null;
+  /** Only documents of this field; case and marks do not matter. */
+  field?: string | null;
+  /** Only documents signed in this year. */
+  year?: number | null;
+  inForceOn?: IsoDate | null;
+}
+
+/** A word that matches, to be highlighted: whole letters with all their marks. */
+export interface MatchedPlace {
+  part: "number" | "title" | "issuer" | "field" | "body";
+  /** Where it starts in the part's text, as `String.prototype.slice` counts. */
+  start: number;
+  length: number;
+}
+
+export interface DocumentHit {
+  document: string;
+  /** How well it fits, a whole number; 0 where no words were asked for. */
+  score: number;
+  /** The words that match, in the order of the parts; of the body those within the snippet. */
+  places: MatchedPlace[];
+  /** A piece of the body around its first match; `start` is where it starts in the body. */
+  snippet: { start: number; text: string } | null;
+}
+
+export interface DocumentHits {
+  /** How many documents fit, those that are not listed among them. */
+  total: number;
+  /** Best first; among equals the newest, then by identifier. */
+  hits: DocumentHit[];
+}
+
+/** Whether a document is in force on a day. */
+export type DocumentStatus =
+  | { type: "notYet"; from: IsoDate }
+  | { type: "inForce"; from: IsoDate }
+  | { type: "expired"; lastDay: IsoDate }
+  /** `by` is the first that replaced it, `latest` the end of the chain on that day. */
+  | { type: "replaced"; by: string; from: IsoDate; latest: string };
+
 /** Every stateless question: its input and the value of its answer. */
 export interface Doors {
   /** The working day so many working days later. */
@@ -1975,12 +3204,93 @@ export interface Doors {
     input: { base: number; numerator: number; denominator: number; rule: "moreThan" | "atLeast" };
     value: { required: number };
   };
+  /** Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08. */
+  voteProgress: { input: VoteProgressInput; value: VoteProgress };
+  /** What came out of a vote of any assembly, by its own base, threshold and quorum. */
+  ballot: { input: BallotInput; value: Ballot };
   /** Who is elected on a ballot. ORG-21, ORG-34 to ORG-36. */
   election: { input: ElectionInput; value: Election };
   /** Attendance, as sums of counts. MTG-08, MTG-09. */
   attendance: {
     input: { counting?: AttendanceCounting | null; rows: AttendanceRow[] };
     value: AttendanceSummary;
+  };
+  /** The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06. */
+  rollCall: { input: RollCallInput; value: RollCall };
+  /** How often in a row a member was excused. MTG-09. */
+  excusedStreak: {
+    input: { presences: Presence[]; counting?: StreakCounting | null };
+    value: { longest: number; current: number; withinLimit: boolean };
+  };
+  /** The months that a member missed without a reason. MTG-12. */
+  absentMonths: {
+    input: { year: number; meetings: { on: IsoDate; presence: Presence }[] };
+    value: { months: number[]; procedureMayStart: boolean };
+  };
+  /** How long a meeting must last. MTG-07. */
+  meetingDuration: {
+    input: {
+      withThematicPart?: boolean;
+      /** Full and probationary members of the cell. */
+      members: number;
+      minutes?: number | null;
+      longer?: LongMeeting | null;
+    };
+    value: {
+      required: number;
+      enough: boolean | null;
+      shortBy: number | null;
+      /** What the other reading would ask for. */
+      otherReading: number;
+      readingsDiffer: boolean;
+    };
+  };
+  /** The score of a cell meeting. Section 5.1. */
+  meetingScore: { input: MeetingScoreInput; value: MeetingScore };
+  /** The course of a cell meeting, in order. MTG-13. */
+  meetingForm: {
+    input: { meeting: "monthly" | "thematic" };
+    value: { steps: { step: MeetingStep; phase: MeetingPhase; by: MeetingRole }[] };
+  };
+  /** How a document is numbered and dated. MTG-14. */
+  documentNumber: {
+    input: {
+      kind: string;
+      body: string;
+      /** How many of this kind were numbered in the term before. */
+      before: number;
+      on: IsoDate;
+      place: string;
+    };
+    value: { number: number; symbol: string; dated: string };
+  /** A body's calendar of meetings. MTG-01 to MTG-06. */
+  meetingCalendar: {
+    input: MeetingCalendarInput;
+    value: { meetings: PlannedMeeting[]; requirements: MeetingRequirement[] };
+  };
+  /** What is due around a meeting. MTG-08, MTG-13. */
+  meetingDeadlines: {
+    input: {
+      meetsOn: IsoDate;
+      noticeOn?: IsoDate | null;
+      documentsOn?: IsoDate | null;
+      resultOn?: IsoDate | null;
+      counting?: DayCounting | null;
+      on: IsoDate;
+    };
+    value: { obligations: { duty: MeetingDuty; dueOn: IsoDate; state: DueState }[] };
+  };
+  /** Whether a meeting may be online. MTG-10. */
+  onlineMeeting: {
+    input: {
+      members: number;
+      exempted?: number;
+      suspended?: number;
+      /** Of those who are left. */
+      cannotGather: number;
+      reason: OnlineReason;
+    };
+    value: { allowed: boolean; base: number; required: number; pilot: boolean };
   };
   /** A result against its plan. */
   planFulfilment: {
@@ -2004,6 +3314,35 @@ export interface Doors {
       completedEarly: number;
     };
   };
+  /** A portfolio of projects by year or by owner. */
+  portfolioRows: { input: PortfolioRowsInput; value: { rows: PortfolioRow[]; total: PortfolioRow } };
+  /** Where a task stands, and whether it was completed well. MEM-71. */
+  taskState: { input: TaskStateInput; value: TaskStanding };
+  /** Tasks counted by their state and by holder. MEM-70, MEM-71. */
+  taskSummary: { input: TaskSummaryInput; value: TaskSummary };
+  /** A yearly target on a day: result, trend, forecast, needed pace. */
+  targetProgress: { input: TargetProgressInput; value: TargetProgress };
+  /** Until when a question or criticism is answered. MEM-77. */
+  answerDue: { input: AnswerDueInput; value: AnswerDue };
+  /** Until when members are informed again. MEM-77. */
+  informationDue: { input: { informedOn: IsoDate; on: IsoDate }; value: { dueOn: IsoDate; overdue: boolean } };
+  /** Whether a complaint about discipline is taken up. INS-05. */
+  complaintOnDiscipline: { input: ComplaintOnDisciplineInput; value: ComplaintOnDiscipline };
+  /** Until when a denunciation is settled. INS-03, INS-04. */
+  denunciationDeadline: { input: DenunciationDeadlineInput; value: DenunciationDeadline };
+  /** Whether a denunciation is handled as one. INS-06, INS-07. */
+  denunciationHandled: {
+    input: { subject: "organization" | "member"; content: DenunciationContent; anonymous?: boolean };
+    value: { handled: boolean; stages: DenunciationStage[] };
+  };
+  /** How a petition or difficulty of an organization stands. MEM-77. */
+  matterProgress: { input: MatterProgressInput; value: MatterProgress };
+  /** How a body supervises. INS-01. */
+  supervisionModes: { input: { body: SupervisingBody }; value: { modes: SupervisionMode[] } };
+  /** The steps of an inspection in a cell. INS-02, INS-08. */
+  inspectionSteps: { input: InspectionStepsInput; value: InspectionSteps };
+  /** Whether an inspection committee controls assets and income. INS-09. */
+  assetControl: { input: { level: OversightLevel }; value: { controls: boolean } };
   /** Age at admission. MEM-01. */
   admissionAge: {
     input: { bornOn: IsoDate; consideredOn: IsoDate; specialConsent: boolean };
@@ -2104,6 +3443,13 @@ export interface Doors {
       cap: CapOutcome;
     };
   };
+  /** Search over documents. */
+  documentSearch: { input: { documents: DocumentInput[]; search: DocumentSearch }; value: DocumentHits };
+  /** Whether a document is in force, and what replaced it. */
+  documentStatus: {
+    input: { documents: DocumentInput[]; document: string; on: IsoDate };
+    value: DocumentStatus;
+  };
 }
 
 /** The name of a stateless question. */
@@ -2163,7 +3509,7 @@ export interface Overlay {
     id: string;
     from: IsoDate;
     to?: IsoDate;
-    value: number | boolean | string | number[] | number[][] | string[];
+    value: number | boolean | string | number[] | number[][] | string[] | Record<string, number>;
     clause?: string;
   }[];
 }
@@ -2222,7 +3568,36 @@ export interface WordLists {
   congressStep: CongressStep;
   extraordinaryReason: ExtraordinaryReason;
   extraordinaryNeed: ExtraordinaryNeed;
+  meetingBody: MeetingBody;
+  movedBy: MovedBy;
+  meetingRequired: MeetingRequirement["required"];
+  meetingDuty: MeetingDuty;
+  onlineReason: OnlineReason;
   electedPost: ElectedPost;
+  documentKind: DocumentKind;
+  absenceCause: AbsenceCause;
+  presenceCounting: PresenceCounting;
+  longMeeting: LongMeeting;
+  streakCounting: StreakCounting;
+  withoutPrevious: WithoutPrevious;
+  scorePart: ScorePart;
+  scoreGroup: ScoreGroup;
+  meetingClass: MeetingClass;
+  meetingStep: MeetingStep;
+  meetingPhase: MeetingPhase;
+  meetingRole: MeetingRole;
+  ballotResult: BallotResult;
+  taskState: TaskState;
+  taskQuality: TaskQuality;
+  targetCourse: TargetCourse;
+  oversightLevel: OversightLevel;
+  complaintBody: ComplaintBody;
+  complaintObstacle: ComplaintObstacle;
+  denunciationStage: DenunciationStage;
+  denunciationContent: DenunciationContent;
+  matterStep: MatterStep;
+  supervisionMode: SupervisionMode;
+  cellInspectionStep: CellInspectionStep;
 }
 
 /**
@@ -2271,6 +3646,39 @@ export class Handbook {
   districtYear(book: RuleBook, request: DistrictYearRequest): DistrictYear;
   /** The same as the JSON text that every host gets, byte for byte. */
   districtYearJson(book: RuleBook, request: DistrictYearRequest): string;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/**
+ * Documents, ready to be searched: by number, title, issuer, field and body, with or without
+ * accents.
+ *
+ *     const index = DocumentIndex.from(documents);
+ *     for (const hit of index.search({ text: "nghi quyet 21", limit: 20 }).hits) show(hit);
+ */
+export class DocumentIndex {
+  /** No documents yet. */
+  constructor();
+  /** An index of documents; fails with the first that cannot be taken. */
+  static from(documents: DocumentInput[]): DocumentIndex;
+  /** The same from JSON text, as a server sends it. */
+  static fromJson(documents: string): DocumentIndex;
+  /** How many documents are held. */
+  readonly size: number;
+  /** Takes in a document; fails where one with its identifier is held. */
+  add(document: DocumentInput): void;
+  /** Takes in a document in place of the one with its identifier, and gives that one back. */
+  replace(document: DocumentInput): Document;
+  /** Takes a document out and gives it back; `null` where it is not held. */
+  remove(id: string): Document | null;
+  /** `null` where it is not held. */
+  document(id: string): Document | null;
+  search(search: DocumentSearch): DocumentHits;
+  /** The same as JSON text in and out. */
+  searchJson(search: string): string;
+  /** Whether a document is in force on a day, and what replaced it. */
+  statusOn(id: string, day: On): DocumentStatus;
   free(): void;
   [Symbol.dispose](): void;
 }

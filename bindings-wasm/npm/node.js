@@ -6,7 +6,17 @@ import { markReady } from "./api.js";
 initSync({ module: readFileSync(new URL("./handbook_wasm_bg.wasm", import.meta.url)) });
 markReady();
 
-export { HandbookError, RuleBook, Handbook, DOORS, isHandbookError, memoryPages, wordName } from "./api.js";
+export {
+  HandbookError,
+  RuleBook,
+  Handbook,
+  DocumentIndex,
+  DOORS,
+  icalendar,
+  isHandbookError,
+  memoryPages,
+  wordName,
+} from "./api.js";
 
 /** The same code runs in browsers and Node: here everything is ready already. */
 export async function init() {}

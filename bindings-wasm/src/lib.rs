@@ -10,12 +10,13 @@
 
 mod failure;
 
-use handbook::exchange::{ReadOptions, TableFile};
+use handbook::document::{Document, SearchInput};
+use handbook::exchange::{CalendarFeed, ReadOptions, TableFile, icalendar};
 use handbook::handbook::{Command, Event, RecordQuestion};
 use handbook::question::{DOORS, ask_json, from_json, to_json};
 use handbook::report::{DistrictYearRequest, district_year};
 use handbook::text::{self, Language};
-use handbook::{Ground, ParameterId, PolicyUsed, parse_date};
+use handbook::{DocumentId, Ground, ParameterId, PolicyUsed, parse_date};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use failure::Failure;
@@ -32,6 +33,16 @@ pub fn doors() -> String {
 #[must_use]
 pub fn word_name(list: &str, word: &str, language: &str) -> Option<String> {
     text::word_name(list, word, spoken(language)).map(str::to_owned)
+}
+
+/// A feed of events, given as JSON, as iCalendar text.
+///
+/// # Errors
+/// As [`icalendar`], and for JSON of another shape.
+#[wasm_bindgen(js_name = icalendar)]
+pub fn icalendar_text(feed: &str) -> Result<String, Failure> {
+    let feed: CalendarFeed = from_json("feed", feed)?;
+    Ok(icalendar(&feed)?)
 }
 
 /// How many pages of 64 KiB the module's memory has.
@@ -271,5 +282,84 @@ impl Handbook {
     pub fn district_year(&self, book: &RuleBook, request: &str) -> Result<String, Failure> {
         let request: DistrictYearRequest = from_json("request", request)?;
         Ok(to_json(&district_year(&self.0, &book.0, &request)?))
+    }
+}
+
+/// Documents, ready to be searched.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct DocumentIndex(handbook::document::DocumentIndex);
+
+#[wasm_bindgen]
+impl DocumentIndex {
+    /// No documents yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An index of documents: a JSON list.
+    ///
+    /// # Errors
+    /// As [`handbook::document::DocumentIndex::from_documents`].
+    #[wasm_bindgen(js_name = fromJson)]
+    pub fn from_json(documents: &str) -> Result<Self, Failure> {
+        let documents: Vec<Document> = from_json("documents", documents)?;
+        let index = handbook::document::DocumentIndex::from_documents(documents)?;
+        Ok(Self(index))
+    }
+
+    /// Takes in a document.
+    ///
+    /// # Errors
+    /// As [`handbook::document::DocumentIndex::add`].
+    pub fn add(&mut self, document: &str) -> Result<(), Failure> {
+        Ok(self.0.add(from_json("document", document)?)?)
+    }
+
+    /// Takes in a document in place of the one with its identifier, which comes back.
+    ///
+    /// # Errors
+    /// As [`handbook::document::DocumentIndex::replace`].
+    pub fn replace(&mut self, document: &str) -> Result<String, Failure> {
+        Ok(to_json(&self.0.replace(from_json("document", document)?)?))
+    }
+
+    /// Takes a document out; none where it is not held.
+    pub fn remove(&mut self, id: &str) -> Option<String> {
+        Some(to_json(&self.0.remove(&DocumentId::new(id).ok()?)?))
+    }
+
+    /// A document; none where it is not held.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<String> {
+        Some(to_json(self.0.document(&DocumentId::new(id).ok()?)?))
+    }
+
+    /// How many documents are held.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Finds documents.
+    ///
+    /// # Errors
+    /// As [`handbook::document::DocumentIndex::search`].
+    pub fn search(&self, search: &str) -> Result<String, Failure> {
+        let search: SearchInput = from_json("search", search)?;
+        Ok(to_json(&self.0.search(&search)?))
+    }
+
+    /// Whether a document is in force on a day.
+    ///
+    /// # Errors
+    /// As [`handbook::document::DocumentIndex::status_on`].
+    #[wasm_bindgen(js_name = statusOn)]
+    pub fn status_on(&self, id: &str, day: &str) -> Result<String, Failure> {
+        let id = DocumentId::new(id)?;
+        Ok(to_json(&self.0.status_on(&id, parse_date("on", day)?)?))
     }
 }

@@ -113,6 +113,26 @@ try { rules.kinds(); } catch (failure) { console.log(failure.message === "this r
   return run("node", ["freed.mjs"]).trim() === "ok";
 });
 
+attempt("documents are found without accents, and the places fit the text as it was given", () => {
+  writeFileSync(
+    join(work, "documents.mjs"),
+    `import { DocumentIndex, isHandbookError } from "handbook-wasm";
+const title = "🇻🇳 Về sinh hoạt chi bộ".normalize("NFD");
+const index = DocumentIndex.from([{ id: "a", number: "21-NQ/TW", kind: "resolution", title, issuer: "Trung ương", signedOn: "2022-06-16" }]);
+const shown = (text) => index.search({ text, limit: 5 }).hits.flatMap(({ places }) => places.filter(({ part }) => part === "title")
+  .map(({ start, length }) => title.slice(start, start + length).normalize("NFC")));
+let code;
+try { index.add(index.document("a")); } catch (failure) { code = isHandbookError(failure) && failure.data.code; }
+const old = index.replace({ ...index.document("a"), inForceTo: "2023-01-01" });
+const status = index.statusOn("a", { on: "2024-01-01" });
+const found = [shown("hoat chi b").join(), index.search({ text: "nghi quyet 21", limit: 1 }).total, code, old.inForceTo, status.type, index.size, index.remove("a").id, index.remove("a"), index.document("a"), index.size];
+console.log(JSON.stringify(found));`,
+  );
+  const wanted = JSON.stringify(["hoạt,chi,bộ", 1, "duplicate", null, "expired", 1, "a", null, null, 0]);
+  const printed = run("node", ["documents.mjs"]).trim();
+  return printed === wanted || printed;
+});
+
 // ---------------------------------------------------------------- types
 
 const { DOORS, wordName } = await import("../pkg/node.js");
@@ -189,7 +209,7 @@ literal("DistrictYear", report);
 writeFileSync(join(work, "vectors.ts"), lines.join("\n"));
 writeFileSync(
   join(work, "usage.ts"),
-  `import init, { Handbook, RuleBook, isHandbookError, type Door, type DistrictYear, type Level, type Verdict } from "handbook-wasm";
+  `import init, { DocumentIndex, Handbook, RuleBook, type DocumentStatus, isHandbookError, type Door, type DistrictYear, type Level, type Verdict } from "handbook-wasm";
 export async function use(): Promise<void> {
   await init();
   const rules = RuleBook.vietnam();
@@ -204,6 +224,8 @@ export async function use(): Promise<void> {
   try { void [missing, door, required, level, year]; } catch (failure) {
     if (isHandbookError(failure) && failure.code === "ruleNotInForce") { const reason: "notRead" | "noRule" = failure.data.reason; void reason; }
   }
+  const status: DocumentStatus = DocumentIndex.fromJson("[]").statusOn("a", { on: "2025-12-31" });
+  if (status.type === "replaced") status.latest.toUpperCase();
   // @ts-expect-error a door that does not exist
   rules.ask("openSesame", {}, { on: "2025-12-31" });
   // @ts-expect-error a word that no one uses

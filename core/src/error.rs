@@ -42,6 +42,8 @@ pub enum InputCode {
     Cycle,
     /// Letters written as a base letter and separate combining marks.
     DecomposedText,
+    /// A control character where only text is allowed.
+    ControlCharacter,
     /// Not valid JSON of the expected shape.
     NotJson,
 }
@@ -65,6 +67,7 @@ impl InputCode {
             Self::DateOrder => "dateOrder",
             Self::Cycle => "cycle",
             Self::DecomposedText => "decomposedText",
+            Self::ControlCharacter => "controlCharacter",
             Self::NotJson => "notJson",
         }
     }
@@ -85,6 +88,7 @@ impl InputCode {
             Self::DateOrder => "is in the wrong order of dates",
             Self::Cycle => "would put an organization above itself",
             Self::DecomposedText => "is written with separate combining marks",
+            Self::ControlCharacter => "holds a control character",
             Self::NotJson => "is not JSON of the expected shape",
         }
     }

@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, WorkingDay, WorkingDayInput};
+use crate::document::{
+    self, DocumentHits, DocumentSearchInput, DocumentStatus, DocumentStatusInput,
+};
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
@@ -14,7 +17,13 @@ use crate::evaluation::{
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
-use crate::meeting::{self, AttendanceInput, AttendanceSummary};
+use crate::meeting::{
+    self, AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceSummary, DocumentNumber,
+    DocumentNumberInput, ExcusedStreak, ExcusedStreakInput, MeetingCalendar, MeetingCalendarInput,
+    MeetingDeadlines, MeetingDeadlinesInput, MeetingDuration, MeetingDurationInput, MeetingForm,
+    MeetingFormInput, MeetingScore, MeetingScoreInput, OnlineMeeting, OnlineMeetingInput, RollCall,
+    RollCallInput,
+};
 use crate::member::{
     self, AdmissionAge, AdmissionAgeInput, Badge, BadgeInput, BadgePrize, BadgePrizeInput,
     CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput, PartyAge, PartyAgeInput,
@@ -30,15 +39,24 @@ use crate::organization::{
     PlacementInput, Reappointment, ReappointmentInput, SigningAfterElection,
     SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput, Term, TermInput,
 };
+use crate::oversight::{
+    self, AnswerDue, AnswerDueInput, AssetControl, AssetControlInput, ComplaintOnDiscipline,
+    ComplaintOnDisciplineInput, DenunciationDeadline, DenunciationDeadlineInput,
+    DenunciationHandled, DenunciationHandledInput, InformationDue, InformationDueInput,
+    InspectionSteps, InspectionStepsInput, MatterProgress, MatterProgressInput, SupervisionModes,
+    SupervisionModesInput,
+};
 use crate::rulebook::{RuleBook, Rules};
 use crate::verdict::Verdict;
 use crate::vote::{
-    self, Election, ElectionInput, Majority, MajorityInput, RequiredVotes, RequiredVotesInput,
-    Tally, TallyInput, VoteBase, VoteBaseInput,
+    self, Ballot, BallotInput, Election, ElectionInput, Majority, MajorityInput, RequiredVotes,
+    RequiredVotesInput, Tally, TallyInput, VoteBase, VoteBaseInput, VoteProgress,
+    VoteProgressInput,
 };
 use crate::work::{
     self, PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
-    PortfolioInput,
+    PortfolioInput, PortfolioRows, PortfolioRowsInput, TargetProgress, TargetProgressInput,
+    TaskStanding, TaskStateInput, TaskSummary, TaskSummaryInput,
 };
 
 macro_rules! doors {
@@ -204,16 +222,66 @@ doors! {
     TallyVote = "tallyVote": TallyInput => Tally, vote::tally_vote;
     /// A majority of any kind, of any body.
     Majority = "majority": MajorityInput => Majority, vote::majority;
+    /// Where a vote stands while it is taken. VOTE-01 to VOTE-04, VOTE-07, VOTE-08.
+    VoteProgress = "voteProgress": VoteProgressInput => VoteProgress, vote::vote_progress;
+    /// What came out of a vote of any assembly, by its own base, threshold and quorum.
+    Ballot = "ballot": BallotInput => Ballot, vote::ballot;
     /// Who is elected on a ballot. ORG-21, ORG-34 to ORG-36.
     Election = "election": ElectionInput => Election, vote::election;
     /// Attendance, as sums of counts. MTG-08, MTG-09.
     Attendance = "attendance": AttendanceInput => AttendanceSummary, meeting::attendance;
+    /// The roll of one meeting with its movements. MTG-11, MTG-13, MTG-15, VOTE-05, VOTE-06.
+    RollCall = "rollCall": RollCallInput => RollCall, meeting::roll_call;
+    /// How often in a row a member was excused. MTG-09.
+    ExcusedStreak = "excusedStreak": ExcusedStreakInput => ExcusedStreak, meeting::excused_streak;
+    /// The months that a member missed without a reason. MTG-12.
+    AbsentMonths = "absentMonths": AbsentMonthsInput => AbsentMonths, meeting::absent_months;
+    /// How long a meeting must last. MTG-07.
+    MeetingDuration = "meetingDuration": MeetingDurationInput => MeetingDuration, meeting::meeting_duration;
+    /// The score of a cell meeting. Section 5.1.
+    MeetingScore = "meetingScore": MeetingScoreInput => MeetingScore, meeting::meeting_score;
+    /// The course of a cell meeting, in order. MTG-13.
+    MeetingForm = "meetingForm": MeetingFormInput => MeetingForm, meeting::meeting_form;
+    /// How a document is numbered and dated. MTG-14.
+    DocumentNumber = "documentNumber": DocumentNumberInput => DocumentNumber, meeting::document_number;
+    /// A body's calendar of meetings. MTG-01 to MTG-06.
+    MeetingCalendar = "meetingCalendar": MeetingCalendarInput => MeetingCalendar, meeting::meeting_calendar;
+    /// What is due around a meeting. MTG-08, MTG-13.
+    MeetingDeadlines = "meetingDeadlines": MeetingDeadlinesInput => MeetingDeadlines, meeting::meeting_deadlines;
+    /// Whether a meeting may be online. MTG-10.
+    OnlineMeeting = "onlineMeeting": OnlineMeetingInput => OnlineMeeting, meeting::online_meeting;
     /// A result against its plan.
     PlanFulfilment = "planFulfilment": PlanFulfilmentInput => PlanFulfilment, work::plan_fulfilment;
     /// The plans that a published percentage fits.
     PlansShownAs = "plansShownAs": PlansShownAsInput => PlansShownAs, work::plans_shown_as;
     /// A portfolio of projects, summed.
     Portfolio = "portfolio": PortfolioInput => Portfolio, work::portfolio;
+    /// A portfolio of projects by year or by owner.
+    PortfolioRows = "portfolioRows": PortfolioRowsInput => PortfolioRows, work::portfolio_rows;
+    /// Where a task stands, and whether it was completed well. MEM-71.
+    TaskState = "taskState": TaskStateInput => TaskStanding, work::task_state;
+    /// Tasks counted by their state and by holder. MEM-70, MEM-71.
+    TaskSummary = "taskSummary": TaskSummaryInput => TaskSummary, work::task_summary;
+    /// A yearly target on a day: result, trend, forecast, needed pace.
+    TargetProgress = "targetProgress": TargetProgressInput => TargetProgress, work::target_progress;
+    /// Until when a question or criticism is answered. MEM-77.
+    AnswerDue = "answerDue": AnswerDueInput => AnswerDue, oversight::answer_due;
+    /// Until when members are informed again. MEM-77.
+    InformationDue = "informationDue": InformationDueInput => InformationDue, oversight::information_due;
+    /// Whether a complaint about discipline is taken up. INS-05.
+    ComplaintOnDiscipline = "complaintOnDiscipline": ComplaintOnDisciplineInput => ComplaintOnDiscipline, oversight::complaint_on_discipline;
+    /// Until when a denunciation is settled. INS-03, INS-04.
+    DenunciationDeadline = "denunciationDeadline": DenunciationDeadlineInput => DenunciationDeadline, oversight::denunciation_deadline;
+    /// Whether a denunciation is handled as one. INS-06, INS-07.
+    DenunciationHandled = "denunciationHandled": DenunciationHandledInput => DenunciationHandled, oversight::denunciation_handled;
+    /// How a petition or difficulty of an organization stands. MEM-77.
+    MatterProgress = "matterProgress": MatterProgressInput => MatterProgress, oversight::matter_progress;
+    /// How a body supervises. INS-01.
+    SupervisionModes = "supervisionModes": SupervisionModesInput => SupervisionModes, oversight::supervision_modes;
+    /// The steps of an inspection in a cell. INS-02, INS-08.
+    InspectionSteps = "inspectionSteps": InspectionStepsInput => InspectionSteps, oversight::inspection_steps;
+    /// Whether an inspection committee controls assets and income. INS-09.
+    AssetControl = "assetControl": AssetControlInput => AssetControl, oversight::asset_control;
     /// Age at admission. MEM-01.
     AdmissionAge = "admissionAge": AdmissionAgeInput => AdmissionAge, member::admission_age;
     /// Until when the ceremony is due. MEM-07.
@@ -246,4 +314,8 @@ doors! {
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
+    /// Search over documents.
+    DocumentSearch = "documentSearch": DocumentSearchInput => DocumentHits, document::document_search;
+    /// Whether a document is in force, and what replaced it.
+    DocumentStatus = "documentStatus": DocumentStatusInput => DocumentStatus, document::document_status;
 }

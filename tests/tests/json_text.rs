@@ -180,10 +180,10 @@ fn every_command_event_and_answer_of_the_scenarios() {
     there_and_back(&event);
     assert_eq!(to_json(&event), rated);
     events.insert(Some("\"organizationRated\"".to_owned()));
-    assert_eq!(events.len(), 20, "a fact that no scenario has: {events:?}");
+    assert_eq!(events.len(), 23, "a fact that no scenario has: {events:?}");
     assert_eq!(
         answers.len(),
-        17,
+        20,
         "a question no scenario asks: {answers:?}"
     );
 }
@@ -307,6 +307,7 @@ fn every_error() {
         InputCode::DateOrder,
         InputCode::Cycle,
         InputCode::DecomposedText,
+        InputCode::ControlCharacter,
         InputCode::NotJson,
     ] {
         let error = InputError::new(code, "field", id());

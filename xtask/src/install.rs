@@ -70,6 +70,10 @@ pub(crate) fn everything(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
         |workshop, log| wasm_bindgen(workshop, log).map(drop),
         |workshop, log| cargo_deny(workshop, log).map(drop),
         |workshop, log| npm_packages(workshop, log, &workshop.root.join("bindings-wasm")),
+        |workshop, log| {
+            let requirements = workshop.root.join("tests/icalendar/requirements.txt");
+            python_packages(workshop, log, "icalendar", &requirements).map(drop)
+        },
         |workshop, log| chromium(workshop, log).map(drop),
         |workshop, log| mobile::ensure_kotlin(workshop, log).map(drop),
         |workshop, log| mobile::ensure_swift(workshop, log).map(drop),
@@ -281,6 +285,55 @@ pub(crate) fn npm_packages(workshop: &Workshop, log: &mut Log, folder: &Path) ->
     }
     match fs::write(&copy, wanted) {
         Ok(()) => Ok(()),
+        Err(error) => failed(format!("cannot write `{}`: {error}", copy.display())),
+    }
+}
+
+/// The Python of a folder of its own among the tools, with the packages that a file names.
+pub(crate) fn python_packages(
+    workshop: &Workshop,
+    log: &mut Log,
+    name: &str,
+    requirements: &Path,
+) -> Outcome<PathBuf> {
+    let Ok(wanted) = fs::read(requirements) else {
+        return failed(format!("`{}` is not there", requirements.display()));
+    };
+    let folder = workshop.tools.join(format!("python-{name}"));
+    let python = folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    // Written last, so that a folder left half made is made anew.
+    let copy = folder.join(".followed-requirements.txt");
+    let there = fs::read(&copy).is_ok_and(|followed| followed == wanted);
+    if there && works(Command::new(&python).arg("--version")) {
+        return Ok(python);
+    }
+    let Some(system) = on_path("python3") else {
+        return missing("Python 3 is needed: `python3` is not on the PATH");
+    };
+    if !workshop.may_install {
+        return missing(format!(
+            "the Python packages of `{}` are not installed",
+            requirements.display()
+        ));
+    }
+    log.announce("installing the Python packages that read iCalendar");
+    let mut environment = workshop.command(system);
+    environment.args(["-m", "venv", "--clear"]).arg(&folder);
+    let mut packages = workshop.command(&python);
+    packages
+        .args(["-m", "pip", "install", "--quiet", "--requirement"])
+        .arg(requirements);
+    for command in [&mut environment, &mut packages] {
+        if !log.attempt(command)?.succeeded {
+            return missing("cannot install the Python packages that read iCalendar");
+        }
+    }
+    match fs::write(&copy, wanted) {
+        Ok(()) => Ok(python),
         Err(error) => failed(format!("cannot write `{}`: {error}", copy.display())),
     }
 }

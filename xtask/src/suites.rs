@@ -1,6 +1,7 @@
 //! Every suite, how it is run, and the table at the end.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -83,6 +84,12 @@ const SUITES: &[Suite] = &[
         runtime: "Node",
         about: "the packed npm package, installed and used as its users do",
         run: package,
+    },
+    Suite {
+        name: "icalendar",
+        runtime: "Python, Node",
+        about: "iCalendar feeds read back by icalendar, vobject and ical.js",
+        run: icalendar,
     },
     Suite {
         name: "chromium",
@@ -376,6 +383,31 @@ fn package(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
         "bindings-wasm/tests/package.mjs",
         &BTreeMap::new(),
     )
+}
+
+/// Writes feeds, and reads them with parsers that others wrote.
+fn icalendar(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
+    let python = install::python_packages(
+        workshop,
+        log,
+        "icalendar",
+        &workshop.root.join("tests/icalendar/requirements.txt"),
+    )?;
+    install::npm_packages(workshop, log, &workshop.root.join("bindings-wasm"))?;
+    let feeds = workshop.target.join("icalendar-feeds");
+    let mut write = workshop.command("cargo");
+    write.args(["run", "--locked", "-q", "-p", "handbook-tests"]);
+    log.run(write.args(["--bin", "icalendar-feeds"]).arg(&feeds))?;
+    let readers = [
+        (python, "tests/icalendar/read_back.py"),
+        (PathBuf::from("node"), "bindings-wasm/tests/icalendar.mjs"),
+    ];
+    let mut count = SuiteCount::default();
+    for (program, script) in readers {
+        let ran = log.attempt(workshop.command(program).arg(script).arg(&feeds))?;
+        count = count.plus(counted(log, ran.succeeded, &ran.text)?);
+    }
+    Ok(count)
 }
 
 fn chromium(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {

@@ -29,7 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = Path::new(kotlin).join("handbook/handbook.kt");
     let text = with_sentences(&fs::read_to_string(&source)?)?;
     // Inside sealed classes UniFFI writes every name with the package, imported ones as well.
-    fs::write(&source, text.replace("handbook.LocalDate", "LocalDate"))?;
+    let text = text
+        .replace("handbook.LocalDate", "LocalDate")
+        .replace("handbook.LocalTime", "LocalTime");
+    fs::write(&source, text)?;
 
     uniffi::generate_swift_bindings(SwiftBindingsOptions {
         generate_swift_sources: true,

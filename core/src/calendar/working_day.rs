@@ -170,6 +170,28 @@ pub(crate) fn working_day_before(
     Ok(date)
 }
 
+/// How many working days pass after one day, up to and with another: with holidays, 0 where the
+/// other is not later.
+pub(crate) fn working_days_between(
+    rules: &Rules<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<u32, HandbookError> {
+    let weekend = rules.get(parameter::WEEKEND)?;
+    let mut known_year = None;
+    let mut passed = 0;
+    for date in from.iter_days().skip(1).take_while(|date| *date <= to) {
+        rules.book().on(date)?;
+        if known_year != Some(date.year()) {
+            know_holidays(rules, weekend.rule().as_str(), date)?;
+            known_year = Some(date.year());
+        }
+        let working = is_working_day(rules, &weekend.value, date, WorkingCalendar::WithHolidays);
+        passed += u32::from(working);
+    }
+    Ok(passed)
+}
+
 fn is_working_day(
     rules: &Rules<'_>,
     weekend: &[i64],
@@ -190,7 +212,11 @@ fn is_working_day(
 }
 
 /// A year's holidays are known where the book names at least one of them.
-fn know_holidays(rules: &Rules<'_>, rule: &str, date: NaiveDate) -> Result<(), HandbookError> {
+pub(super) fn know_holidays(
+    rules: &Rules<'_>,
+    rule: &str,
+    date: NaiveDate,
+) -> Result<(), HandbookError> {
     let holidays = rules.book().holidays();
     let first = holidays.partition_point(|holiday| holiday.date.year() < date.year());
     let named = holidays

@@ -27,7 +27,7 @@ pub enum RatedSubject {
 }
 
 /// The year's tasks, counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TaskCounts {
     /// Tasks of the year, 1 or more.

@@ -1,4 +1,5 @@
-//! Tables in: CSV files as bytes, typed rows or every problem found in one pass.
+//! Tables in: CSV files as bytes, typed rows or every problem found in one pass. Meetings out: an
+//! iCalendar feed.
 //!
 //! Each table has a header row with exactly its columns, in any order; UTF-8 without a byte order
 //! mark, commas, dates `yyyy-mm-dd`, `yes` and `no`. [`ReadOptions::spreadsheet`] also takes what
@@ -6,12 +7,14 @@
 
 mod cells;
 mod circle;
+mod icalendar;
 mod problem;
 mod read;
 mod records;
 mod rows;
 mod words;
 
+pub use icalendar::{CalendarEvent, CalendarFeed, EventStatus, icalendar};
 pub(crate) use problem::ProblemSink;
 pub use problem::{TableProblem, TableProblemCode, TableProblems};
 pub use read::read_tables;

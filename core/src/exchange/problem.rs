@@ -170,6 +170,7 @@ impl From<InputCode> for TableProblemCode {
             InputCode::DateOrder => Self::DateOrder,
             InputCode::Cycle => Self::Cycle,
             InputCode::DecomposedText => Self::DecomposedText,
+            InputCode::ControlCharacter => Self::ControlCharacter,
         }
     }
 }

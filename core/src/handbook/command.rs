@@ -4,10 +4,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
+use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
+use super::task_act::TaskAct;
+use crate::document::Document;
 use crate::evaluation::LevelFacts;
 pub use crate::exchange::{EndReason, Manner, MeetingKind, Post, Presence, Sector, Sex, Standing};
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::identifier::{
+    InspectionId, KindId, MatterId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId,
+    TaskId,
+};
 use crate::wire;
 
 /// One line of a roll-call.
@@ -333,6 +339,50 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: MeetingAct,
+    },
+    /// Does something about a task: gives it, reports on it, ends it (MEM-70, MEM-71).
+    ActOnTask {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: TaskAct,
+    },
+    /// Does something about a petition, a difficulty or a complex issue.
+    ActOnMatter {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: MatterAct,
+    },
+    /// Does something about an inspection or supervision (INS-01, INS-02).
+    ActOnInspection {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: InspectionAct,
+    },
+    /// Takes a document in: directive, guide, resolution.
+    RegisterDocument {
+        /// The document.
+        document: Document,
     },
     /// Sets a yearly target.
     SetTarget {

@@ -5,9 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
+use super::task_act::TaskAct;
+use crate::document::Document;
 use crate::evaluation::LevelFacts;
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
+use crate::identifier::{
+    InspectionId, KindId, MatterId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId,
+    TaskId,
+};
 use crate::verdict::Ground;
 use crate::wire;
 
@@ -255,6 +261,50 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: MeetingAct,
+    },
+    /// Something was done about a task.
+    TaskActed {
+        /// The task.
+        task: TaskId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: TaskAct,
+    },
+    /// Something was done about a petition, a difficulty or a complex issue.
+    MatterActed {
+        /// The matter.
+        matter: MatterId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: MatterAct,
+    },
+    /// Something was done about an inspection or supervision.
+    InspectionActed {
+        /// The inspection.
+        inspection: InspectionId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: InspectionAct,
+    },
+    /// A document is held.
+    DocumentEntered {
+        /// The document.
+        document: Document,
     },
     /// A yearly target was set.
     TargetSet {

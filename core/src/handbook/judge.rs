@@ -393,6 +393,34 @@ pub(crate) fn judge(
             by,
             act,
         } => judge_meetings::judge_meeting_act(state, book, meeting, on, by, act),
+        Command::ActOnTask { task, on, by, act } => {
+            Ok(Judged::fact(Fact::TaskActed { task, on, by, act }))
+        }
+        Command::ActOnMatter {
+            matter,
+            on,
+            by,
+            act,
+        } => Ok(Judged::fact(Fact::MatterActed {
+            matter,
+            on,
+            by,
+            act,
+        })),
+        Command::ActOnInspection {
+            inspection,
+            on,
+            by,
+            act,
+        } => Ok(Judged::fact(Fact::InspectionActed {
+            inspection,
+            on,
+            by,
+            act,
+        })),
+        Command::RegisterDocument { document } => {
+            Ok(Judged::fact(Fact::DocumentEntered { document }))
+        }
         Command::SetTarget {
             id,
             organization,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::event::Fact;
 use super::judge::Judged;
 use super::meeting_act::MeetingAct;
+use super::meeting_score::score;
 use super::state::{Meeting, State};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MeetingId, MemberId};
@@ -38,6 +39,10 @@ pub(super) fn judge_meeting_act(
         if let Some(tally) = tally_of(&rules, &act)? {
             grounds.extend(tally.grounds);
         }
+    }
+    if let MeetingAct::Score { given } = &act {
+        let scored = score(state, &book.on(meeting.on)?, meeting, given)?;
+        grounds.extend(scored.grounds);
     }
     if let MeetingAct::Resolve {
         vote: Some(number), ..

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::TimeOfDay;
 use crate::identifier::{ContributionId, DocumentId, MemberId};
+use crate::meeting::GivenMarks;
+use crate::rulebook::policy::AbsenceCause;
 use crate::vote::{Decision, VoteMethod};
 use crate::wire;
 
@@ -42,26 +44,6 @@ pub enum ContributionKind {
     Comment,
     /// A question that asks for an answer (câu hỏi, chất vấn). MEM-77.
     Question,
-}
-
-/// Why a member asks to be excused: a code alone, since reasons of health are sensitive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ExcuseReason {
-    /// Health (ốm đau, thai sản).
-    Health,
-    /// Away on work (công tác).
-    Work,
-    /// Away for study (học tập).
-    Study,
-    /// Family (việc gia đình).
-    Family,
-    /// Far from home (đi làm ăn xa).
-    FarAway,
-    /// Weather or roads (thiên tai, giao thông).
-    Weather,
-    /// Another reason that the secretary accepted.
-    Other,
 }
 
 /// One act about a meeting. Its day and who did it stand beside it.
@@ -168,7 +150,7 @@ pub enum MeetingAct {
         /// Who.
         member: MemberId,
         /// Why.
-        reason: ExcuseReason,
+        reason: AbsenceCause,
     },
     /// Opens it on its day.
     Open {
@@ -240,6 +222,12 @@ pub enum MeetingAct {
         /// The number of the vote that carried it (VOTE-03).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         vote: Option<u32>,
+    },
+    /// Scores it: the marks that the meeting gives itself; the others are computed from the
+    /// record (section 5.1). The last such act counts.
+    Score {
+        /// The marks of every part that is not computed, each once.
+        given: Vec<GivenMarks>,
     },
     /// Puts the result on the handbook (MTG-08).
     Publish {

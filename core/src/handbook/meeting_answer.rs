@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::command::{MeetingKind, Presence, RollEntry};
 use super::judge_meetings::tally_of;
-use super::meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
+use super::meeting_act::{AgendaItem, ContributionKind, MeetingAct, MeetingPaper};
 use super::meetings::MeetingActed;
 use super::state::{Meeting, Place};
 use super::view::View;
@@ -13,8 +13,10 @@ use crate::access::Sight;
 use crate::calendar::TimeOfDay;
 use crate::error::HandbookError;
 use crate::identifier::{ContributionId, DocumentId, MeetingId, MemberId, OrganizationId};
+use crate::meeting::MeetingScore;
+use crate::rulebook::policy::AbsenceCause;
 use crate::verdict::Verdict;
-use crate::vote::{Decision, Tally, VoteMethod};
+use crate::vote::{self, Decision, Tally, VoteMethod};
 
 /// How far a meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -121,7 +123,7 @@ pub struct ExcuseLine {
     /// Who.
     pub member: MemberId,
     /// Why.
-    pub reason: ExcuseReason,
+    pub reason: AbsenceCause,
     /// The day of the excuse.
     pub on: NaiveDate,
 }
@@ -162,6 +164,8 @@ pub struct MeetingRoll {
     pub movements: Vec<MovementLine>,
     /// How many members spoke.
     pub speakers: u32,
+    /// Those who count in a vote of the meeting (VOTE-01, VOTE-05); absent until it is held.
+    pub vote_base: Option<u32>,
 }
 
 /// A vote of a meeting.
@@ -221,7 +225,7 @@ pub struct MeetingOutcome {
 /// The five steps of a meeting, as the forms have them (MTG-13).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum MeetingStep {
+pub enum WorkStep {
     /// Preparing it.
     Prepare,
     /// Collecting what members bring in.
@@ -260,8 +264,14 @@ pub enum MeetingItem {
     Minutes,
     /// Pass the resolution.
     Resolution,
+    /// Score the meeting.
+    Score,
     /// Put the result on the handbook.
     Publish,
+    /// Give tasks.
+    Tasks,
+    /// Have every task done.
+    TasksDone,
     /// Answer every question.
     AnswerQuestions,
 }
@@ -271,7 +281,7 @@ pub enum MeetingItem {
 #[serde(rename_all = "camelCase")]
 pub struct MeetingItemLine {
     /// The step it belongs to.
-    pub step: MeetingStep,
+    pub step: WorkStep,
     /// What is to be done.
     pub item: MeetingItem,
     /// Whether it is done.
@@ -310,6 +320,8 @@ pub struct MeetingAnswer {
     pub votes: Vec<MeetingVoteLine>,
     /// What came out of it.
     pub outcome: MeetingOutcome,
+    /// Its score, where it has scored itself (section 5.1).
+    pub score: Option<Verdict<MeetingScore>>,
     /// What is done and what is still to be done, step by step.
     pub items: Vec<MeetingItemLine>,
 }
@@ -439,14 +451,27 @@ impl View<'_> {
         id: &MeetingId,
         asker: Option<&MemberId>,
     ) -> Result<MeetingAnswer, HandbookError> {
-        let meeting = self.state.meeting(self.state.meeting_place("meeting", id)?);
+        let place = self.state.meeting_place("meeting", id)?;
+        let meeting = self.state.meeting(place);
         let sight = self.sight(asker, meeting.organization)?;
         let told = meeting.told(self.date);
         let preparation = self.preparation(meeting, &told);
-        let roll = self.roll(meeting);
+        let mut roll = self.roll(meeting);
+        if told.stage == MeetingStage::Held
+            && let Some(counts) = self.state.vote_base_counts(meeting)
+        {
+            let rules = self.rules.book().on(meeting.on)?;
+            roll.vote_base = Some(vote::vote_base(&rules, &counts)?.value.base);
+        }
         let outcome = self.outcome(meeting);
         let votes = self.votes(meeting)?;
-        let items = self.items(&told, &preparation, &roll, &outcome);
+        let score = self.meeting_score(meeting)?;
+        let mut items = self.items(&told, &preparation, &roll, &outcome);
+        let tasks = self.state.resolution_done(place, self.date);
+        items.extend(follow_up(score.is_some(), tasks));
+        crate::compact::sort_by(&mut items, |one, other| {
+            (one.step, one.item).cmp(&(other.step, other.item))
+        });
         let mut answer = MeetingAnswer {
             id: meeting.id.clone(),
             organization: self.state.organization(meeting.organization).id.clone(),
@@ -460,6 +485,7 @@ impl View<'_> {
             roll,
             votes,
             outcome,
+            score,
             items,
         };
         withhold(&mut answer, asker);
@@ -631,11 +657,7 @@ impl View<'_> {
     }
 
     fn roll(&self, meeting: &Meeting) -> MeetingRoll {
-        let mut roll = MeetingRoll {
-            minutes: meeting.minutes.filter(|_| meeting.roll.is_some()),
-            ..MeetingRoll::default()
-        };
-        let mut speakers: Vec<&MemberId> = Vec::new();
+        let mut roll = MeetingRoll::default();
         for acted in meeting.acts_by(self.date) {
             match &acted.act {
                 MeetingAct::Open { at } => roll.opened_at = Some(*at),
@@ -657,17 +679,14 @@ impl View<'_> {
                     came: false,
                     online: false,
                 }),
-                MeetingAct::Speak { member, .. } if !speakers.contains(&member) => {
-                    speakers.push(member);
-                }
                 _ => {}
             }
         }
         crate::compact::sort_by(&mut roll.movements, Ord::cmp);
-        if let (Some(opened), Some(closed)) = (roll.opened_at, roll.closed_at) {
-            roll.minutes = Some(u32::from(closed.minutes().saturating_sub(opened.minutes())));
+        if meeting.on <= self.date {
+            roll.minutes = self.state.length(meeting);
+            roll.speakers = self.state.speakers(meeting);
         }
-        roll.speakers = count(speakers.len());
         let circle = self.state.circle(meeting);
         roll.concerned = count(circle.len());
         match &meeting.roll {
@@ -757,7 +776,7 @@ impl View<'_> {
         outcome: &MeetingOutcome,
     ) -> Vec<MeetingItemLine> {
         use MeetingItem as Item;
-        use MeetingStep as Step;
+        use WorkStep as Step;
         let arranged = told.meeting.arrangement(self.date);
         let settled = prepared
             .contributions
@@ -807,6 +826,22 @@ impl View<'_> {
     }
 }
 
+/// What follows a meeting besides answers to questions.
+fn follow_up(scored: bool, (done, given): (u32, u32)) -> Vec<MeetingItemLine> {
+    let line = |step, item, done| MeetingItemLine {
+        step,
+        item,
+        done,
+        due: None,
+        late: false,
+    };
+    vec![
+        line(WorkStep::Conclude, MeetingItem::Score, scored),
+        line(WorkStep::Conclude, MeetingItem::Tasks, given > 0),
+        line(WorkStep::Follow, MeetingItem::TasksDone, given == done),
+    ]
+}
+
 pub(super) fn is_present(presence: Presence) -> bool {
     matches!(
         presence,
@@ -843,6 +878,7 @@ fn withhold(answer: &mut MeetingAnswer, asker: Option<&MemberId>) {
             answer.preparation = MeetingPreparation::default();
             answer.roll = MeetingRoll::default();
             answer.votes.clear();
+            answer.score = None;
             answer.outcome = MeetingOutcome::default();
             answer.items.clear();
         }

@@ -358,6 +358,12 @@ impl State {
                     return Err(unknown("vote", vote));
                 }
             }
+            MeetingAct::Score { .. } => {
+                if on < meeting.on {
+                    return Err(InputError::new(InputCode::DateOrder, "on", on)
+                        .with_limit(format!("{} or later", meeting.on)));
+                }
+            }
             MeetingAct::Publish { document: _ } => {
                 if on < meeting.on {
                     return Err(InputError::new(InputCode::DateOrder, "on", on)
@@ -380,6 +386,33 @@ impl State {
                     matches!(act, MeetingAct::Resolve { number: known, .. } if *known == number)
                 })
         })
+    }
+
+    /// How long a meeting lasted, in minutes: from opening to closing, else as it was stated.
+    pub(super) fn length(&self, meeting: &Meeting) -> Option<u32> {
+        let closed = meeting.acts.iter().find_map(|acted| match acted.act {
+            MeetingAct::Close { at } => Some(at),
+            _ => None,
+        });
+        match (meeting.opened(), closed) {
+            (Some(opened), Some(closed)) => {
+                Some(u32::from(closed.minutes().saturating_sub(opened.minutes())))
+            }
+            _ => meeting.minutes.filter(|_| meeting.roll.is_some()),
+        }
+    }
+
+    /// How many members spoke.
+    pub(super) fn speakers(&self, meeting: &Meeting) -> u32 {
+        let mut speakers: Vec<&MemberId> = Vec::new();
+        for acted in &meeting.acts {
+            if let MeetingAct::Speak { member, .. } = &acted.act
+                && !speakers.contains(&member)
+            {
+                speakers.push(member);
+            }
+        }
+        u32::try_from(speakers.len()).unwrap_or(u32::MAX)
     }
 
     /// Those who are there as the acts of the meeting have it: the last of coming and going

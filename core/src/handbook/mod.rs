@@ -6,6 +6,7 @@
 mod act;
 mod command;
 mod conformity;
+mod documents;
 mod event;
 mod history;
 mod import;
@@ -13,14 +14,19 @@ mod judge;
 mod judge_acts;
 mod judge_meetings;
 mod lineage;
+mod matter_act;
+mod matters;
 mod meeting_act;
 mod meeting_answer;
+mod meeting_score;
 mod meetings;
 mod monitor;
 mod question;
 mod reorganize;
 mod sight;
 mod state;
+mod task_act;
+mod tasks;
 mod view;
 
 use chrono::NaiveDate;
@@ -31,22 +37,31 @@ pub use command::{
     VoteTotals,
 };
 pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
+pub use documents::DocumentAnswer;
 pub use event::{Event, Fact, Outcome};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
 };
-pub use meeting_act::{AgendaItem, ContributionKind, ExcuseReason, MeetingAct, MeetingPaper};
+pub use matter_act::{InspectionAct, InspectionFinding, InspectionWork, MatterAct, MatterKind};
+pub use matters::{
+    InspectionLine, InspectionState, InspectionsAnswer, MatterLine, MatterState, MattersAnswer,
+};
+pub use meeting_act::{AgendaItem, ContributionKind, MeetingAct, MeetingPaper};
 pub use meeting_answer::{
     CalendarLine, ContributionLine, ExcuseLine, MeetingAnswer, MeetingArrangement, MeetingChange,
     MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll, MeetingStage,
-    MeetingStep, MeetingVoteLine, MovementLine, ResolutionLine,
+    MeetingVoteLine, MovementLine, ResolutionLine, WorkStep,
 };
+pub use meeting_score::{AbsenceLine, AbsencesAnswer};
 pub use monitor::{HelpReason, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState};
 pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,
 };
+pub use task_act::TaskAct;
+pub(crate) use tasks::YearTasks;
+pub use tasks::{TaskLine, TaskStage, TasksAnswer};
 pub use view::View;
 
 use crate::error::{HandbookError, InputCode, InputError};

@@ -6,14 +6,19 @@ use serde::{Deserialize, Serialize};
 use super::Handbook;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
+use super::documents::DocumentAnswer;
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
 };
+use super::matters::{InspectionsAnswer, MattersAnswer};
 use super::meeting_answer::{CalendarLine, MeetingAnswer};
+use super::meeting_score::AbsencesAnswer;
 use super::monitor::MonitorAnswer;
+use super::tasks::TasksAnswer;
+use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
 use crate::evaluation::{CapOutcome, LevelValue};
-use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId};
+use crate::identifier::{DocumentId, KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
 use crate::rulebook::RuleBook;
@@ -178,6 +183,56 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// The tasks given by an organization and those below it.
+    Tasks {
+        /// The organization.
+        id: OrganizationId,
+        /// Only those of one member.
+        #[serde(default)]
+        member: Option<MemberId>,
+        /// Only those that one meeting gave.
+        #[serde(default)]
+        meeting: Option<MeetingId>,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// Petitions, difficulties and complex issues of an organization and those below it.
+    Matters {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// Inspections and supervisions of an organization and those below it.
+    Inspections {
+        /// The organization.
+        id: OrganizationId,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// Absences of a cell's members in a year.
+    Absences {
+        /// The cell.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// Documents, found by their words.
+    Documents {
+        /// What is looked for.
+        search: SearchInput,
+    },
+    /// A document, and whether it is in force on the day.
+    Document {
+        /// The document.
+        id: DocumentId,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -315,6 +370,18 @@ pub enum RecordAnswer {
     MemberCalendar(Vec<CalendarLine>),
     /// Whether cells met.
     Monitor(MonitorAnswer),
+    /// Tasks, by their last day.
+    Tasks(TasksAnswer),
+    /// Matters, by their last day.
+    Matters(MattersAnswer),
+    /// Inspections, by their first day.
+    Inspections(InspectionsAnswer),
+    /// Absences, member by member.
+    Absences(AbsencesAnswer),
+    /// Documents that were found, the best first.
+    Documents(DocumentHits),
+    /// A document.
+    Document(DocumentAnswer),
     /// A yearly level.
     Level(LevelAnswer),
 }
@@ -331,6 +398,11 @@ impl RecordQuestion {
                 | Self::Lineage { .. }
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
+                | Self::Tasks { .. }
+                | Self::Documents { .. }
+                | Self::Document { .. }
+                | Self::Matters { .. }
+                | Self::Inspections { .. }
                 | Self::Calendar { .. }
                 | Self::MemberCalendar { .. }
         )
@@ -394,6 +466,30 @@ impl Handbook {
                 month,
                 asker,
             } => RecordAnswer::Monitor(view.monitor(id, *year, *month, asker.as_ref())?),
+            RecordQuestion::Tasks {
+                id,
+                member,
+                meeting,
+                asker,
+            } => RecordAnswer::Tasks(view.tasks(
+                id,
+                member.as_ref(),
+                meeting.as_ref(),
+                asker.as_ref(),
+            )?),
+            RecordQuestion::Matters { id, asker } => {
+                RecordAnswer::Matters(view.matters(id, asker.as_ref())?)
+            }
+            RecordQuestion::Inspections { id, asker } => {
+                RecordAnswer::Inspections(view.inspections(id, asker.as_ref())?)
+            }
+            RecordQuestion::Absences { id, year, asker } => {
+                RecordAnswer::Absences(view.absences(id, *year, asker.as_ref())?)
+            }
+            RecordQuestion::Documents { search } => {
+                RecordAnswer::Documents(view.documents(search)?)
+            }
+            RecordQuestion::Document { id } => RecordAnswer::Document(view.document(id)?),
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -8,8 +8,11 @@ use super::command::{
 };
 use super::event::Fact;
 use super::history::History;
+use super::matters::{Inspection, Matter};
 use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
+use super::tasks::Task;
 use crate::compact::{TextMap, sort_by};
+use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
@@ -220,11 +223,18 @@ pub(crate) struct State {
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
     pub(crate) contributions: Vec<ContributionAt>,
+    pub(crate) documents: DocumentIndex,
+    pub(crate) tasks: Vec<Task>,
+    pub(crate) matters: Vec<Matter>,
+    pub(crate) inspections: Vec<Inspection>,
     pub(crate) targets: Vec<Target>,
     pub(crate) projects: Vec<Project>,
     pub(super) member_places: TextMap,
     meeting_places: TextMap,
     pub(super) contribution_places: TextMap,
+    pub(super) task_places: TextMap,
+    pub(super) matter_places: TextMap,
+    pub(super) inspection_places: TextMap,
     target_places: TextMap,
     project_places: TextMap,
 }
@@ -726,6 +736,22 @@ impl State {
                 by,
                 act,
             } => self.act_on_meeting(&meeting, on, by.as_ref(), act)?,
+            Fact::TaskActed { task, on, by, act } => {
+                self.act_on_task(task, on, by.as_ref(), act)?;
+            }
+            Fact::MatterActed {
+                matter,
+                on,
+                by,
+                act,
+            } => self.act_on_matter(matter, on, by.as_ref(), act)?,
+            Fact::InspectionActed {
+                inspection,
+                on,
+                by,
+                act,
+            } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::DocumentEntered { document } => self.documents.add(document)?,
             Fact::TargetSet {
                 id,
                 organization,

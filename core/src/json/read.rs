@@ -47,7 +47,7 @@ impl std::fmt::Display for Misread {
 pub(crate) struct Trouble(Option<Misread>);
 
 impl Trouble {
-    pub(super) fn is_there(&self) -> bool {
+    pub(crate) fn is_there(&self) -> bool {
         self.0.is_some()
     }
 
@@ -86,7 +86,7 @@ impl Trouble {
     /// Says on the way out where the trouble stands.
     #[cold]
     #[inline(never)]
-    fn under(&mut self, mut outer: String) {
+    pub(crate) fn under(&mut self, mut outer: String) {
         if let Some(misread) = &mut self.0 {
             if !(misread.place.is_empty() || misread.place.starts_with('[')) {
                 outer.push('.');

@@ -1,8 +1,12 @@
 //! The keys of everything that is read and written.
 
-use super::{ToJson, Writer, names, objects, tagged, words, writes, writes_tagged};
+use super::{ToJson, Writer, names, objects, reads, tagged, words, writes, writes_tagged};
 use crate::access::Sight;
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
+use crate::document::{
+    Document, DocumentHit, DocumentHits, DocumentKind, DocumentPart, DocumentSearchInput,
+    DocumentStatus, DocumentStatusInput, MatchedPlace, SearchInput, Snippet,
+};
 use crate::dues::{
     DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
 };
@@ -12,22 +16,37 @@ use crate::evaluation::{
     GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
     RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
-use crate::exchange::{TableProblem, TableProblemCode, TableProblems};
-use crate::handbook::{
-    AgendaItem, Closing, Command, ContributionKind, Destination, Duty, Event, ExcuseReason, Fact,
-    Finding, FindingLine, HeirLine, HeldPost, LevelAnswer, LevelSubject, LineageAnswer, LostLine,
-    MeetingAct, MeetingPaper, MemberAnswer, MemberFlow, MemberLine, Obligation, OldFigure,
-    OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer,
-    RecordQuestion, Remedy, RemedyAct, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry,
-    SplitShare, StageLine, StepLine, TreeLine, Unclear, UnclearLine, VoteTotals,
+use crate::exchange::{
+    CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
 use crate::handbook::{
-    CalendarLine, ContributionLine, ExcuseLine, HelpReason, MeetingAnswer, MeetingArrangement,
-    MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPreparation, MeetingRoll,
-    MeetingStage, MeetingStep, MeetingVoteLine, MonitorAnswer, MonitorLine, MonthLine,
-    MonthlyCounts, MonthlyState, MovementLine, ResolutionLine,
+    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
+    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, Finding,
+    FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding, InspectionLine,
+    InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer,
+    LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer, MeetingAct,
+    MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome,
+    MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer,
+    MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState,
+    MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer,
+    PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, ResolutionLine,
+    RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine,
+    TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine, Unclear, UnclearLine, VoteTotals,
+    WorkStep,
 };
-use crate::meeting::{AttendanceInput, AttendanceRow, AttendanceSummary, OrganizationAttendance};
+use crate::meeting::{
+    AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
+    CellMeeting, DayOfWeek, DocumentNumber, DocumentNumberInput, ExcusedStreak, ExcusedStreakInput,
+    GivenMarks, GroupMarks, HolidayShift, LackingPeriod, MeetingBody, MeetingCalendar,
+    MeetingCalendarInput, MeetingDeadlines, MeetingDeadlinesInput, MeetingDuration,
+    MeetingDurationInput, MeetingDuty, MeetingException, MeetingForm, MeetingFormInput,
+    MeetingFormStep, MeetingObligation, MeetingPattern, MeetingPhase, MeetingPresence,
+    MeetingRequired, MeetingRequirement, MeetingScore, MeetingScoreInput, MovedBy, OnlineMeeting,
+    OnlineMeetingInput, OrganizationAttendance, PartMarks, PlannedMeeting, PreviousResolution,
+    QuorumGap, RollCall, RollCallInput, RollCounts, RollEvent, RollLine, RollMember,
+    RollMembership, RollQuorum, RollSpan, ScoreOrigin, ShortMonth, ThematicMeetings, WeekdayPlace,
+    WeekendShift,
+};
 use crate::member::{
     AdmissionAge, AdmissionAgeInput, Badge, BadgeDiscipline, BadgeInput, BadgeMeasure, BadgePrize,
     BadgePrizeInput, CeremonyDue, CeremonyDueInput, DeletionGround, DeletionGroundInput,
@@ -35,19 +54,24 @@ use crate::member::{
     ReadmissionInput, RecognitionDue, RecognitionDueInput, TransferOverdue, TransferOverdueInput,
 };
 use crate::organization::{
-    AppointingTier, CellCommittee, CellCommitteeInput, ExtraAppointees, ExtraAppointeesInput,
-    OrganizationForm, OrganizationFormInput, Placement, PlacementInput, Setting, StandingCommittee,
-    StandingCommitteeInput,
+    AppointingTier, AskedPower, CellCommittee, CellCommitteeInput, ClosingCommittee, Closure,
+    ClosureInput, ClosureKind, CommitteeBallot, CommitteeTransfer, CommitteeTransferInput,
+    CommitteeVote, CommitteeVoteOutcome, CongressDeadlines, CongressDeadlinesInput, CongressDuty,
+    CongressForm, CongressObligation, CongressSteps, CongressStepsInput, DelegatedPowers,
+    DelegatedPowersInput, Disbanding, DisbandingInput, DueState, ExtraAppointees,
+    ExtraAppointeesInput, ExtraordinaryCongress, ExtraordinaryCongressInput, ExtraordinaryNeed,
+    MandateEnd, MandateEndInput, OrganizationForm, OrganizationFormInput, Placement,
+    PlacementInput, PowersSuperior, Reappointment, ReappointmentInput, Setting,
+    SigningAfterElection, SigningAfterElectionInput, StandingCommittee, StandingCommitteeInput,
+    SubordinateRequests, Term, TermInput,
 };
-use crate::organization::{
-    AskedPower, ClosingCommittee, Closure, ClosureInput, ClosureKind, CommitteeBallot,
-    CommitteeTransfer, CommitteeTransferInput, CommitteeVote, CommitteeVoteOutcome,
-    CongressDeadlines, CongressDeadlinesInput, CongressDuty, CongressForm, CongressObligation,
-    CongressSteps, CongressStepsInput, DelegatedPowers, DelegatedPowersInput, Disbanding,
-    DisbandingInput, DueState, ExtraordinaryCongress, ExtraordinaryCongressInput,
-    ExtraordinaryNeed, MandateEnd, MandateEndInput, PowersSuperior, Reappointment,
-    ReappointmentInput, SigningAfterElection, SigningAfterElectionInput, SubordinateRequests, Term,
-    TermInput,
+use crate::oversight::{
+    AnswerDue, AnswerDueInput, AssetControl, AssetControlInput, ComplainedMeasure,
+    ComplaintObstacle, ComplaintOnDiscipline, ComplaintOnDisciplineInput, DenouncedSubject,
+    DenunciationDeadline, DenunciationDeadlineInput, DenunciationHandled, DenunciationHandledInput,
+    DoneInspectionStep, InformationDue, InformationDueInput, InspectionStepLine, InspectionSteps,
+    InspectionStepsInput, MatterEvent, MatterProgress, MatterProgressInput, MatterStep,
+    SupervisingBody, SupervisionModes, SupervisionModesInput,
 };
 use crate::quantity::{Comparison, Quantity};
 use crate::report::{
@@ -57,13 +81,20 @@ use crate::report::{
 use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, Sureness};
 use crate::verdict::{Ground, PolicyUsed, Verdict};
 use crate::vote::{
-    Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie, Majority,
-    MajorityInput, MajorityRule, RequiredVotes, RequiredVotesInput, Step, Tally, TallyInput,
-    VoteBase, VoteBaseInput, VoteMethod, VotingBody,
+    Ballot, BallotBase, BallotInput, BallotMeasure, BallotQuorum, BallotResult, BallotThreshold,
+    CountedBase, Decision, ElectedBody, Election, ElectionCandidate, ElectionInput, ElectionTie,
+    Majority, MajorityInput, MajorityRule, QuorumCount, RequiredVotes, RequiredVotesInput, Step,
+    Tally, TallyInput, TieBreaker, TieRule, VoteBase, VoteBaseInput, VoteMethod, VoteProgress,
+    VoteProgressInput, VoteState, VotingBody,
 };
 use crate::work::{
+    AssignedTask, ForecastBasis, ForecastInput, HeldTask, NeededPace, PlacedProject,
     PlanFulfilment, PlanFulfilmentInput, PlansShownAs, PlansShownAsInput, Portfolio,
-    PortfolioInput, PortfolioProject,
+    PortfolioGrouping, PortfolioInput, PortfolioProject, PortfolioRow, PortfolioRows,
+    PortfolioRowsInput, TargetAmount, TargetCourse, TargetDirection, TargetForecast,
+    TargetProgress, TargetProgressInput, TargetResult, TargetResults, TargetTrend, TaskChange,
+    TaskHolder, TaskProgress, TaskQuality, TaskReport, TaskRow, TaskStanding, TaskState,
+    TaskStateInput, TaskSummary, TaskSummaryInput, TaskTerm, TaskTotals, WholeRounding,
 };
 
 // ---- words
@@ -71,17 +102,25 @@ use crate::work::{
 words! {
     Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
     Unclear { Divided, Lost }
-    ExcuseReason { Health, Work, Study, Family, FarAway, Weather, Other }
     Sight { Nothing, Member, Sums, Cells, Everything }
     MeetingStage { Announced, Overdue, Held, Cancelled }
-    MeetingStep { Prepare, Collect, Hold, Conclude, Follow }
+    WorkStep { Prepare, Collect, Hold, Conclude, Follow }
     MeetingItem {
         Arrange, Agenda, Notice, Papers, Draft, SettleContributions, Open, Roll, Close, Minutes,
-        Resolution, Publish, AnswerQuestions,
+        Resolution, Score, Publish, Tasks, TasksDone, AnswerQuestions,
     }
     MonthlyState { OnTime, Late, NotYetDue, Unscheduled, Overdue, Missed }
     HelpReason {
         TwoMonthsWithoutMeeting, AttendanceBelowAim, AttendanceFalling, NoSecretary,
+    }
+    TaskStage { Given, Reported, Overdue, Done, DoneLate, Dropped }
+    MatterKind { Petition, Difficulty, ComplexIssue }
+    MatterState { Received, Assigned, Proposed, Coordinated, Resolved, PassedOn }
+    InspectionWork { Inspection, RegularSupervision, ThematicSupervision }
+    InspectionFinding { InOrder, Shortcomings, SignsOfViolation }
+    InspectionState {
+        Planned, Approved, Announced, SelfReported, Drafted, Discussed, Concluded, Archived,
+        Dropped,
     }
     ContributionKind { Proposal, Comment, Question }
     Duty { SettleClosure, HoldCongress, AppointLeaders }
@@ -95,6 +134,21 @@ words! {
         FillSecretary, ElectCommittee, ReduceCommittee, HoldCongress, StatePurpose,
     }
     WorkingCalendar { WithHolidays, WeekendsOnly }
+    ShortMonth { LastDay, NoMeeting }
+    WeekdayPlace { First, Second, Third, Fourth, Fifth, Last }
+    DayOfWeek { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday }
+    MeetingBody {
+        Cell, CellCommittee, PartyGroup, GrassrootsCommittee, DepartmentalCommittee,
+        DelegatedStandingCommittee, DelegatedCommittee,
+    }
+    HolidayShift {
+        Keep, NextWorkingDay, PreviousWorkingDay, NextDayNoHoliday, PreviousDayNoHoliday,
+    }
+    WeekendShift { Keep, NextWorkingDay, PreviousWorkingDay }
+    MovedBy { Holiday, Weekend, Secretary }
+    MeetingRequired { Regular, Thematic, CommitteeWide }
+    MeetingDuty { Notice, Documents, Result }
+    EventStatus { Confirmed, Cancelled }
     DuesExemption { SocialPension, Poor, NearPoor, GraveIllness }
     RatedStanding { Active, Exempted, Suspended }
     RatedSubject { Organization, Leader, Member }
@@ -117,7 +171,8 @@ words! {
     FigureUnit { Percent, Count, Dong }
     InputCode {
         Empty, TooLong, NotAnIdentifier, NotADate, NotATime, NotANumber, OutOfRange, UnknownChoice,
-        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText, NotJson,
+        UnknownId, Duplicate, Contradiction, DateOrder, Cycle, DecomposedText,
+        ControlCharacter, NotJson,
     }
     TableProblemCode {
         UnknownTable, MissingTable, DuplicateTable, TooMany, ByteOrderMark, Semicolons,
@@ -152,6 +207,12 @@ objects! {
         exempted = _, suspended = _, away_temporarily = _,
     }
     AttendanceInput { counting, rows }
+    MeetingCalendarInput {
+        body, from, to, pattern, months = _, holidays, weekends, thematic, in_clusters = _,
+        starts_at, minutes, exceptions = _,
+    }
+    MeetingDeadlinesInput { meets_on, notice_on, documents_on, result_on, counting, on }
+    OnlineMeetingInput { members, exempted = _, suspended = _, cannot_gather, reason }
     PlanFulfilmentInput { planned, achieved, decimals }
     PlansShownAsInput { achieved, shown }
     PortfolioProject { project, package_value, contract_value, quality_met, completed_early_days = _ }
@@ -183,7 +244,28 @@ objects! {
     ApplyCapInput { group, reading, outstanding, rated, good, candidates }
 }
 
+reads! {
+    CalendarFeed { name, product, domain, stamped_at, events }
+    CalendarEvent {
+        id, sequence, modified_at, on, starts_at, minutes, summary, description = _, location = _,
+        url, categories = _, status, alarm_minutes,
+    }
+}
+
 tagged! {
+    MeetingPattern {
+        DayOfMonth { day, short_month },
+        WeekdayOfMonth { place, weekday },
+        LastDay {},
+    }
+    ThematicMeetings {
+        Combined { months },
+        Separate { months, pattern },
+    }
+    MeetingException {
+        Moved { nominal_on, to },
+        Dropped { nominal_on },
+    }
     Payer {
         Insured { salary },
         OnAllowance { allowance },
@@ -210,6 +292,16 @@ writes! {
     Majority { required }
     OrganizationAttendance { organization, attended, expected, reaches_aim }
     AttendanceSummary { attended, expected, share_shown, reaches_aim, by_organization }
+    PlannedMeeting {
+        kind, thematic_part, nominal_on, held_on, moved_by, holiday, out_of_month, starts_at,
+        minutes,
+    }
+    LackingPeriod { from, to, meetings }
+    MeetingRequirement { required, months, least, periods, lacking }
+    MeetingCalendar { meetings, requirements }
+    MeetingObligation { duty, due_on, state }
+    MeetingDeadlines { obligations }
+    OnlineMeeting { allowed, base, required, pilot }
     PlanFulfilment { numerator, denominator, shown, reached }
     PlansShownAs { least, most }
     Portfolio { bids, package_value, contract_value, saving, quality_met, completed_early }
@@ -301,6 +393,222 @@ writes! {
     DelegatedPowers { possible, pilot }
 }
 
+// ---- documents
+
+words! {
+    DocumentKind {
+        Resolution, Directive, Regulation, Guide, Decision, Conclusion, Plan, Report, Programme,
+        OfficialLetter, Other,
+    }
+    DocumentPart { Number, Title, Issuer, Field, Body }
+}
+
+objects! {
+    Document {
+        id, number, kind, title, issuer, signed_on, in_force_from, in_force_to, replaces = _,
+        field, rules = _, tasks = _, body,
+    }
+    SearchInput { text, limit, offset = _, kind, issuer, field, year, in_force_on }
+    DocumentSearchInput { documents, search }
+    DocumentStatusInput { documents, document, on }
+}
+
+writes! {
+    MatchedPlace { part, start, length }
+    Snippet { start, text }
+    DocumentHit { document, score, places, snippet }
+    DocumentHits { total, hits }
+}
+
+writes_tagged! {
+    DocumentStatus {
+        NotYet { from },
+        InForce { from },
+        Expired { last_day },
+        Replaced { by, from, latest },
+    }
+}
+
+// ---- how a meeting is held and votes
+
+words! {
+    VoteState { Carried, Lost, Open }
+    BallotResult { Carried, Lost, NoQuorum, Tie, Open }
+    QuorumCount { Present, VotesCast, YesAndNo }
+    TieBreaker { Chair, DeputyChair, Other }
+    RollMembership { Full, Probationary, Temporary }
+    CellMeeting { Monthly, Thematic }
+    MeetingPhase { Preparation, Opening, Conduct, Closing }
+    ScoreOrigin { Given, Computed, ByPolicy, NotScored }
+}
+
+objects! {
+    VoteProgressInput { base, decision, step, method, yes, no = _, other = _, spoiled = _ }
+    BallotQuorum { counted, threshold }
+    BallotInput {
+        members, in_office, present, yes, no, abstained = _, spoiled = _, still_to_vote = _,
+        threshold, quorum, tie,
+    }
+    RollMember { id, membership, standing }
+    RollCallInput { starts_at, ends_at, roll_at, at, counting, members, events = _ }
+    RollCounts {
+        present_in_person = _, present_online = _, excused = _, unexcused = _, exempted = _,
+        suspended = _, away_temporarily = _, unmarked = _, temporary_present = _,
+    }
+    ExcusedStreakInput { presences, counting }
+    MeetingPresence { on, presence }
+    AbsentMonthsInput { year, meetings }
+    MeetingDurationInput { with_thematic_part = _, members, minutes, longer }
+    GivenMarks { part, hundredths }
+    PreviousResolution { planned, done }
+    MeetingScoreInput {
+        minutes, minutes_required, roll, attendance_counting, longest_excused_streak, speakers,
+        present, previous, without_previous, given,
+    }
+    MeetingFormInput { meeting }
+    DocumentNumberInput { kind, body, before, on, place }
+}
+
+tagged! {
+    CountedBase {
+        Number { value },
+        Counts { counts },
+    }
+    BallotBase {
+        AllMembers {},
+        InOffice {},
+        Present {},
+        VotesCast {},
+        ValidVotes {},
+        YesAndNo {},
+        Number { value },
+    }
+    BallotThreshold {
+        Share { of, numerator, denominator, rule },
+        Votes { votes },
+    }
+    TieRule {
+        Lost {},
+        CastingVote { by, in_favour },
+    }
+    RollEvent {
+        Joined { member, at, online },
+        Left { member, at },
+        Excused { member, cause },
+        Unexcused { member },
+    }
+}
+
+writes! {
+    VoteProgress { base, required, missing, open, state, reported_even_if_lost }
+    BallotMeasure { base, required, counted, met }
+    Ballot { result, majority, missing, quorum, tie_breaker }
+    RollSpan { from, to, online }
+    RollLine {
+        member, presence, cause, spans, minutes, late_minutes, left_early_minutes, present_now,
+        in_base, may_vote_now,
+    }
+    RollQuorum { at, base, present, reached }
+    QuorumGap { from, to }
+    RollCall { members, counts, quorum, without_quorum }
+    ExcusedStreak { longest, current, within_limit }
+    AbsentMonths { months, procedure_may_start }
+    MeetingDuration { required, enough, short_by, other_reading, readings_differ }
+    PartMarks { part, hundredths, most, origin }
+    GroupMarks { group, hundredths, most, parts }
+    MeetingScore { groups, hundredths, most, meeting_class }
+    MeetingFormStep { step, phase, by }
+    MeetingForm { steps }
+    DocumentNumber { number, symbol, dated }
+}
+
+// ---- tasks, targets and oversight
+
+words! {
+    TaskChange { Extended, Returned }
+    TaskQuality { Below, Met, Beyond }
+    TaskState { Open, Reported, Extended, Late, Done, DoneLate }
+    TargetDirection { HigherIsBetter, LowerIsBetter }
+    TargetResults { Added, Latest }
+    WholeRounding { Down, HalfUp, Up }
+    TargetCourse { Better, Same, Worse }
+    PortfolioGrouping { Year, Owner }
+    ComplainedMeasure { Reprimand, Warning, Dismissal, Expulsion }
+    ComplaintObstacle { TooLate, NoPower, SkipsLevel, OnBehalf }
+    DenouncedSubject { Organization, Member }
+    MatterStep { Received, Assigned, SolutionProposed, Coordinated, Resolved, PassedOn }
+}
+
+tagged! {
+    TaskProgress { Share { hundredths }, Count { done, of } }
+    TaskHolder { Member { member }, Organization { organization } }
+    TargetAmount { Number { count }, Value { dong }, Share { part, whole } }
+    ForecastBasis { Linear {}, LastYear { by_then, total }, LastMonths { months } }
+    SupervisingBody { Cell { committee, members }, AboveCell {} }
+}
+
+objects! {
+    TaskReport { on, progress }
+    TaskTerm { change, on, due_on }
+    AssignedTask { given_on, due_on, terms = _, reports = _, done_on, quality }
+    TaskStateInput { task, working_days = _, on }
+    HeldTask { id, holders, task }
+    TaskSummaryInput { tasks, members = _, decimals, on }
+    TargetResult { on, amount }
+    ForecastInput { basis, rounding }
+    TargetProgressInput {
+        plan, direction, reading, results, compared, forecast, decimals, on,
+    }
+    PlacedProject { year, owner, project }
+    PortfolioRowsInput { by, projects, decimals }
+    AnswerDueInput { level, received_on, answered_on, reason_given = _, on }
+    InformationDueInput { informed_on, on }
+    ComplaintOnDisciplineInput {
+        measure, decided_by_central = _, decision_received_on, complained_on, sent_to,
+        on_behalf = _, skips_level = _,
+    }
+    DenunciationDeadlineInput { level, team_formed_on, extended_days, closed_on, on }
+    DenunciationHandledInput { subject, content, anonymous = _ }
+    MatterEvent { step, on, body, due_on }
+    MatterProgressInput {
+        events, beyond_level = _, needs_coordination = _, answer_level, on,
+    }
+    SupervisionModesInput { body }
+    DoneInspectionStep { step, on }
+    InspectionStepsInput { committee, done = _, on }
+    AssetControlInput { level }
+}
+
+writes! {
+    TaskStanding { state, due_on, days_left, days_over, progress, completed_well }
+    TaskTotals {
+        open, reported, extended, late, done, done_late, counts, done_shown, on_time_shown,
+        beyond_shown,
+    }
+    TaskRow { holder, totals }
+    TaskSummary { totals, rows, without_task }
+    TargetTrend { course, numerator, denominator }
+    TargetForecast { whole, numerator, denominator, rounded, reaches }
+    NeededPace { remaining, days_left, in_thirty_days }
+    TargetProgress { achieved, shown, reached, trend, forecast, needed }
+    PortfolioRow { year, owner, sums, saving_shown, quality_shown }
+    PortfolioRows { rows, total }
+    AnswerDue { due_on, state, working_days_over, reason_missing }
+    InformationDue { due_on, overdue }
+    ComplaintOnDiscipline {
+        taken_up, obstacles, last_day, last_level, at_last_level, measure_obeyed,
+    }
+    DenunciationDeadline { due_on, latest_on, extension_allowed, state }
+    DenunciationHandled { handled, stages }
+    MatterProgress {
+        step, ended, beyond_competence, due_on, state, days_over, missing, next, in_charge,
+    }
+    SupervisionModes { modes }
+    InspectionStepLine { step, done_on }
+    InspectionSteps { steps, next, missing, in_order }
+    AssetControl { controls }
+}
+
 // ---- the record
 
 objects! {
@@ -346,6 +654,10 @@ tagged! {
         ScheduleMeeting { id, organization, kind, on, minutes },
         CallRoll { meeting, entries },
         ActOnMeeting { meeting, on, by, act },
+        ActOnTask { task, on, by, act },
+        ActOnMatter { matter, on, by, act },
+        ActOnInspection { inspection, on, by, act },
+        RegisterDocument { document },
         SetTarget { id, organization, year, indicator, planned },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
@@ -376,6 +688,10 @@ tagged! {
         MeetingScheduled { id, organization, kind, on, minutes = ? },
         RollCalled { meeting, entries },
         MeetingActed { meeting, on, by = ?, act },
+        TaskActed { task, on, by = ?, act },
+        MatterActed { matter, on, by = ?, act },
+        InspectionActed { inspection, on, by = ?, act },
+        DocumentEntered { document },
         TargetSet { id, organization, year, indicator, planned },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
@@ -422,7 +738,35 @@ tagged! {
         Minute { text },
         Close { at },
         Resolve { number, title, text, vote = ? },
+        Score { given },
         Publish { document = ? },
+    }
+    TaskAct {
+        Assign { organization, title, measure = ?, persons, meeting = ?, due_on },
+        Report { percent, text = ? },
+        Extend { due_on, reason },
+        Complete { quality },
+        Return { reason },
+        Drop { reason },
+    }
+    MatterAct {
+        Receive { organization, received_by, kind, title, due_on = ? },
+        Assign { to, due_on = ? },
+        Propose { text },
+        Coordinate { bodies },
+        Resolve { text },
+        PassOn { to, reason },
+    }
+    InspectionAct {
+        Plan { organization, work, title, subject = ?, member = ?, from, to },
+        Approve { decision = ? },
+        Announce { text = ? },
+        SelfReport { text },
+        DraftResult { text },
+        Discuss { base, yes },
+        Conclude { finding, text },
+        Archive { place },
+        Drop { reason },
     }
     LevelSubject {
         Organization { id },
@@ -445,6 +789,12 @@ tagged! {
         Calendar { id, from, to },
         MemberCalendar { id, from, to },
         Monitor { id, year, month, asker },
+        Tasks { id, member, meeting, asker },
+        Matters { id, asker },
+        Inspections { id, asker },
+        Absences { id, year, asker },
+        Documents { search },
+        Document { id },
         Level { subject, year },
     }
 }
@@ -486,6 +836,7 @@ writes! {
     MovementLine { at, member, came, online }
     MeetingRoll {
         opened_at, closed_at, minutes, concerned, present, entries, excuses, movements, speakers,
+        vote_base,
     }
     MeetingVoteLine { number, question, decision, method, base, yes, no, abstained, tally }
     ResolutionLine { number, on, title, text, vote }
@@ -493,7 +844,7 @@ writes! {
     MeetingItemLine { step, item, done, due, late }
     MeetingAnswer {
         id, organization, kind, sight, stage, announced_on, on, arrangement, preparation, roll,
-        votes, outcome, items,
+        votes, outcome, score, items,
     }
     CalendarLine {
         meeting, organization, name, kind, announced_on, on, at, minutes, place, link, topic,
@@ -509,6 +860,27 @@ writes! {
         organization, year, month, sight, cells, counts, attended, expected, share_shown,
         reaches_aim, in_need, trend, lines, grounds,
     }
+    TaskLine {
+        id, organization, title, measure, persons, meeting, given_on, due_on, extended, state,
+        percent, done_on, quality, completed_well, days_left,
+    }
+    TasksAnswer { sight, tasks, total, open, overdue, done, on_time, late, beyond }
+    MatterLine {
+        id, organization, kind, title, received_by, received_on, assigned_to, solution, bodies,
+        state, closed_on, due_on, late, days_left, next,
+    }
+    MattersAnswer { sight, matters, total, open, overdue, resolved, passed_on }
+    InspectionLine {
+        id, organization, work, title, subject, member, from, to, state, skipped, next, finding,
+        overdue,
+    }
+    InspectionsAnswer { sight, inspections, planned, concluded, overdue }
+    AbsenceLine {
+        member, meetings, attended, excused, unexcused, longest_excused_row, current_excused_row,
+        within_limit, months_unexcused, procedure_may_start,
+    }
+    AbsencesAnswer { sight, lines, grounds }
+    DocumentAnswer { document, status, meetings }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
     ReviewAnswer { reviewed, findings }
@@ -542,6 +914,12 @@ impl ToJson for RecordAnswer {
             Self::Calendar(answer) => (" Calendar answer", answer),
             Self::MemberCalendar(answer) => (" MemberCalendar answer", answer),
             Self::Monitor(answer) => (" Monitor answer", answer),
+            Self::Tasks(answer) => (" Tasks answer", answer),
+            Self::Matters(answer) => (" Matters answer", answer),
+            Self::Inspections(answer) => (" Inspections answer", answer),
+            Self::Absences(answer) => (" Absences answer", answer),
+            Self::Documents(answer) => (" Documents answer", answer),
+            Self::Document(answer) => (" Document answer", answer),
         };
         out.variant(names).next(answer);
     }

@@ -50,18 +50,34 @@ impl AttendanceRow {
     }
 
     fn expected(&self, counting: AttendanceCounting) -> i64 {
-        use AttendanceCounting::{
-            EveryMember, WithoutExempted, WithoutExemptedSuspended, WithoutExemptedSuspendedAway,
-        };
         let always = self.attended() + i64::from(self.excused) + i64::from(self.unexcused);
-        let away = i64::from(self.away_temporarily);
-        let suspended = i64::from(self.suspended);
-        match counting {
-            EveryMember => always + away + suspended + i64::from(self.exempted),
-            WithoutExempted => always + away + suspended,
-            WithoutExemptedSuspended => always + away,
-            WithoutExemptedSuspendedAway => always,
-        }
+        expected_of(
+            counting,
+            always,
+            self.exempted,
+            self.suspended,
+            self.away_temporarily,
+        )
+    }
+}
+
+/// Who is expected: those who always are, and of the absent ones those whom a way of counting adds.
+pub(super) fn expected_of(
+    counting: AttendanceCounting,
+    always: i64,
+    exempted: u32,
+    suspended: u32,
+    away: u32,
+) -> i64 {
+    use AttendanceCounting::{
+        EveryMember, WithoutExempted, WithoutExemptedSuspended, WithoutExemptedSuspendedAway,
+    };
+    let (away, suspended) = (i64::from(away), i64::from(suspended));
+    match counting {
+        EveryMember => always + away + suspended + i64::from(exempted),
+        WithoutExempted => always + away + suspended,
+        WithoutExemptedSuspended => always + away,
+        WithoutExemptedSuspendedAway => always,
     }
 }
 

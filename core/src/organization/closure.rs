@@ -45,7 +45,7 @@ pub enum DueState {
 }
 
 impl DueState {
-    pub(super) fn new(done: bool, in_time: bool) -> Self {
+    pub(crate) fn new(done: bool, in_time: bool) -> Self {
         match (done, in_time) {
             (false, true) => Self::Open,
             (false, false) => Self::Overdue,

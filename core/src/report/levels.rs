@@ -6,7 +6,7 @@ use crate::evaluation::{
     self, CapChoice, CapOutcome, LevelFacts, LevelRules, RatableInput, RatedStanding,
     Standing as GroupStanding,
 };
-use crate::handbook::{LevelAnswer, LevelSubject, Standing, View};
+use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::rulebook::policy::{CapGroup, Level};
 use crate::rulebook::{PolicyChoice, parameter};
 use crate::verdict::{Basis, Silent, Verdict};
@@ -62,6 +62,7 @@ pub(crate) fn year_levels(
 ) -> Result<YearLevels, HandbookError> {
     let rules = LevelRules::in_force(&view.rules)?;
     let below = view.subtree_places(root);
+    let tasks = YearTasks::of(view, year);
 
     let mut organizations = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
@@ -70,6 +71,8 @@ pub(crate) fn year_levels(
             continue;
         };
         let facts = view.state.organization(*place).ratings.get(year);
+        let facts = tasks.organization(*place, facts);
+        let facts = facts.as_deref();
         let level = judge_silently(&rules, facts)?;
         let group = find_group(&mut groups, false, root, kind.id.as_str());
         enter(&mut groups, group, organizations.len(), level, facts);
@@ -83,7 +86,8 @@ pub(crate) fn year_levels(
         let name = view.state.organization(group).id.as_str();
         let group = find_group(&mut groups, true, group, name);
         for (member, known) in view.state.residents(*place, view.date) {
-            let facts = known.ratings.get(year);
+            let facts = tasks.member(member, known.ratings.get(year));
+            let facts = facts.as_deref();
             let rated = ratable(view, member)?;
             let level = if rated {
                 judge_silently(&rules, facts)?
@@ -124,6 +128,7 @@ pub(crate) fn level_of(
     subject: &LevelSubject,
     year: i32,
 ) -> Result<LevelAnswer, HandbookError> {
+    let tasks = YearTasks::of(view, year);
     let (rated, facts, place, members) = match subject {
         LevelSubject::Organization { id } => {
             let place = view.place(id)?;
@@ -137,7 +142,7 @@ pub(crate) fn level_of(
             )?;
             (
                 rated,
-                view.state.organization(place).ratings.get(year),
+                tasks.organization(place, view.state.organization(place).ratings.get(year)),
                 place,
                 false,
             )
@@ -147,7 +152,7 @@ pub(crate) fn level_of(
             let rated = evaluation::ratable(&view.rules, &ratable_input(view, place))?;
             (
                 rated,
-                view.state.member(place).ratings.get(year),
+                tasks.member(place, view.state.member(place).ratings.get(year)),
                 place,
                 true,
             )
@@ -168,7 +173,7 @@ pub(crate) fn level_of(
             cap: None,
         });
     };
-    let own = evaluation::level(&view.rules, facts)?;
+    let own = evaluation::level(&view.rules, &facts)?;
     if own.value.level != Level::Excellent {
         return Ok(LevelAnswer {
             level: Some(own.value.level),

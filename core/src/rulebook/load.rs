@@ -220,7 +220,7 @@ struct RawOverlayEntry {
 }
 
 words! {
-    Shape { Count, Fraction, Flag, Choice, Counts, Table, Words }
+    Shape { Count, Fraction, Flag, Choice, Counts, Table, Words, Marks }
     HolidayKind { Off, Workday }
 }
 

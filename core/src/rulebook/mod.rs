@@ -17,4 +17,5 @@ pub use citation::{Citation, Sureness};
 pub use load::RuleBookProblem;
 pub use parameter::Parameter;
 pub use rules::{InForce, Rules, Said, Statement};
+pub(crate) use value::choices;
 pub use value::{FromValue, ParameterValue, PolicyChoice, Shape};

@@ -4,10 +4,14 @@
 use std::marker::PhantomData;
 
 use super::policy::{
-    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CeremonyClock,
-    CongressStep, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade, Level,
+    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
+    CeremonyClock, ComplaintBody, CongressStep, DayCounting, DenunciationContent,
+    DenunciationStage, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade,
+    Level, LongMeeting, OnlineReason, OversightLevel, PresenceCounting, ScorePart, StreakCounting,
+    SupervisionMode, WithoutPrevious,
 };
 use super::value::{FromValue, ParameterValue, PolicyChoice};
+use crate::meeting::step_of;
 use crate::quantity::Fraction;
 
 /// A parameter whose value reads as a `T`.
@@ -62,6 +66,9 @@ fn within_limits(value: &ParameterValue) -> bool {
                     .all(|row| !row.is_empty() && row.iter().all(|value| *value >= 0))
         }
         ParameterValue::Words(words) => !words.is_empty(),
+        ParameterValue::Marks(marks) => {
+            !marks.is_empty() && marks.iter().all(|(_, marks)| *marks >= 0)
+        }
     }
 }
 
@@ -102,6 +109,45 @@ fn growing_pairs(value: &ParameterValue) -> bool {
             .all(|pair| matches!(pair, [earlier, later] if earlier.first() < later.first()))
 }
 
+/// The list names only steps of a meeting, each with who does it.
+fn steps(value: &ParameterValue) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    words.iter().all(|word| step_of(word).is_some())
+}
+
+/// Rows of numerator, denominator, whether the share must be exceeded, and marks, from the highest
+/// share to the lowest, which every share reaches.
+fn falling_bands(value: &ParameterValue) -> bool {
+    let ParameterValue::Table(rows) = value else {
+        return false;
+    };
+    let in_shape = |row: &Vec<i64>| {
+        matches!(row.as_slice(), [numerator, denominator, exceeded, _]
+            if (1..=SHARE_MOST).contains(denominator) && numerator <= denominator && *exceeded <= 1)
+    };
+    let falls = |pair: &[Vec<i64>]| {
+        matches!(pair, [higher, lower] if matches!(
+            (higher.as_slice(), lower.as_slice()),
+            ([above, of, ..], [below, of_lower, ..])
+                if i128::from(*above) * i128::from(*of_lower)
+                    > i128::from(*below) * i128::from(*of)
+        ))
+    };
+    rows.iter().all(in_shape)
+        && rows.windows(2).all(falls)
+        && rows
+            .last()
+            .is_some_and(|row| matches!(row.as_slice(), [0, _, 0, _]))
+}
+
+/// Three borders, from the highest to the lowest.
+fn three_falling(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Counts(values)
+        if matches!(values.as_slice(), [high, middle, low] if high > middle && middle > low))
+}
+
 /// Rows of three days of the year, each a month and a day.
 fn rows_of_days(value: &ParameterValue) -> bool {
     let ParameterValue::Table(rows) = value else {
@@ -119,6 +165,18 @@ fn rows_of_days(value: &ParameterValue) -> bool {
 /// A number above 0.
 fn positive(value: &ParameterValue) -> bool {
     matches!(value, ParameterValue::Count(value) if *value > 0)
+}
+
+/// Largest denominator of a band.
+const SHARE_MOST: i64 = 1_000_000;
+/// Months that divide a year into equal parts.
+fn part_of_year(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Count(1 | 2 | 3 | 4 | 6 | 12))
+}
+
+/// At most a year.
+fn days_around_meeting(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Count(0..=365))
 }
 
 /// The list names only superiors that the formulas know.
@@ -215,6 +273,9 @@ parameters! {
     /// Secretaries that every organization has. ORG-20.
     SECRETARIES: i64 = "secretaries"
         where positive;
+    /// Whether the vote on an admission, a recognition or a deletion is reported upward in full even
+    /// where it does not carry. VOTE-07.
+    RESULT_REPORTED: bool = "resultReported";
 
     // elections, terms, closing and powers of organizations
     /// More than this share of those summoned elects others than delegates. ORG-34.
@@ -324,12 +385,109 @@ parameters! {
     FULL_TIME_OFFICER_FROM: i64 = "fullTimeOfficerFrom";
 
     // meeting
+    /// Months within which a cell and its committee meet at least once. MTG-01.
+    CELL_MEETING_MONTHS: i64 = "cellMeetingMonths"
+        where part_of_year;
+    /// The same for Party groups and departmental committees. MTG-01.
+    GROUP_MEETING_MONTHS: i64 = "groupMeetingMonths"
+        where part_of_year;
+    /// Meetings of a whole grassroots committee in a year. MTG-02.
+    COMMITTEE_WIDE_MEETINGS: i64 = "committeeWideMeetings";
+    /// Whether a large or scattered grassroots committee may meet in clusters. MTG-03.
+    COMMITTEE_WIDE_CLUSTERS: bool = "committeeWideClusters";
+    /// Months within which the standing committee of a committee with delegated powers meets.
+    /// MTG-04.
+    DELEGATED_STANDING_MONTHS: i64 = "delegatedStandingMonths"
+        where part_of_year;
+    /// Months within which the committee itself meets. MTG-04.
+    DELEGATED_COMMITTEE_MONTHS: i64 = "delegatedCommitteeMonths"
+        where part_of_year;
+    /// Months within which a cell holds a thematic meeting. MTG-06.
+    THEMATIC_MEETING_MONTHS: i64 = "thematicMeetingMonths"
+        where part_of_year;
+    /// Whether a thematic meeting may be combined with the monthly one. MTG-06.
+    THEMATIC_COMBINED: bool = "thematicCombined";
+    /// Days before a meeting by which notice is given. MTG-13.
+    MEETING_NOTICE_DAYS: i64 = "meetingNoticeDays"
+        where days_around_meeting;
+    /// Days before a meeting by which its documents are on the handbook. MTG-08.
+    MEETING_DOCUMENTS_DAYS: i64 = "meetingDocumentsDays"
+        where days_around_meeting;
+    /// Days after a meeting within which its result is uploaded. MTG-08.
+    MEETING_RESULT_DAYS: i64 = "meetingResultDays"
+        where days_around_meeting;
+    /// Which days are counted before and after a meeting. MTG-08.
+    MEETING_DAY_COUNTING: DayCounting = "meetingDayCounting";
+    /// More than this share of the members who cannot gather allows an online meeting. MTG-10.
+    ONLINE_MEETING_SHARE: Fraction = "onlineMeetingShare";
+    /// For which reasons they cannot gather. MTG-10.
+    ONLINE_MEETING_REASONS: Vec<String> = "onlineMeetingReasons"
+        where choices_of::<OnlineReason>;
+    /// Whether online meetings are a pilot. MTG-10.
+    ONLINE_MEETING_PILOT: bool = "onlineMeetingPilot";
     /// The share of attendance to reach. MTG-09, from 28/10/2025 MTG-08.
     ATTENDANCE_AIM: Fraction = "attendanceAim";
     /// Whether the aim must be exceeded and not only reached. MTG-09.
     ATTENDANCE_AIM_EXCEEDED: bool = "attendanceAimExceeded";
     /// Who counts in attendance. MTG-08.
     ATTENDANCE_COUNTING: AttendanceCounting = "attendanceCounting";
+
+    /// How long one must be there to count as present. MTG-13.
+    PRESENCE_COUNTING: PresenceCounting = "presenceCounting";
+    /// Share of those who count in a vote that must be there. MTG-11.
+    MEETING_QUORUM: Fraction = "meetingQuorum";
+    /// Fewest minutes of a meeting. MTG-07.
+    MEETING_MINUTES: i64 = "meetingMinutes"
+        where positive;
+    /// Fewest minutes of a longer meeting. MTG-07.
+    LONG_MEETING_MINUTES: i64 = "longMeetingMinutes"
+        where positive;
+    /// Members from which a cell is a large one by the second reading. MTG-07.
+    LONG_MEETING_MEMBERS: i64 = "longMeetingMembers";
+    /// Which meetings must be longer. MTG-07.
+    LONG_MEETING_READING: LongMeeting = "longMeetingReading";
+    /// Most excused absences in a row. MTG-09.
+    EXCUSED_IN_ROW_MOST: i64 = "excusedInRowMost";
+    /// What meetings at which a member was not expected do to such a row. MTG-09.
+    STREAK_COUNTING: StreakCounting = "streakCounting";
+    /// The steps of a monthly meeting, each with who does it. MTG-13.
+    MONTHLY_MEETING_STEPS: Vec<String> = "monthlyMeetingSteps"
+        where steps;
+    /// The steps of a thematic meeting, each with who does it. MTG-13.
+    THEMATIC_MEETING_STEPS: Vec<String> = "thematicMeetingSteps"
+        where steps;
+    /// The parts of the score of a meeting and the most hundredths of a point of each. Section 5.1.
+    MEETING_SCORE_PARTS: Vec<(ScorePart, i64)> = "meetingScoreParts";
+    /// Marks for time: rows of most minutes short, hundredths of a point. Section 5.1.
+    SCORE_SHORT_MINUTES: Vec<Vec<i64>> = "scoreShortMinutes"
+        where growing_pairs;
+    /// Marks for time beyond those: bands of the share held. Section 5.1.
+    SCORE_TIME_SHARES: Vec<Vec<i64>> = "scoreTimeShares"
+        where falling_bands;
+    /// Marks for attendance: bands of the share. Section 5.1.
+    SCORE_ATTENDANCE: Vec<Vec<i64>> = "scoreAttendance"
+        where falling_bands;
+    /// Marks for attendance with anybody absent without a reason. Section 5.1.
+    SCORE_UNEXCUSED: i64 = "scoreUnexcused";
+    /// Marks for attendance added where nobody was excused too often in a row. Section 5.1.
+    SCORE_STREAK_BONUS: i64 = "scoreStreakBonus";
+    /// Marks for speakers: bands of the share. Section 5.1.
+    SCORE_SPEAKERS: Vec<Vec<i64>> = "scoreSpeakers"
+        where falling_bands;
+    /// Marks for the resolution before: bands of the share of its tasks done. Section 5.1.
+    SCORE_PREVIOUS: Vec<Vec<i64>> = "scorePrevious"
+        where falling_bands;
+    /// What a meeting without a resolution before is worth. Section 5.1.
+    SCORE_WITHOUT_PREVIOUS: WithoutPrevious = "scoreWithoutPrevious";
+    /// Hundredths of a point from which a meeting is good, fair and average. Section 5.1.
+    MEETING_CLASS_BORDERS: Vec<i64> = "meetingClassBorders"
+        where three_falling;
+    /// Numbers of documents below this take a leading zero. MTG-14.
+    NUMBER_ZERO_BELOW: i64 = "numberZeroBelow";
+    /// Days below this take a leading zero. MTG-14.
+    DAY_ZERO_BELOW: i64 = "dayZeroBelow";
+    /// Months below this take a leading zero. MTG-14.
+    MONTH_ZERO_BELOW: i64 = "monthZeroBelow";
 
     // evaluation
     /// What the yearly levels are judged by. Sections 6.2 and 6.3.
@@ -477,4 +635,77 @@ parameters! {
     DUES_ROUNDING: DuesRounding = "duesRounding";
     /// Share that a cell under a grassroots committee keeps. Section 8.3.
     DUES_KEPT_BY_CELL: Fraction = "duesKeptByCell";
+
+    // work
+    /// Whether every member gets a task for the year. MEM-70.
+    YEARLY_TASK: bool = "yearlyTask";
+    /// Whether a task that is completed well was done with quality and effect. MEM-71.
+    COMPLETED_WELL_QUALITY: bool = "completedWellQuality";
+    /// Whether a task that is completed well was done in time. MEM-71.
+    COMPLETED_WELL_ON_TIME: bool = "completedWellOnTime";
+
+    // oversight
+    /// Working days for an answer of a grassroots organization or a member. MEM-77.
+    ANSWER_DAYS_GRASSROOTS: i64 = "answerDaysGrassroots";
+    /// Working days for an answer from above grassroots up to the province. MEM-77.
+    ANSWER_DAYS_UPPER: i64 = "answerDaysUpper";
+    /// Working days for an answer of the centre. MEM-77.
+    ANSWER_DAYS_CENTRAL: i64 = "answerDaysCentral";
+    /// Whether an answer that takes longer says why. MEM-77.
+    ANSWER_REASON: bool = "answerReason";
+    /// Months within which members are informed again. MEM-77.
+    INFORMATION_MONTHS: i64 = "informationMonths"
+        where positive;
+    /// Calendar days for a complaint about discipline. INS-05.
+    COMPLAINT_DAYS: i64 = "complaintDays";
+    /// Who handles such a complaint. INS-05.
+    COMPLAINT_BODIES: Vec<String> = "complaintBodies"
+        where choices_of::<ComplaintBody>;
+    /// The last level for a reprimand, a warning and a dismissal. INS-05.
+    COMPLAINT_LAST: ComplaintBody = "complaintLast";
+    /// The last level for an expulsion. INS-05.
+    COMPLAINT_LAST_EXPULSION: ComplaintBody = "complaintLastExpulsion";
+    /// The last level for what the centre decided. INS-05.
+    COMPLAINT_LAST_CENTRAL: ComplaintBody = "complaintLastCentral";
+    /// Whether a complaint may be made on behalf of another. INS-05.
+    COMPLAINT_ON_BEHALF: bool = "complaintOnBehalf";
+    /// Whether a complaint may be sent beyond the level whose turn it is. INS-05.
+    COMPLAINT_SKIPS_LEVEL: bool = "complaintSkipsLevel";
+    /// Whether the measure is obeyed while the complaint is handled. INS-05.
+    COMPLAINT_MEASURE_OBEYED: bool = "complaintMeasureObeyed";
+    /// Calendar days for a denunciation at the centre. INS-03.
+    DENUNCIATION_DAYS: i64 = "denunciationDays";
+    /// Most calendar days by which it may be extended, once. INS-03.
+    DENUNCIATION_EXTENSION_DAYS: i64 = "denunciationExtensionDays";
+    /// The stages of handling it. INS-03.
+    DENUNCIATION_STAGES: Vec<String> = "denunciationStages"
+        where choices_of::<DenunciationStage>;
+    /// Calendar days for a denunciation below the centre. INS-04.
+    DENUNCIATION_DAYS_BELOW: i64 = "denunciationDaysBelow";
+    /// Most calendar days by which it may be extended below the centre. INS-04.
+    DENUNCIATION_EXTENSION_BELOW: i64 = "denunciationExtensionBelow";
+    /// What a denunciation of an organization may be about. INS-06.
+    DENUNCIATION_OF_ORGANIZATION: Vec<String> = "denunciationOfOrganization"
+        where choices_of::<DenunciationContent>;
+    /// What a denunciation of a member may be about. INS-06.
+    DENUNCIATION_OF_MEMBER: Vec<String> = "denunciationOfMember"
+        where choices_of::<DenunciationContent>;
+    /// Whether an anonymous denunciation is handled as one. INS-07.
+    DENUNCIATION_ANONYMOUS: bool = "denunciationAnonymous";
+    /// The modes of supervision. INS-01.
+    SUPERVISION_MODES: Vec<String> = "supervisionModes"
+        where choices_of::<SupervisionMode>;
+    /// Whether a cell with a committee supervises by themes as well. INS-01.
+    THEMATIC_WITH_COMMITTEE: bool = "thematicWithCommittee";
+    /// More than this many members, and a cell supervises by themes as well. INS-01.
+    THEMATIC_MEMBERS: i64 = "thematicMembers";
+    /// The steps of an inspection in a cell without a committee, in order. INS-02.
+    INSPECTION_STEPS: Vec<String> = "inspectionSteps"
+        where choices_of::<CellInspectionStep>;
+    /// The steps of an inspection in a cell with a committee, in order. INS-02.
+    INSPECTION_STEPS_COMMITTEE: Vec<String> = "inspectionStepsCommittee"
+        where choices_of::<CellInspectionStep>;
+    /// The levels whose inspection committee controls assets and income. INS-09.
+    ASSET_CONTROL_LEVELS: Vec<String> = "assetControlLevels"
+        where choices_of::<OversightLevel>;
 }

@@ -186,6 +186,24 @@ policies! {
         InspectionCommitteeDeputyHead = "inspectionCommitteeDeputyHead",
     }
 
+    /// Which days are counted around a meeting (MTG-08 says only "days").
+    DayCounting {
+        /// Every day of the calendar (ngày).
+        CalendarDays = "calendarDays",
+        /// Working days alone (ngày làm việc).
+        WorkingDays = "workingDays",
+    }
+
+    /// Why members cannot gather at one place. MTG-10.
+    OnlineReason {
+        /// The special nature of the work (tính chất đặc thù).
+        SpecialNature = "specialNature",
+        /// A special situation (hoàn cảnh đặc thù).
+        SpecialSituation = "specialSituation",
+        /// Anything else.
+        Other = "other",
+    }
+
     /// A step of a congress. ORG-37.
     CongressStep {
         /// Salute to the flag (chào cờ).
@@ -216,5 +234,273 @@ policies! {
         Resolution = "resolution",
         /// Closing (bế mạc).
         Closing = "closing",
+    }
+
+    /// How long one must be at a meeting to count as present.
+    PresenceCounting {
+        /// At any time of it.
+        AnyTime = "anyTime",
+        /// When the roll is called.
+        AtTheRoll = "atTheRoll",
+        /// For more than half of it.
+        MajorityOfDuration = "majorityOfDuration",
+    }
+
+    /// Why a member is absent from a meeting: the code alone is kept.
+    AbsenceCause {
+        /// Illness (ốm đau): about health, to be kept from others.
+        Illness = "illness",
+        /// Maternity (thai sản): about health, to be kept from others.
+        Maternity = "maternity",
+        /// A work trip or duty (công tác).
+        WorkTrip = "workTrip",
+        /// Study (học tập).
+        Study = "study",
+        /// A family matter (việc gia đình).
+        Family = "family",
+        /// Storm, flood or another natural disaster (thời tiết, thiên tai).
+        Weather = "weather",
+        /// Far from home (đi làm ăn xa).
+        FarAway = "farAway",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// A level that answers, inspects or controls. MEM-77, INS-03, INS-04, INS-09.
+    OversightLevel {
+        /// A grassroots organization (tổ chức cơ sở đảng), its cells and members.
+        Grassroots = "grassroots",
+        /// Directly above grassroots (cấp trên trực tiếp của tổ chức cơ sở đảng).
+        AboveGrassroots = "aboveGrassroots",
+        /// A province, a city, or a committee directly under the centre.
+        Provincial = "provincial",
+        /// The centre (Trung ương).
+        Central = "central",
+    }
+
+    /// A body that a complaint about discipline may be sent to. INS-05.
+    ComplaintBody {
+        /// A cell (chi bộ).
+        Cell = "cell",
+        /// The inspection committee of a grassroots organization.
+        GrassrootsInspection = "grassrootsInspection",
+        /// The inspection committee directly above grassroots.
+        AboveGrassrootsInspection = "aboveGrassrootsInspection",
+        /// The inspection committee of a province.
+        ProvincialInspection = "provincialInspection",
+        /// The Central Inspection Commission (Ủy ban Kiểm tra Trung ương).
+        CentralInspection = "centralInspection",
+        /// The Secretariat (Ban Bí thư).
+        Secretariat = "secretariat",
+        /// The Central Committee (Ban Chấp hành Trung ương).
+        CentralCommittee = "centralCommittee",
+        /// Anybody else.
+        Other = "other",
+    }
+
+    /// A stage of handling a denunciation. INS-03.
+    DenunciationStage {
+        /// It is prepared (chuẩn bị).
+        Prepare = "prepare",
+        /// It is acted on (tiến hành).
+        Act = "act",
+        /// It is closed (kết thúc).
+        Close = "close",
+    }
+
+    /// What a denunciation is about. INS-06.
+    DenunciationContent {
+        /// Following policy (chấp hành chủ trương).
+        Policy = "policy",
+        /// Following the law (chấp hành pháp luật).
+        Law = "law",
+        /// The principles of organization (nguyên tắc tổ chức).
+        OrganizationPrinciples = "organizationPrinciples",
+        /// Unity (đoàn kết).
+        Unity = "unity",
+        /// A member's standards (tiêu chuẩn đảng viên).
+        Standards = "standards",
+        /// A member's duties (nhiệm vụ đảng viên).
+        Duties = "duties",
+        /// Setting an example (nêu gương).
+        Example = "example",
+        /// "Self-evolution" ("tự diễn biến", "tự chuyển hóa").
+        SelfEvolution = "selfEvolution",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// Which meetings must last longer (section 12.2, point 2). MTG-07.
+    LongMeeting {
+        /// Those combined with a thematic part.
+        WithThematicPart = "withThematicPart",
+        /// Those of large cells.
+        LargeCell = "largeCell",
+    }
+
+    /// What meetings at which a member was not expected do to a row of excused absences. MTG-09.
+    StreakCounting {
+        /// They neither count nor end it.
+        ExpectedMeetings = "expectedMeetings",
+        /// They end it.
+        EveryMeeting = "everyMeeting",
+    }
+
+    /// What a meeting is worth for which there is no resolution of a meeting before.
+    WithoutPrevious {
+        /// The part has no marks, and the meeting no class.
+        NotScored = "notScored",
+        /// The part has full marks.
+        FullMarks = "fullMarks",
+        /// The part has no marks; the class goes by the share of the marks that are left.
+        ShareOfRest = "shareOfRest",
+    }
+
+    /// A part of the score of a meeting. Section 5.1.
+    ScorePart {
+        /// Length of the meeting (thời gian); computed.
+        Time = "time",
+        /// Attendance (tỷ lệ dự sinh hoạt); computed.
+        Attendance = "attendance",
+        /// Preparation as a whole (chuẩn bị).
+        Preparation = "preparation",
+        /// The notice (thông báo), where a body marks it by itself.
+        Notice = "notice",
+        /// The documents (tài liệu), where a body marks them by themselves.
+        Documents = "documents",
+        /// The meeting of the cell committee (họp chi ủy), where a body marks it by itself.
+        CommitteeMeeting = "committeeMeeting",
+        /// How it is organized (tổ chức sinh hoạt).
+        Conduct = "conduct",
+        /// Who speaks (tỷ lệ phát biểu); computed.
+        Speakers = "speakers",
+        /// The chair (người chủ trì).
+        Chair = "chair",
+        /// Principles of Party activity (thực hiện nguyên tắc).
+        Principles = "principles",
+        /// Results of the resolution before (kết quả thực hiện nghị quyết trước); computed.
+        PreviousResolution = "previousResolution",
+        /// Closing (kết thúc).
+        Closing = "closing",
+    }
+
+    /// A group of the score of a meeting, in the order of the form. Section 5.1.
+    ScoreGroup {
+        /// Time (thời gian).
+        Time = "time",
+        /// Attendance (dự sinh hoạt).
+        Attendance = "attendance",
+        /// Preparation (chuẩn bị).
+        Preparation = "preparation",
+        /// Organization (tổ chức sinh hoạt).
+        Organization = "organization",
+        /// Principles (nguyên tắc).
+        Principles = "principles",
+        /// Results of the resolution before (kết quả thực hiện nghị quyết trước).
+        PreviousResolution = "previousResolution",
+        /// Closing (kết thúc).
+        Closing = "closing",
+    }
+
+    /// The class of a meeting (chất lượng buổi sinh hoạt), from the lowest to the highest.
+    MeetingClass {
+        /// Kém.
+        Poor = "poor",
+        /// Trung bình.
+        Average = "average",
+        /// Khá.
+        Fair = "fair",
+        /// Tốt.
+        Good = "good",
+    }
+
+    /// A step of a cell's meeting. MTG-13.
+    MeetingStep {
+        /// The secretary assigns what is to be prepared (phân công chuẩn bị).
+        AssignPreparation = "assignPreparation",
+        /// The cell committee meets (họp chi ủy).
+        CommitteeMeeting = "committeeMeeting",
+        /// Notice of the meeting (thông báo).
+        Notice = "notice",
+        /// Documents are prepared (chuẩn bị tài liệu).
+        Documents = "documents",
+        /// Documents are uploaded to the handbook (đưa tài liệu lên sổ tay). MTG-08.
+        Upload = "upload",
+        /// The reason is stated (tuyên bố lý do).
+        Reason = "reason",
+        /// The secretary of the minutes is named (cử thư ký).
+        MinutesSecretary = "minutesSecretary",
+        /// Roll-call (điểm danh).
+        RollCall = "rollCall",
+        /// Dues are collected (thu đảng phí).
+        CollectDues = "collectDues",
+        /// The agenda is adopted (thông qua chương trình).
+        Agenda = "agenda",
+        /// Report of the last month (báo cáo tháng trước).
+        LastMonthReport = "lastMonthReport",
+        /// Assessment of the members' tasks (đánh giá việc thực hiện nhiệm vụ của đảng viên).
+        TasksAssessment = "tasksAssessment",
+        /// Information (thông tin thời sự, chính sách).
+        Information = "information",
+        /// Report on the theme (báo cáo chuyên đề).
+        ThematicReport = "thematicReport",
+        /// Discussion (thảo luận).
+        Discussion = "discussion",
+        /// Self-criticism and criticism (tự phê bình và phê bình).
+        SelfCriticism = "selfCriticism",
+        /// Summing up (tổng hợp ý kiến).
+        SummingUp = "summingUp",
+        /// Tasks are assigned with deadlines (phân công nhiệm vụ, thời hạn).
+        TaskAssignment = "taskAssignment",
+        /// Conclusion (kết luận).
+        Conclusion = "conclusion",
+        /// The resolution is adopted (thông qua nghị quyết).
+        Resolution = "resolution",
+        /// The meeting is scored (chấm điểm buổi sinh hoạt).
+        Scoring = "scoring",
+        /// The minutes are read (thông qua biên bản).
+        MinutesReading = "minutesReading",
+    }
+
+    /// Who does a step of a meeting.
+    MeetingRole {
+        /// The secretary of the cell (bí thư chi bộ).
+        Secretary = "secretary",
+        /// The cell committee (chi ủy).
+        CellCommittee = "cellCommittee",
+        /// Whoever is in the chair (người chủ trì).
+        Chair = "chair",
+        /// The secretary of the minutes (thư ký).
+        MinutesSecretary = "minutesSecretary",
+        /// The members (đảng viên).
+        Members = "members",
+        /// The meeting as a whole, by vote (chi bộ).
+        Meeting = "meeting",
+    }
+
+    /// A mode of supervision. INS-01.
+    SupervisionMode {
+        /// Regular (giám sát thường xuyên).
+        Regular = "regular",
+        /// By themes (giám sát theo chuyên đề).
+        Thematic = "thematic",
+    }
+
+    /// A step of an inspection in a cell. INS-02.
+    CellInspectionStep {
+        /// The secretary drafts the plan of the year.
+        YearPlan = "yearPlan",
+        /// The cell resolves it.
+        PlanResolved = "planResolved",
+        /// Notice is given at the meeting before.
+        NoticeGiven = "noticeGiven",
+        /// The member hands in a self-report (báo cáo tự kiểm tra).
+        SelfReport = "selfReport",
+        /// The secretary works with the member and drafts the conclusion.
+        ConclusionDrafted = "conclusionDrafted",
+        /// The cell discusses and votes, with minutes.
+        CellVoted = "cellVoted",
+        /// The conclusion is made known and the file archived.
+        Concluded = "concluded",
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::policy::ScorePart;
 use crate::json::{Fill, FromJson, Json, Trouble};
 use crate::quantity::Fraction;
 
@@ -23,6 +24,8 @@ pub enum Shape {
     Table,
     /// A list of words.
     Words,
+    /// Words with a whole number each.
+    Marks,
 }
 
 /// A parameter's value in one interval.
@@ -42,6 +45,8 @@ pub enum ParameterValue {
     Table(Vec<Vec<i64>>),
     /// A list of words.
     Words(Vec<String>),
+    /// Words with a whole number each, in the order of the book.
+    Marks(Vec<(String, i64)>),
 }
 
 /// The value as it stands in JSON, before its shape is known.
@@ -53,6 +58,7 @@ pub(super) enum RawValue {
     Counts(Vec<i64>),
     Table(Vec<Vec<i64>>),
     Words(Vec<String>),
+    Marks(Vec<(String, i64)>),
 }
 
 impl Fill for RawValue {
@@ -60,6 +66,12 @@ impl Fill for RawValue {
         *self = match json {
             Json::Flag(flag) => Self::Flag(*flag),
             Json::Text(text) => Self::Text(text.to_string()),
+            Json::Object(entries) => Self::Marks(
+                entries
+                    .iter()
+                    .map(|(word, _)| (word.to_string(), 0))
+                    .collect(),
+            ),
             Json::List(list) => match list.first() {
                 Some(Json::Text(_)) => Self::Words(Vec::new()),
                 Some(Json::List(_)) => Self::Table(Vec::new()),
@@ -69,6 +81,16 @@ impl Fill for RawValue {
         };
         match self {
             Self::Flag(_) | Self::Text(_) => (),
+            Self::Marks(marks) => {
+                if let Json::Object(entries) = json {
+                    for ((word, mark), (_, value)) in marks.iter_mut().zip(entries) {
+                        mark.fill(value, trouble);
+                        if trouble.is_there() {
+                            return trouble.under(word.clone());
+                        }
+                    }
+                }
+            }
             Self::Count(value) => value.fill(json, trouble),
             Self::Counts(values) => values.fill(json, trouble),
             Self::Table(rows) => rows.fill(json, trouble),
@@ -99,6 +121,7 @@ impl ParameterValue {
             (Shape::Counts, RawValue::Counts(values)) => Self::Counts(values),
             (Shape::Table, RawValue::Table(rows)) => Self::Table(rows),
             (Shape::Words, RawValue::Words(words)) => Self::Words(words),
+            (Shape::Marks, RawValue::Marks(marks)) => Self::Marks(marks),
             (Shape::Table, RawValue::Counts(values)) if values.is_empty() => {
                 Self::Table(Vec::new())
             }
@@ -164,4 +187,32 @@ impl<C: PolicyChoice> FromValue for C {
             .find(|(known, _)| known == word)
             .map(|(_, choice)| *choice)
     }
+}
+
+impl FromValue for Vec<(ScorePart, i64)> {
+    const SHAPE: Shape = Shape::Marks;
+
+    /// In the order of the parts, whatever the order of the book.
+    fn from_value(value: &ParameterValue) -> Option<Self> {
+        let ParameterValue::Marks(marks) = value else {
+            return None;
+        };
+        let mut parts = Self::new();
+        for (word, part) in ScorePart::CHOICES {
+            if let Some((_, marks)) = marks.iter().find(|(known, _)| known == word) {
+                parts.push((*part, *marks));
+            }
+        }
+        // A word that is no part, or stands twice, is left over.
+        (parts.len() == marks.len()).then_some(parts)
+    }
+}
+
+/// The words of a list in force as values; the book was checked to name no others.
+pub(crate) fn choices<C: PolicyChoice>(words: &[String]) -> Vec<C> {
+    let named = |word: &String| {
+        let known = C::CHOICES.iter().find(|(known, _)| known == word)?;
+        Some(known.1)
+    };
+    words.iter().filter_map(named).collect()
 }

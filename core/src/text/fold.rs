@@ -1,6 +1,7 @@
 //! Keys for search and for comparing spellings.
 
 use super::compose::{compose, take_apart};
+use super::letters::{is_letter, lower};
 
 /// The text as a search key: lower case, without tone and letter marks, `đ` as `d`, single spaces.
 /// Text with separate combining marks gives the same key.
@@ -23,7 +24,7 @@ pub fn fold(text: &str) -> String {
                 // U+00D0 stands for Đ in old files.
                 'đ' | 'Đ' | 'Ð' | 'ð' => result.push('d'),
                 '\u{300}'..='\u{36f}' => {}
-                base => result.extend(base.to_lowercase()),
+                base => result.push(lower(base)),
             }
         }
     }
@@ -49,7 +50,7 @@ pub fn spelling_key(text: &str) -> String {
     let mut gap = false;
     for letter in compose(text).chars() {
         let (base, marks) = take_apart(letter);
-        if !base.is_alphabetic() {
+        if !is_letter(base) {
             result.push_str(&std::mem::take(&mut tone));
         }
         if letter.is_whitespace() {
@@ -66,7 +67,7 @@ pub fn spelling_key(text: &str) -> String {
             result.push_str(&std::mem::take(&mut tone));
             result.push(' ');
         }
-        result.extend(base.to_lowercase());
+        result.push(lower(base));
         for mark in marks {
             match mark {
                 '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone.push(mark),

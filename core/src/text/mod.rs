@@ -5,8 +5,10 @@
 mod compose;
 mod fold;
 mod format;
+mod letters;
 mod names;
 mod problems;
+mod search_words;
 mod sentence;
 mod words;
 
@@ -17,10 +19,18 @@ pub use fold::{fold, spelling_key};
 pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
 pub use problems::{error_sentence, problem_sentence};
+pub(crate) use search_words::search_words;
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    closing_name, congress_step_name, duty_name, elected_post_name, extraordinary_need_name,
-    extraordinary_reason_name, finding_name, remedy_act_name, unclear_name, word_name,
+    absence_cause_name, ballot_result_name, cell_inspection_step_name, closing_name,
+    complaint_body_name, complaint_obstacle_name, congress_step_name, denunciation_content_name,
+    denunciation_stage_name, document_kind_name, duty_name, elected_post_name,
+    extraordinary_need_name, extraordinary_reason_name, finding_name, long_meeting_name,
+    matter_step_name, meeting_body_name, meeting_class_name, meeting_duty_name, meeting_phase_name,
+    meeting_required_name, meeting_role_name, meeting_step_name, moved_by_name, online_reason_name,
+    oversight_level_name, presence_counting_name, remedy_act_name, score_group_name,
+    score_part_name, streak_counting_name, supervision_mode_name, target_course_name,
+    task_quality_name, task_state_name, unclear_name, without_previous_name, word_name,
 };
 
 /// A language that sentences are made in.

@@ -159,6 +159,8 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         )),
         "criteriaGrades" => Some(("mức độ của từng tiêu chí", "grades of criteria")),
         "scoreAndTasks" => Some(("điểm và tỷ lệ nhiệm vụ", "score and shares of tasks")),
+        "calendarDays" => Some(("ngày theo lịch", "days of the calendar")),
+        "workingDays" => Some(("ngày làm việc", "working days")),
         "hundred" => Some(("làm tròn đến trăm đồng", "to the nearest 100")),
         "committee" => Some(("cấp ủy", "committee")),
         "standingCommittee" => Some(("ban thường vụ", "standing committee")),
@@ -167,6 +169,9 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "deputySecretary" => Some(("phó bí thư", "deputy secretary")),
         "delegates" => Some(("đại biểu", "delegates")),
         "members" => Some(("đảng viên", "members")),
+        "monthly" => Some(("sinh hoạt thường kỳ", "monthly meeting")),
+        "thematic" => Some(("sinh hoạt chuyên đề", "thematic meeting")),
+        "parts" => Some(("các phần điểm", "the parts")),
         "provincial" => Some(("tỉnh ủy, thành ủy", "a provincial committee")),
         "centralRun" => Some((
             "đảng ủy trực thuộc Trung ương",
@@ -179,11 +184,23 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
     if let Some((vi, en)) = known {
         return language.pick(vi, en).to_owned();
     }
-    word_name("extraordinaryReason", word, language)
-        .or_else(|| word_name("electedPost", word, language))
-        .or_else(|| kind_name(book, word, language))
-        .unwrap_or(word)
-        .to_owned()
+    [
+        "extraordinaryReason",
+        "electedPost",
+        "presenceCounting",
+        "longMeeting",
+        "streakCounting",
+        "withoutPrevious",
+        "onlineReason",
+        "oversightLevel",
+        "complaintBody",
+        "denunciationContent",
+    ]
+    .iter()
+    .find_map(|list| word_name(list, word, language))
+    .or_else(|| kind_name(book, word, language))
+    .unwrap_or(word)
+    .to_owned()
 }
 
 /// The name of a kind of organization (loại hình tổ chức đảng), as the latest entry of the book

@@ -1,10 +1,23 @@
-//! Words of closed lists: what the record finds and answers, and what a congress needs.
+//! Words of closed lists: what the record finds and answers, what a congress needs, what is said of
+//! meetings, and kinds of documents.
+//! Words of closed lists: what the record finds and answers, what a congress needs, how tasks and
+//! targets stand, and what oversight speaks of.
 
 use super::{Language, around};
+use crate::document::DocumentKind;
 use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
 use crate::json::is_camel_of;
+use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
-use crate::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
+use crate::oversight::{ComplaintObstacle, MatterStep};
+use crate::rulebook::policy::{
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
+    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
+    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
+    StreakCounting, SupervisionMode, WithoutPrevious,
+};
+use crate::vote::BallotResult;
+use crate::work::{TargetCourse, TaskQuality, TaskState};
 
 /// Each list once: a function for those who hold the value, and a text for those who hold the word
 /// as it stands in JSON. A variant without its words does not compile.
@@ -165,13 +178,320 @@ lists! {
             "phó chủ nhiệm ủy ban kiểm tra",
             "deputy head of the inspection committee";
     }
+
+    /// The kind of a document, in words.
+    document_kind_name = "documentKind": DocumentKind {
+        Resolution = "nghị quyết", "resolution";
+        Directive = "chỉ thị", "directive";
+        Regulation = "quy định", "regulation";
+        Guide = "hướng dẫn", "guide";
+        Decision = "quyết định", "decision";
+        Conclusion = "kết luận", "conclusion";
+        Plan = "kế hoạch", "plan";
+        Report = "báo cáo", "report";
+        Programme = "chương trình", "programme";
+        OfficialLetter = "công văn", "official letter";
+        Other = "văn bản khác", "other document";
+    }
+
+    /// Why a member is absent from a meeting, in words.
+    absence_cause_name = "absenceCause": AbsenceCause {
+        Illness = "ốm đau", "illness";
+        Maternity = "thai sản", "maternity";
+        WorkTrip = "đi công tác", "a work trip";
+        Study = "đi học", "study";
+        Family = "việc gia đình", "a family matter";
+        Weather = "thời tiết, thiên tai", "weather or a natural disaster";
+        FarAway = "đi làm ăn xa", "far from home";
+        Other = "khác", "other";
+    }
+
+    /// How long one must be at a meeting to count as present, in words.
+    presence_counting_name = "presenceCounting": PresenceCounting {
+        AnyTime = "dự bất kỳ lúc nào", "at any time of it";
+        AtTheRoll = "có mặt khi điểm danh", "when the roll is called";
+        MajorityOfDuration = "dự quá nửa thời gian", "for more than half of it";
+    }
+
+    /// Which meetings must last longer, in words.
+    long_meeting_name = "longMeeting": LongMeeting {
+        WithThematicPart =
+            "buổi kết hợp sinh hoạt chuyên đề",
+            "those combined with a thematic part";
+        LargeCell = "buổi của chi bộ đông đảng viên", "those of large cells";
+    }
+
+    /// What meetings at which a member was not expected do to a row of absences, in words.
+    streak_counting_name = "streakCounting": StreakCounting {
+        ExpectedMeetings =
+            "bỏ qua buổi không phải dự",
+            "meetings at which the member was not expected are left out";
+        EveryMeeting =
+            "buổi không phải dự làm ngắt chuỗi",
+            "a meeting at which the member was not expected ends the row";
+    }
+
+    /// What a meeting is worth without a resolution before, in words.
+    without_previous_name = "withoutPrevious": WithoutPrevious {
+        NotScored = "không chấm, không xếp loại", "no marks and no class";
+        FullMarks = "chấm điểm tối đa", "full marks";
+        ShareOfRest = "xếp loại theo phần điểm còn lại", "the class goes by the marks that are left";
+    }
+
+    /// A part of the score of a meeting, in words.
+    score_part_name = "scorePart": ScorePart {
+        Time = "thời gian", "time";
+        Attendance = "tỷ lệ dự sinh hoạt", "attendance";
+        Preparation = "công tác chuẩn bị", "preparation";
+        Notice = "thông báo", "notice";
+        Documents = "tài liệu", "documents";
+        CommitteeMeeting = "họp chi ủy", "meeting of the cell committee";
+        Conduct = "tổ chức sinh hoạt", "how the meeting is organized";
+        Speakers = "tỷ lệ phát biểu", "share who spoke";
+        Chair = "người chủ trì", "the chair";
+        Principles = "thực hiện nguyên tắc", "principles";
+        PreviousResolution =
+            "kết quả thực hiện nghị quyết trước",
+            "results of the resolution before";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// A group of the score of a meeting, in words.
+    score_group_name = "scoreGroup": ScoreGroup {
+        Time = "thời gian", "time";
+        Attendance = "dự sinh hoạt", "attendance";
+        Preparation = "chuẩn bị", "preparation";
+        Organization = "tổ chức sinh hoạt", "organization";
+        Principles = "nguyên tắc", "principles";
+        PreviousResolution =
+            "kết quả thực hiện nghị quyết trước",
+            "results of the resolution before";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// The class of a meeting, in words.
+    meeting_class_name = "meetingClass": MeetingClass {
+        Poor = "kém", "poor";
+        Average = "trung bình", "average";
+        Fair = "khá", "fair";
+        Good = "tốt", "good";
+    }
+
+    /// A step of a meeting, in words.
+    meeting_step_name = "meetingStep": MeetingStep {
+        AssignPreparation = "phân công chuẩn bị", "assigning what is to be prepared";
+        CommitteeMeeting = "họp chi ủy", "meeting of the cell committee";
+        Notice = "thông báo họp", "notice of the meeting";
+        Documents = "chuẩn bị tài liệu", "preparing the documents";
+        Upload = "đưa tài liệu lên sổ tay đảng viên", "uploading the documents to the handbook";
+        Reason = "tuyên bố lý do", "stating the reason";
+        MinutesSecretary = "cử thư ký", "naming the secretary of the minutes";
+        RollCall = "điểm danh", "roll-call";
+        CollectDues = "thu đảng phí", "collecting dues";
+        Agenda = "thông qua chương trình", "adopting the agenda";
+        LastMonthReport = "báo cáo kết quả tháng trước", "report of the last month";
+        TasksAssessment =
+            "đánh giá việc thực hiện nhiệm vụ của đảng viên",
+            "assessment of the tasks of members";
+        Information = "thông tin thời sự, chính sách", "information";
+        ThematicReport = "báo cáo chuyên đề", "report on the theme";
+        Discussion = "thảo luận", "discussion";
+        SelfCriticism = "tự phê bình và phê bình", "self-criticism and criticism";
+        SummingUp = "tổng hợp ý kiến", "summing up";
+        TaskAssignment = "phân công nhiệm vụ, thời hạn", "assigning tasks with deadlines";
+        Conclusion = "kết luận", "conclusion";
+        Resolution = "thông qua nghị quyết", "adopting the resolution";
+        Scoring = "chấm điểm buổi sinh hoạt", "scoring the meeting";
+        MinutesReading = "thông qua biên bản", "reading the minutes";
+    }
+
+    /// A part of a meeting, in words.
+    meeting_phase_name = "meetingPhase": MeetingPhase {
+        Preparation = "chuẩn bị", "preparation";
+        Opening = "mở đầu", "opening";
+        Conduct = "tiến hành", "conduct";
+        Closing = "kết thúc", "closing";
+    }
+
+    /// Who does a step of a meeting, in words.
+    meeting_role_name = "meetingRole": MeetingRole {
+        Secretary = "bí thư chi bộ", "secretary of the cell";
+        CellCommittee = "chi ủy", "cell committee";
+        Chair = "người chủ trì", "chair";
+        MinutesSecretary = "thư ký", "secretary of the minutes";
+        Members = "đảng viên", "members";
+        Meeting = "chi bộ", "the meeting";
+    }
+
+    /// What came out of a vote of any assembly, in words.
+    ballot_result_name = "ballotResult": BallotResult {
+        Carried = "được thông qua", "carried";
+        Lost = "không được thông qua", "lost";
+        NoQuorum = "không đủ số người tham gia", "no quorum";
+        Tie = "số phiếu ngang nhau", "a tie";
+        Open = "chưa ngã ngũ", "open";
+    }
+
+    /// A body that meets, in words.
+    meeting_body_name = "meetingBody": MeetingBody {
+        Cell = "chi bộ", "cell";
+        CellCommittee = "chi ủy", "cell committee";
+        PartyGroup = "tổ đảng", "Party group";
+        GrassrootsCommittee = "đảng bộ cơ sở", "whole grassroots committee";
+        DepartmentalCommittee = "đảng bộ bộ phận", "departmental committee";
+        DelegatedStandingCommittee = "ban thường vụ được giao quyền", "standing committee with delegated powers";
+        DelegatedCommittee = "ban chấp hành được giao quyền", "committee with delegated powers";
+    }
+
+    /// Why a meeting is not on its usual day, in words.
+    moved_by_name = "movedBy": MovedBy {
+        Holiday = "trùng ngày nghỉ lễ", "a holiday";
+        Weekend = "trùng ngày nghỉ cuối tuần", "a weekend";
+        Secretary = "bí thư ấn định ngày khác", "set by the secretary";
+    }
+
+    /// Which meetings a rule asks for, in words.
+    meeting_required_name = "meetingRequired": MeetingRequired {
+        Regular = "sinh hoạt thường kỳ", "regular meetings";
+        Thematic = "sinh hoạt chuyên đề", "thematic meetings";
+        CommitteeWide = "sinh hoạt toàn đảng bộ", "committee-wide meetings";
+    }
+
+    /// What is due around a meeting, in words.
+    meeting_duty_name = "meetingDuty": MeetingDuty {
+        Notice = "thông báo kỳ họp", "notice of the meeting";
+        Documents = "đưa tài liệu lên sổ tay", "documents on the handbook";
+        Result = "cập nhật kết quả, nghị quyết", "upload of the result or resolution";
+    }
+
+    /// Why members cannot gather at one place, in words.
+    online_reason_name = "onlineReason": OnlineReason {
+        SpecialNature = "tính chất đặc thù", "the special nature of the work";
+        SpecialSituation = "hoàn cảnh đặc thù", "a special situation";
+        Other = "lý do khác", "another reason";
+    }
+
+    /// Where a task stands, in words.
+    task_state_name = "taskState": TaskState {
+        Open = "đang thực hiện", "open";
+        Reported = "đã báo cáo tiến độ", "reported on";
+        Extended = "được gia hạn", "in a later term";
+        Late = "quá hạn", "late";
+        Done = "hoàn thành đúng hạn", "done in time";
+        DoneLate = "hoàn thành quá hạn", "done late";
+    }
+
+    /// Quality and effect of a finished task, in words.
+    task_quality_name = "taskQuality": TaskQuality {
+        Below = "chưa đạt yêu cầu", "below what was required";
+        Met = "đạt yêu cầu", "as required";
+        Beyond = "vượt mức yêu cầu", "beyond what was required";
+    }
+
+    /// Where a target went, in words.
+    target_course_name = "targetCourse": TargetCourse {
+        Better = "tốt hơn", "better";
+        Same = "không đổi", "the same";
+        Worse = "kém hơn", "worse";
+    }
+
+    /// A level that answers, inspects or controls, in words.
+    oversight_level_name = "oversightLevel": OversightLevel {
+        Grassroots = "tổ chức cơ sở đảng", "grassroots";
+        AboveGrassroots = "cấp trên trực tiếp của tổ chức cơ sở đảng", "directly above grassroots";
+        Provincial = "cấp tỉnh", "the province";
+        Central = "Trung ương", "the centre";
+    }
+
+    /// A body that a complaint may be sent to, in words.
+    complaint_body_name = "complaintBody": ComplaintBody {
+        Cell = "chi bộ", "the cell";
+        GrassrootsInspection =
+            "ủy ban kiểm tra đảng ủy cơ sở",
+            "the inspection committee of a grassroots organization";
+        AboveGrassrootsInspection =
+            "ủy ban kiểm tra cấp trên trực tiếp của tổ chức cơ sở đảng",
+            "the inspection committee directly above grassroots";
+        ProvincialInspection =
+            "ủy ban kiểm tra cấp tỉnh",
+            "the inspection committee of the province";
+        CentralInspection = "Ủy ban Kiểm tra Trung ương", "the Central Inspection Commission";
+        Secretariat = "Ban Bí thư", "the Secretariat";
+        CentralCommittee = "Ban Chấp hành Trung ương", "the Central Committee";
+        Other = "nơi khác", "another body";
+    }
+
+    /// Why a complaint is not taken up, in words.
+    complaint_obstacle_name = "complaintObstacle": ComplaintObstacle {
+        TooLate = "quá thời hạn khiếu nại", "it comes too late";
+        NoPower = "gửi nơi không có thẩm quyền", "sent to a body without power";
+        SkipsLevel = "vượt cấp", "sent beyond the level";
+        OnBehalf = "khiếu nại thay người khác", "made on behalf of another";
+    }
+
+    /// A stage of handling a denunciation, in words.
+    denunciation_stage_name = "denunciationStage": DenunciationStage {
+        Prepare = "chuẩn bị", "preparation";
+        Act = "tiến hành", "action";
+        Close = "kết thúc", "closing";
+    }
+
+    /// What a denunciation is about, in words.
+    denunciation_content_name = "denunciationContent": DenunciationContent {
+        Policy = "chấp hành chủ trương của Đảng", "following policy";
+        Law = "chấp hành pháp luật", "following the law";
+        OrganizationPrinciples = "nguyên tắc tổ chức", "principles of organization";
+        Unity = "đoàn kết nội bộ", "unity";
+        Standards = "tiêu chuẩn đảng viên", "standards of a member";
+        Duties = "nhiệm vụ đảng viên", "duties of a member";
+        Example = "trách nhiệm nêu gương", "setting an example";
+        SelfEvolution = "“tự diễn biến”, “tự chuyển hóa”", "'self-evolution'";
+        Other = "nội dung khác", "something else";
+    }
+
+    /// A step of a petition or difficulty, in words.
+    matter_step_name = "matterStep": MatterStep {
+        Received = "tiếp nhận", "received";
+        Assigned = "phân công", "assigned";
+        SolutionProposed = "đề xuất giải pháp", "solution proposed";
+        Coordinated = "phối hợp cơ quan liên quan", "coordinated with other bodies";
+        Resolved = "giải quyết xong", "resolved";
+        PassedOn = "chuyển cấp có thẩm quyền", "passed on to the competent level";
+    }
+
+    /// A mode of supervision, in words.
+    supervision_mode_name = "supervisionMode": SupervisionMode {
+        Regular = "giám sát thường xuyên", "regular supervision";
+        Thematic = "giám sát theo chuyên đề", "supervision by themes";
+    }
+
+    /// A step of an inspection in a cell, in words.
+    cell_inspection_step_name = "cellInspectionStep": CellInspectionStep {
+        YearPlan = "bí thư dự thảo kế hoạch năm", "the secretary drafts the plan of the year";
+        PlanResolved = "chi bộ thông qua kế hoạch", "the cell resolves the plan";
+        NoticeGiven = "thông báo ở kỳ sinh hoạt trước", "notice at the meeting before";
+        SelfReport = "đảng viên báo cáo tự kiểm tra", "self-report of the member";
+        ConclusionDrafted =
+            "bí thư làm việc và dự thảo kết luận",
+            "the secretary drafts the conclusion";
+        CellVoted = "chi bộ thảo luận, biểu quyết", "the cell discusses and votes";
+        Concluded = "kết luận, lưu hồ sơ", "conclusion and archive";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
 /// within a sentence; `None` for a list or a word that is none.
 ///
 /// The lists: `finding`, `remedyAct`, `duty`, `closing`, `unclear`, `congressStep`,
-/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `documentKind`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `absenceCause`, `presenceCounting`,
+/// `longMeeting`, `streakCounting`, `withoutPrevious`, `scorePart`, `scoreGroup`, `meetingClass`,
+/// `meetingStep`, `meetingPhase`, `meetingRole`, `ballotResult`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `meetingBody`, `movedBy`,
+/// `meetingRequired`, `meetingDuty`, `onlineReason`.
+/// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `taskState`, `taskQuality`,
+/// `targetCourse`, `oversightLevel`, `complaintBody`, `complaintObstacle`, `denunciationStage`,
+/// `denunciationContent`, `matterStep`, `supervisionMode`, `cellInspectionStep`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};

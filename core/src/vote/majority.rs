@@ -171,13 +171,23 @@ impl MajorityInput {
     /// [`InputError`] naming `base`, `denominator` or `numerator`.
     pub fn check(&self) -> Result<(), InputError> {
         check_base(self.base)?;
-        in_range("denominator", self.denominator, 1, u32::MAX)?;
-        let most = match self.rule {
-            MajorityRule::AtLeast => self.denominator,
-            MajorityRule::MoreThan => self.denominator - 1,
-        };
-        in_range("numerator", self.numerator, 0, most)
+        check_share("", self.numerator, self.denominator, self.rule)
     }
+}
+
+/// Refuses a share that no number of votes meets, under the path before its fields.
+pub(super) fn check_share(
+    path: &str,
+    numerator: u32,
+    denominator: u32,
+    rule: MajorityRule,
+) -> Result<(), InputError> {
+    in_range(&format!("{path}denominator"), denominator, 1, u32::MAX)?;
+    let most = match rule {
+        MajorityRule::AtLeast => denominator,
+        MajorityRule::MoreThan => denominator - 1,
+    };
+    in_range(&format!("{path}numerator"), numerator, 0, most)
 }
 
 /// A majority of any body (đa số), by its own share: no rule of the book is asked, so any

@@ -3,11 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check;
-use crate::compact::TextMap;
+use crate::compact::{TextMap, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::identifier::ProjectId;
+use crate::identifier::{OrganizationId, ProjectId};
+use crate::quantity::shown_percent;
 use crate::rulebook::Rules;
 use crate::verdict::{Basis, Verdict};
+
+/// Most decimals that a percentage is shown with.
+const MOST_DECIMALS: u8 = 4;
 
 /// A project that was put out to bid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +39,7 @@ pub struct PortfolioInput {
 }
 
 /// The sums of a portfolio.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Portfolio {
     /// Projects put out to bid.
@@ -92,44 +96,190 @@ pub fn portfolio(
     _rules: &Rules<'_>,
     input: &PortfolioInput,
 ) -> Result<Verdict<Portfolio>, HandbookError> {
-    let mut sums = Portfolio {
-        bids: 0,
-        package_value: 0,
-        contract_value: 0,
-        saving: 0,
-        quality_met: 0,
-        completed_early: 0,
-    };
+    let mut sums = Portfolio::default();
     let mut known = TextMap::new();
     for (line, project) in input.projects.iter().enumerate() {
-        if !known.insert(project.project.as_str(), line) {
+        project.check(&mut known, line)?;
+        sums.add(project);
+    }
+    sums.check()?;
+    Ok(Verdict::new(sums, Basis::default()))
+}
+
+impl PortfolioProject {
+    fn check(&self, known: &mut TextMap, line: usize) -> Result<(), InputError> {
+        if !known.insert(self.project.as_str(), line) {
             let field = format!("projects[{line}].project");
-            return Err(InputError::new(InputCode::Duplicate, field, &project.project).into());
+            return Err(InputError::new(InputCode::Duplicate, field, &self.project));
         }
-        check_values(project.package_value, project.contract_value).map_err(|mut error| {
+        check_values(self.package_value, self.contract_value).map_err(|mut error| {
             error.field = format!("projects[{line}].{}", error.field);
             error
-        })?;
+        })
+    }
+}
+
+impl Portfolio {
+    fn add(&mut self, project: &PortfolioProject) {
         let saving = project.package_value - project.contract_value;
-        sums.bids = sums.bids.saturating_add(1);
-        sums.package_value = sums.package_value.saturating_add(project.package_value);
-        sums.contract_value = sums.contract_value.saturating_add(project.contract_value);
-        sums.saving = sums.saving.saturating_add(saving);
-        sums.quality_met = sums
-            .quality_met
-            .saturating_add(u32::from(project.quality_met));
-        sums.completed_early = sums
-            .completed_early
-            .saturating_add(u32::from(project.completed_early_days > 0));
+        self.bids = self.bids.saturating_add(1);
+        self.package_value = self.package_value.saturating_add(project.package_value);
+        self.contract_value = self.contract_value.saturating_add(project.contract_value);
+        self.saving = self.saving.saturating_add(saving);
+        let quality_met = u32::from(project.quality_met);
+        self.quality_met = self.quality_met.saturating_add(quality_met);
+        let early = u32::from(project.completed_early_days > 0);
+        self.completed_early = self.completed_early.saturating_add(early);
     }
-    if sums.package_value > check::SAFE_INTEGER_MOST {
-        return Err(
-            InputError::new(InputCode::OutOfRange, "projects", sums.package_value)
-                .with_limit(format!("0..={}", check::SAFE_INTEGER_MOST))
-                .into(),
-        );
+
+    fn check(&self) -> Result<(), InputError> {
+        check::in_range("projects", self.package_value, 0, check::SAFE_INTEGER_MOST)
     }
-    Ok(Verdict::new(sums, Basis::default()))
+}
+
+/// A project with its year and its owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlacedProject {
+    /// The year it belongs to.
+    pub year: i32,
+    /// The organization that owns it (chủ đầu tư).
+    pub owner: OrganizationId,
+    /// The project.
+    pub project: PortfolioProject,
+}
+
+/// What the rows of a portfolio are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PortfolioGrouping {
+    /// Years.
+    Year,
+    /// Owners.
+    Owner,
+}
+
+/// The projects to be added up in rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PortfolioRowsInput {
+    /// What the rows are.
+    pub by: PortfolioGrouping,
+    /// The projects, each once, in any order.
+    pub projects: Vec<PlacedProject>,
+    /// Decimals of the percentages, 0 to 4.
+    pub decimals: u8,
+}
+
+/// One row of a portfolio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PortfolioRow {
+    /// The year; absent in rows of owners and in the sum.
+    pub year: Option<i32>,
+    /// The owner; absent in rows of years and in the sum.
+    pub owner: Option<OrganizationId>,
+    /// The sums.
+    pub sums: Portfolio,
+    /// Saved, of the value of the packages, in percent; absent where that is 0.
+    pub saving_shown: Option<String>,
+    /// Projects with quality, of all, in percent; absent without projects.
+    pub quality_shown: Option<String>,
+}
+
+/// The sums of a portfolio in rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PortfolioRows {
+    /// By year, or by the owner's identifier.
+    pub rows: Vec<PortfolioRow>,
+    /// All of them.
+    pub total: PortfolioRow,
+}
+
+/// The sums of a portfolio by year or by owner, with the shares saved and done with quality. No
+/// rule is asked; the order does not matter.
+///
+/// ```
+/// use handbook::work::{
+///     PlacedProject, PortfolioGrouping, PortfolioProject, PortfolioRowsInput, portfolio_rows,
+/// };
+/// use handbook::{OrganizationId, ProjectId, RuleBook, date};
+///
+/// let book = RuleBook::vietnam();
+/// let project = PortfolioProject {
+///     project: ProjectId::new("road")?,
+///     package_value: 351_000,
+///     contract_value: 344_000,
+///     quality_met: true,
+///     completed_early_days: 0,
+/// };
+/// let owner = OrganizationId::new("board")?;
+/// let placed = PlacedProject { year: 2023, owner, project };
+/// let by = PortfolioGrouping::Year;
+/// let input = PortfolioRowsInput { by, projects: vec![placed], decimals: 2 };
+/// let rows = portfolio_rows(&book.on(date(2023, 12, 31)?)?, &input)?.value;
+/// assert_eq!(rows.total.saving_shown.as_deref(), Some("1.99"));
+/// # Ok::<(), handbook::HandbookError>(())
+/// ```
+///
+/// # Errors
+/// As [`portfolio`], and [`HandbookError::Input`] naming `decimals` out of its range.
+pub fn portfolio_rows(
+    _rules: &Rules<'_>,
+    input: &PortfolioRowsInput,
+) -> Result<Verdict<PortfolioRows>, HandbookError> {
+    check::in_range("decimals", input.decimals, 0, MOST_DECIMALS)?;
+    let mut known = TextMap::new();
+    for (line, placed) in input.projects.iter().enumerate() {
+        placed.project.check(&mut known, line)?;
+    }
+    let mut order: Vec<&PlacedProject> = input.projects.iter().collect();
+    let key = |placed: &PlacedProject| match input.by {
+        PortfolioGrouping::Year => (Some(placed.year), None),
+        PortfolioGrouping::Owner => (None, Some(placed.owner.clone())),
+    };
+    sort_by_key(&mut order, |placed| key(placed));
+    let mut total = PortfolioRow::new(None, None);
+    let mut rows: Vec<PortfolioRow> = Vec::new();
+    for placed in order {
+        total.sums.add(&placed.project);
+        let (year, owner) = key(placed);
+        let same = |row: &PortfolioRow| row.year == year && row.owner == owner;
+        if !rows.last().is_some_and(same) {
+            rows.push(PortfolioRow::new(year, owner));
+        }
+        if let Some(row) = rows.last_mut() {
+            row.sums.add(&placed.project);
+        }
+    }
+    total.sums.check()?;
+    total.show(input.decimals);
+    for row in &mut rows {
+        row.show(input.decimals);
+    }
+    Ok(Verdict::new(
+        PortfolioRows { rows, total },
+        Basis::default(),
+    ))
+}
+
+impl PortfolioRow {
+    fn new(year: Option<i32>, owner: Option<OrganizationId>) -> Self {
+        Self {
+            year,
+            owner,
+            sums: Portfolio::default(),
+            saving_shown: None,
+            quality_shown: None,
+        }
+    }
+
+    fn show(&mut self, decimals: u8) {
+        let sums = &self.sums;
+        self.saving_shown = shown_percent(sums.saving, sums.package_value, decimals);
+        self.quality_shown = shown_percent(sums.quality_met.into(), sums.bids.into(), decimals);
+    }
 }
 
 #[cfg(test)]

@@ -120,6 +120,11 @@ final class ConformanceTests: XCTestCase {
             .memberCalendar(try view.memberCalendar(id: id, from: from, to: to))
         case .monitor(let id, let year, let month, let asker):
             .monitor(try view.monitor(id: id, year: year, month: month, asker: asker))
+        case .tasks(let id, let member, let meeting, let asker):
+            .tasks(try view.tasks(id: id, member: member, meeting: meeting, asker: asker))
+        case .matters(let id, let asker): .matters(try view.matters(id: id, asker: asker))
+        case .inspections(let id, let asker):
+            .inspections(try view.inspections(id: id, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
         }
     }

@@ -111,6 +111,13 @@ class ConformanceTest {
                 RecordAnswer.Monitor(
                     monitor(question.id, question.year, question.month, question.asker),
                 )
+            is RecordQuestion.Tasks ->
+                RecordAnswer.Tasks(
+                    tasks(question.id, question.member, question.meeting, question.asker),
+                )
+            is RecordQuestion.Matters -> RecordAnswer.Matters(matters(question.id, question.asker))
+            is RecordQuestion.Inspections ->
+                RecordAnswer.Inspections(inspections(question.id, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
         }
 
