@@ -1444,6 +1444,8 @@ export interface MeetingRoll {
   movements: MovementLine[];
   /** How many members spoke. */
   speakers: number;
+  /** Those who count in a vote of the meeting (VOTE-01, VOTE-05); `null` until it is held. */
+  voteBase: number | null;
 }
 
 /** A vote of a meeting. */
@@ -1510,7 +1512,10 @@ export type MeetingItem =
   | "close"
   | "minutes"
   | "resolution"
+  | "score"
   | "publish"
+  | "tasks"
+  | "tasksDone"
   | "answerQuestions";
 
 /** How far one thing is. */
@@ -1553,6 +1558,8 @@ export interface MeetingAnswer {
   votes: MeetingVoteLine[];
   /** What came out of it. */
   outcome: MeetingOutcome;
+  /** Its score, where it has scored itself. */
+  score: Verdict<MeetingScore> | null;
   /** What is done and what is still to be done, step by step. */
   items: MeetingItemLine[];
 }
@@ -3263,6 +3270,7 @@ export interface Doors {
       place: string;
     };
     value: { number: number; symbol: string; dated: string };
+  };
   /** A body's calendar of meetings. MTG-01 to MTG-06. */
   meetingCalendar: {
     input: MeetingCalendarInput;
