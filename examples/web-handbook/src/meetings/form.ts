@@ -10,6 +10,8 @@ import { said } from "./words";
 export class FormState {
   readonly key: string;
   readonly typed = new Map<string, string>();
+  /** The control that has to be filled in first. */
+  empty: string | null = null;
   failure: AnyHandbookError | null = null;
   refused: Ground[] | null = null;
   noted: Ground[] = [];
@@ -57,6 +59,14 @@ export function choiceField(form: FormState, name: string, label: string, choice
   const chosen = form.value(name, known);
   const control = h("select", {}, ...choices.map(({ value, text }) => h("option", { value, selected: value === chosen }, text)));
   return labelled(form, name, label, control);
+}
+
+/** A day or a time that the record cannot do without. */
+export function momentField(form: FormState, name: string, label: string, known: string, type: "date" | "time"): HTMLElement {
+  const field = textField(form, name, label, known, type);
+  const control = field.querySelector("input");
+  if (control) control.required = true;
+  return field;
 }
 
 /** A number with a button to count one up and one to count down. */
@@ -109,6 +119,7 @@ export interface FormParts {
 /** Sends a command; what became of it stands in the form's state and is announced. */
 export function send(desk: Desk, form: FormState, command: Command, done: string): Outcome | null {
   const { language } = desk;
+  form.empty = null;
   form.failure = null;
   form.refused = null;
   form.noted = [];
@@ -138,11 +149,11 @@ function names(field: string, control: string): boolean {
 
 /** Puts the sentence of a failure beside the control that it names, or at the end. */
 export function showFailure(desk: Desk, form: FormState, element: HTMLElement): void {
-  const { failure } = form;
-  if (!failure) return;
+  const { failure, empty } = form;
+  if (!failure && empty === null) return;
   const id = form.idOf("failure");
-  const sentence = h("p", { class: "field-failure", id }, failure.sentence(desk.language));
-  const field = failure.code === "input" ? failure.data.field : null;
+  const sentence = h("p", { class: "field-failure", id }, failure ? failure.sentence(desk.language) : said("fillIn", desk.language));
+  const field = failure?.code === "input" ? failure.data.field : empty;
   const control =
     field === null
       ? undefined
@@ -188,8 +199,14 @@ export function formView({ desk, form, title, fields, submit, done, command, oth
     };
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
     for (const [name, value] of data) if (typeof value === "string") form.typed.set(name, value);
-    const outcome = send(desk, form, command(read, submitter), done);
-    if (outcome?.type === "accepted") accepted?.(outcome);
+    const empty = [...element.elements].find((each) => each instanceof HTMLInputElement && each.validity.valueMissing);
+    if (empty instanceof HTMLInputElement) {
+      form.empty = empty.name;
+      desk.announce(fill(said("notRecorded", desk.language), { why: said("fillIn", desk.language) }));
+    } else {
+      const outcome = send(desk, form, command(read, submitter), done);
+      if (outcome?.type === "accepted") accepted?.(outcome);
+    }
     desk.changed();
     document.querySelector<HTMLElement>(`[data-form="${form.key}"] [aria-invalid="true"]`)?.focus();
   });

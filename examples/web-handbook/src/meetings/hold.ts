@@ -1,6 +1,6 @@
 import { h } from "../dom";
 import { count, day, fill } from "../words";
-import { areaField, choiceField, formView, numberOrNull, textField } from "./form";
+import { areaField, choiceField, formView, momentField, numberOrNull } from "./form";
 import { itemChoices, memberChoices, type Chosen } from "./meeting";
 import { excuseForm, presenceBoard, rollCall } from "./presence";
 import { votesView } from "./votes";
@@ -59,7 +59,7 @@ function opening({ desk, language, answer, leader }: Chosen): HTMLElement {
     desk,
     form,
     title: said("opening", language),
-    fields: [textField(form, "at", said("openAt", language), answer.arrangement.at ?? "", "time")],
+    fields: [momentField(form, "at", said("openAt", language), answer.arrangement.at ?? "", "time")],
     submit: said("open", language),
     done: itemName("open", language),
     command: (read) => desk.act(answer.id, { type: "open", at: read("at") }, leader),
@@ -112,7 +112,7 @@ function closing({ desk, language, answer, leader }: Chosen): HTMLElement {
     desk,
     form,
     title: said("closing", language),
-    fields: [textField(form, "at", said("closeAt", language), "", "time")],
+    fields: [momentField(form, "at", said("closeAt", language), "", "time")],
     submit: said("close", language),
     done: itemName("close", language),
     command: (read) => desk.act(answer.id, { type: "close", at: read("at") }, leader),

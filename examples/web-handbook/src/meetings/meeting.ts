@@ -1,4 +1,4 @@
-import type { Language, MeetingAnswer, MemberLine, VoteBaseInput } from "handbook-wasm";
+import type { Language, MeetingAnswer, MemberLine } from "handbook-wasm";
 import { h } from "../dom";
 import { day } from "../words";
 import type { Desk } from "./desk";
@@ -59,25 +59,6 @@ export function seenOf({ answer }: Chosen, member: string): Seen {
     }
   }
   return seen;
-}
-
-/** The counts behind the base of a vote, for the tally while votes are counted. */
-export function voteBaseCounts(chosen: Chosen): VoteBaseInput {
-  const { answer, members } = chosen;
-  const counts = { body: answer.kind === "congress" ? "congress" : "meeting", fullMembers: 0, elsewhereAbsent: 0, exemptedAbsent: 0, suspended: 0, excusedThroughout: 0 } satisfies VoteBaseInput;
-  const called = new Map(answer.roll.entries.map(({ member, presence }) => [member, presence]));
-  for (const member of members) {
-    if (!member.full) continue;
-    counts.fullMembers += 1;
-    const presence = called.get(member.id);
-    const present = presence === undefined ? seenOf(chosen, member.id).there : presence === "presentInPerson" || presence === "presentOnline";
-    if (presence === "suspended" || member.standing === "suspended") counts.suspended += 1;
-    else if (present) continue;
-    else if (presence === "exempted" || (presence === undefined && member.standing === "exempted")) counts.exemptedAbsent += 1;
-    else if (presence === "awayTemporarily" || (presence === undefined && member.standing === "away")) counts.elsewhereAbsent += 1;
-    else if (presence === "excused" && answer.kind === "congress") counts.excusedThroughout += 1;
-  }
-  return counts;
 }
 
 export function meetingTitle(line: { kind: MeetingAnswer["kind"]; on: string }, language: Language): string {

@@ -1,7 +1,7 @@
 import type { AgendaItem } from "handbook-wasm";
 import { h } from "../dom";
 import { day, fill } from "../words";
-import { areaField, choiceField, formView, lines, numberOrNull, orNull, textField } from "./form";
+import { areaField, choiceField, formView, lines, momentField, numberOrNull, orNull, textField } from "./form";
 import { hint, memberChoices, nameOf, type Chosen } from "./meeting";
 import { itemName, said } from "./words";
 
@@ -147,7 +147,7 @@ function change(chosen: Chosen): HTMLElement {
       h(
         "div",
         { class: "fields" },
-        textField(form, "to", said("postponeTo", language), answer.on, "date"),
+        momentField(form, "to", said("postponeTo", language), answer.on, "date"),
         textField(form, "reason", said("reason", language)),
       ),
     ],

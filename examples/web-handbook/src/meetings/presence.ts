@@ -1,22 +1,27 @@
-import type { ExcuseReason, MeetingAct, MemberLine, Presence } from "handbook-wasm";
+import type { AbsenceCause, MeetingAct, MemberLine, Presence } from "handbook-wasm";
 import { h } from "../dom";
 import { count, fill } from "../words";
-import { choiceField, formView, send, showFailure, textField } from "./form";
+import { choiceField, formView, momentField, send, showFailure } from "./form";
 import { hint, memberChoices, nameOf, seenOf, type Chosen } from "./meeting";
 import { excuseName, itemName, presenceName, said } from "./words";
 
-const REASONS: ExcuseReason[] = ["health", "work", "study", "family", "farAway", "weather", "other"];
+const REASONS: AbsenceCause[] = ["illness", "maternity", "workTrip", "study", "family", "weather", "farAway", "other"];
 const EVERYDAY: Presence[] = ["presentInPerson", "presentOnline", "excused", "unexcused"];
 
 /** Those who come, also late or by an online connection, and those who leave: a tap for each. */
 export function presenceBoard(chosen: Chosen): HTMLElement {
   const { desk, language, answer, members, leader } = chosen;
   const form = desk.form(`presence-${answer.id}`);
-  const clock = textField(form, "at", said("clock", language), answer.roll.openedAt ?? answer.arrangement.at ?? "", "time");
+  const clock = momentField(form, "at", said("clock", language), answer.roll.openedAt ?? answer.arrangement.at ?? "", "time");
   const record = (member: string, act: (at: string) => MeetingAct, what: string) => {
     const at = clock.querySelector("input")?.value ?? "";
-    send(desk, form, desk.act(answer.id, act(at), leader), `${nameOf(chosen, member)} ${what}`);
-    form.typed.set("at", at);
+    if (at === "") {
+      form.empty = "at";
+      desk.announce(fill(said("notRecorded", language), { why: said("fillIn", language) }));
+    } else {
+      send(desk, form, desk.act(answer.id, act(at), leader), `${nameOf(chosen, member)} ${what}`);
+      form.typed.set("at", at);
+    }
     desk.changed();
   };
   const row = (member: MemberLine) => {

@@ -4,7 +4,7 @@ import { h } from "../dom";
 import { groundsList } from "../grounds";
 import { count, fill } from "../words";
 import { choiceField, counterField, formView, textField } from "./form";
-import { hint, voteBaseCounts, type Chosen } from "./meeting";
+import { hint, type Chosen } from "./meeting";
 import { decisionName, methodName, said } from "./words";
 
 const DECISIONS: Decision[] = ["ordinary", "admission", "recognition", "deletion", "expulsion", "election"];
@@ -18,7 +18,7 @@ export function votesView(chosen: Chosen): HTMLElement {
     { class: "act-group" },
     h("h4", {}, said("votes", language)),
     answer.votes.length > 0 && h("ul", { class: "votes" }, ...answer.votes.map((vote) => voteLine(chosen, vote))),
-    answer.roll.openedAt === null && answer.roll.entries.length === 0 ? hint(said("voteNeedsOpening", language)) : counting(chosen),
+    answer.roll.voteBase === null ? hint(said("voteNeedsOpening", language)) : counting(chosen, answer.roll.voteBase),
   );
 }
 
@@ -46,13 +46,10 @@ function voteLine({ desk, language }: Chosen, vote: MeetingVoteLine): HTMLElemen
 }
 
 /** What a vote that is being counted stands at, in a sentence. */
-function standing(chosen: Chosen, votes: Omit<TallyInput, "base" | "step">): { sentence: string; carried: boolean } {
-  const { desk, language, answer } = chosen;
-  const day = { on: answer.on };
+function standing({ desk, language, answer }: Chosen, votes: Omit<TallyInput, "step">): { sentence: string; carried: boolean } {
   try {
-    const { base } = desk.rules.voteBase(voteBaseCounts(chosen), day).value;
-    const { required, missing, open, carried, stillPossible } = desk.rules.tallyVote({ ...votes, base, step: "proposing" }, day).value;
-    const texts = { base: count(base, language), required: count(required, language), missing: count(missing, language), open: count(open, language) };
+    const { required, missing, open, carried, stillPossible } = desk.rules.tallyVote({ ...votes, step: "proposing" }, { on: answer.on }).value;
+    const texts = { base: count(votes.base, language), required: count(required, language), missing: count(missing, language), open: count(open, language) };
     const rest = carried ? "carried" : stillPossible ? "missing" : "impossible";
     return { sentence: fill(said("counting", language) + said(rest, language), texts), carried };
   } catch (failure) {
@@ -61,7 +58,7 @@ function standing(chosen: Chosen, votes: Omit<TallyInput, "base" | "step">): { s
   }
 }
 
-function counting(chosen: Chosen): HTMLElement {
+function counting(chosen: Chosen, base: number): HTMLElement {
   const { desk, language, answer, leader } = chosen;
   const form = desk.form(`vote-${answer.id}`);
   const next = Math.max(0, ...answer.votes.map((vote) => vote.number)) + 1;
@@ -74,7 +71,7 @@ function counting(chosen: Chosen): HTMLElement {
     abstained: Number(read("abstained")),
   });
   const tell = () => {
-    const { sentence, carried } = standing(chosen, votesOf((name) => form.value(name, "0")));
+    const { sentence, carried } = standing(chosen, { base, ...votesOf((name) => form.value(name, "0")) });
     tally.textContent = sentence;
     tally.classList.toggle("carried", carried);
   };

@@ -1,25 +1,25 @@
-import type { CalendarLine, MeetingAnswer, MeetingKind, MeetingStep } from "handbook-wasm";
+import type { CalendarLine, MeetingAnswer, MeetingKind, WorkStep } from "handbook-wasm";
 import { h } from "../dom";
 import { count, day, fill } from "../words";
 import { collectStep } from "./collect";
 import { concludeStep } from "./conclude";
 import { dayPlus, type Desk } from "./desk";
 import { followStep } from "./follow";
-import { choiceField, formView, numberOrNull, textField } from "./form";
+import { choiceField, formView, momentField, numberOrNull, textField } from "./form";
 import { holdStep } from "./hold";
 import { hint, meetingTitle, type Chosen } from "./meeting";
 import { arrangementLine, prepareStep } from "./prepare";
 import type { Room } from "./room";
 import { kindName, said, stageName, stepName } from "./words";
 
-const STEPS: Record<MeetingStep, (chosen: Chosen) => (HTMLElement | null)[]> = {
+const STEPS: Record<WorkStep, (chosen: Chosen) => (HTMLElement | null)[]> = {
   prepare: prepareStep,
   collect: collectStep,
   hold: holdStep,
   conclude: concludeStep,
   follow: followStep,
 };
-const STEP_ORDER = Object.keys(STEPS) as MeetingStep[];
+const STEP_ORDER = Object.keys(STEPS) as WorkStep[];
 const KINDS: MeetingKind[] = ["monthly", "thematic"];
 
 /** Days before and after today of which meetings are offered. */
@@ -27,10 +27,10 @@ const OFFERED_DAYS = 62;
 
 /** One meeting of the cell, led through the five steps. */
 export function wizardRoom(desk: Desk): Room {
-  let step: MeetingStep = "prepare";
+  let step: WorkStep = "prepare";
   let drawnFor: string | null = null;
 
-  function go(to: MeetingStep): void {
+  function go(to: WorkStep): void {
     step = to;
     desk.changed();
     document.getElementById("step-title")?.focus();
@@ -85,7 +85,7 @@ export function wizardRoom(desk: Desk): Room {
         h(
           "div",
           { class: "fields" },
-          textField(form, "on", said("on", language), dayPlus(desk.today, 7), "date"),
+          momentField(form, "on", said("on", language), dayPlus(desk.today, 7), "date"),
           choiceField(form, "kind", said("kind", language), KINDS.map((kind) => ({ value: kind, text: kindName(kind, language) }))),
           textField(form, "minutes", said("minutes", language), "90", "number"),
         ),
@@ -128,7 +128,7 @@ export function wizardRoom(desk: Desk): Room {
 
   function stepsNav(answer: MeetingAnswer): HTMLElement {
     const { language } = desk;
-    const button = (each: MeetingStep, place: number) => {
+    const button = (each: WorkStep, place: number) => {
       const items = answer.items.filter((item) => item.step === each);
       const done = items.filter((item) => item.done).length;
       const told = fill(said("doneOf", language), { done: count(done, language), all: count(items.length, language) });

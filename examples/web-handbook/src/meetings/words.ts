@@ -1,18 +1,19 @@
 import type {
   ContributionKind,
   Decision,
-  ExcuseReason,
+  AbsenceCause,
   HelpReason,
   Language,
   MeetingItem,
   MeetingKind,
   MeetingStage,
-  MeetingStep,
+  WorkStep,
   MonthlyState,
   Presence,
   Sight,
   Standing,
 } from "handbook-wasm";
+import { wordName } from "handbook-wasm";
 
 /** What the rooms of meetings say; sentences about rules come from the library. */
 const SAID = {
@@ -65,6 +66,7 @@ const SAID = {
   notRecorded: { vi: "Chưa ghi được: {why}", en: "Not recorded: {why}" },
   refusedTitle: { vi: "Quy định không cho phép. Căn cứ:", en: "The rules forbid it. Grounds:" },
   notedTitle: { vi: "Đã ghi, nhưng có điều cần lưu ý:", en: "Recorded, with something to note:" },
+  fillIn: { vi: "Cần điền ô này.", en: "Fill this in." },
   nobody: { vi: "Chưa chọn", en: "Not chosen" },
   stageOf: { vi: "Tình trạng", en: "State" },
   cancelledAlready: { vi: "Buổi họp này đã hủy; không làm gì thêm được.", en: "This meeting was called off; nothing more can be done about it." },
@@ -234,7 +236,7 @@ const SAID = {
   heldOf: { vi: "{held} / {cells}", en: "{held} / {cells}" },
   inNeed: { vi: "Nơi cần giúp", en: "Who needs help" },
   noneInNeed: { vi: "Không có chi bộ nào cần giúp.", en: "No cell needs help." },
-  cellsInNeed: { vi: "{many} chi bộ cần giúp", en: "{many} cells need help" },
+  cellsInNeed: { vi: "{many} chi bộ cần giúp", en: "cells in need: {many}" },
   linesBelow: { vi: "Các tổ chức trực thuộc", en: "Directly below" },
   linesOfCell: { vi: "Chi bộ", en: "The cell" },
   heldCells: { vi: "{held} trên {cells} chi bộ đã họp", en: "{held} of {cells} cells met" },
@@ -287,15 +289,9 @@ export const standingName = naming<Standing>({
   away: { vi: "đi xa", en: "far away" },
 });
 
-export const excuseName = naming<ExcuseReason>({
-  health: { vi: "sức khỏe", en: "health" },
-  work: { vi: "công tác", en: "work" },
-  study: { vi: "học tập", en: "study" },
-  family: { vi: "việc gia đình", en: "family" },
-  farAway: { vi: "đi làm ăn xa", en: "far from home" },
-  weather: { vi: "thời tiết, đường sá", en: "weather or roads" },
-  other: { vi: "lý do khác", en: "another reason" },
-});
+export function excuseName(cause: AbsenceCause, language: Language): string {
+  return wordName("absenceCause", cause, language);
+}
 
 export const contributionName = naming<ContributionKind>({
   proposal: { vi: "đề xuất", en: "proposal" },
@@ -317,7 +313,7 @@ export const methodName = naming<"card" | "secret">({
   secret: { vi: "bỏ phiếu kín", en: "secret ballot" },
 });
 
-export const stepName = naming<MeetingStep>({
+export const stepName = naming<WorkStep>({
   prepare: { vi: "Chuẩn bị", en: "Prepare" },
   collect: { vi: "Lấy ý kiến", en: "Collect" },
   hold: { vi: "Tiến hành", en: "Hold" },
@@ -337,7 +333,10 @@ export const itemName = naming<MeetingItem>({
   close: { vi: "bế mạc", en: "closing" },
   minutes: { vi: "biên bản", en: "the minutes" },
   resolution: { vi: "nghị quyết", en: "the resolution" },
+  score: { vi: "chấm điểm buổi họp", en: "the score of the meeting" },
   publish: { vi: "đưa kết quả lên sổ tay", en: "publishing the result" },
+  tasks: { vi: "giao nhiệm vụ", en: "giving tasks" },
+  tasksDone: { vi: "hoàn thành mọi nhiệm vụ", en: "every task done" },
   answerQuestions: { vi: "trả lời câu hỏi", en: "answering questions" },
 });
 

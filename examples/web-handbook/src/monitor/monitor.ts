@@ -108,7 +108,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
         h("section", {}, h("h4", {}, said("attendance", language)), ...attendance(answer, language)),
         h("section", {}, h("h4", { id: "trend-title" }, said("trend", language)), trendView(answer.trend, language)),
       ),
-      inNeed(answer, language),
+      inNeed(answer, known, language),
       answer.lines.length > 0 &&
         h(
           "section",
@@ -129,31 +129,25 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
     ];
   }
 
-  function inNeed(answer: MonitorAnswer, language: Language): HTMLElement {
-    const needy = answer.lines.filter((line) => line.inNeed > 0);
-    const sum = fill(said("cellsInNeed", language), { many: count(answer.inNeed, language) });
+  function inNeed(answer: MonitorAnswer, known: TreeLine, language: Language): HTMLElement {
+    const needy = answer.lines.filter((line) => line.inNeed > 0).sort((one, other) => other.inNeed - one.inNeed);
+    const why = ({ help, inNeed }: MonitorLine) =>
+      help.length > 0 ? listed(help.map((reason) => helpName(reason, language)), language) : fill(said("cellsInNeed", language), { many: count(inNeed, language) });
+    const view = (line: MonitorLine) =>
+      h("li", { "data-need": line.organization }, stepInto(line.organization, known, "need", [h("strong", {}, line.name), h("span", {}, why(line))]));
     return h(
       "section",
       { id: "monitor-need" },
       h("h4", {}, said("inNeed", language)),
-      answer.inNeed === 0 ? hint(said("noneInNeed", language)) : h("p", {}, sum),
-      needy.length > 0 &&
-        h(
-          "ul",
-          { class: "plain-list" },
-          ...needy.map((line) =>
-            h(
-              "li",
-              { "data-need": line.organization },
-              h("strong", {}, line.name),
-              ": ",
-              line.help.length > 0
-                ? listed(line.help.map((reason) => helpName(reason, language)), language)
-                : fill(said("cellsInNeed", language), { many: count(line.inNeed, language) }),
-            ),
-          ),
-        ),
+      answer.inNeed === 0 ? hint(said("noneInNeed", language)) : h("p", {}, fill(said("cellsInNeed", language), { many: count(answer.inNeed, language) })),
+      needy.length > 0 && h("ul", { class: "monitor-need" }, ...needy.map(view)),
     );
+  }
+
+  /** A line that leads to the organization, unless it is the one that is looked at. */
+  function stepInto(id: string, known: TreeLine, key: string, inside: HTMLElement[]): HTMLElement {
+    if (id === known.id) return h("div", { class: "line" }, ...inside);
+    return h("button", { type: "button", class: "line", id: `${key}-${id}`, click: () => goTo(id) }, ...inside);
   }
 
   function lineView(line: MonitorLine, known: TreeLine, language: Language): HTMLElement {
@@ -165,14 +159,11 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
       line.help.length > 0 ? line.help.map((reason) => helpName(reason, language)).join(", ") : null,
     ];
     const inside = [h("strong", {}, line.name), h("span", {}, parts.filter((part) => part !== null).join(" · "))];
-    const leads = line.organization !== known.id;
     return h(
       "li",
       { "data-line-of": line.organization, class: line.reachesAim === false ? "below" : "" },
-      leads
-        ? h("button", { type: "button", class: "line", id: `drill-${line.organization}`, click: () => goTo(line.organization) }, ...inside)
-        : h("div", { class: "line" }, ...inside),
-      !leads && h("button", { type: "button", class: "quiet", id: "monitor-calendar", click: () => showCalendar(line.organization) }, said("seeCalendar", language)),
+      stepInto(line.organization, known, "drill", inside),
+      line.organization === known.id && h("button", { type: "button", class: "quiet", id: "monitor-calendar", click: () => showCalendar(line.organization) }, said("seeCalendar", language)),
     );
   }
 
