@@ -1,11 +1,15 @@
 import type { TreeLine } from "handbook-wasm";
 import { h } from "../dom";
+import { day, fill, word } from "../words";
 import type { Desk } from "./desk";
 import type { Room } from "./room";
 import { said } from "./words";
 
 /** The day to look from, and the cell: what all rooms of meetings look at. */
 export function scopeRoom(desk: Desk): Room {
+  /** A day that was typed in and that no rule covers, and the day that stayed. */
+  let refused: { day: string; today: string } | null = null;
+
   function draw(): Node[] {
     const { language } = desk;
     const lines = desk.tree();
@@ -17,13 +21,17 @@ export function scopeRoom(desk: Desk): Room {
     const chosenAbove = chosenCell === undefined ? "" : aboveOf(chosenCell);
     const above = [...new Set(cells.map(aboveOf))];
 
-    const today = h("input", { type: "date", id: "today", required: true });
-    today.value = desk.today;
+    const outside = refused?.today === desk.today ? refused.day : null;
+    const { from, to } = desk.rules;
+    const today = h("input", { type: "date", id: "today", required: true, min: from, max: to, "aria-invalid": outside === null ? undefined : "true", "aria-describedby": outside === null ? undefined : "today-outside" });
+    today.value = outside ?? desk.today;
     today.addEventListener("change", () => {
-      if (today.value === "") return;
-      desk.today = today.value;
+      refused = today.validity.valid ? null : { day: today.value, today: desk.today };
+      if (refused === null) desk.today = today.value;
+      else desk.announce(outsideText());
       desk.changed();
     });
+    const outsideText = () => fill(word("timeOutside", language), { from: day(from, language), to: day(to, language) });
     const choose = (cell: string | undefined) => {
       if (cell === undefined) return;
       desk.cell = cell;
@@ -36,12 +44,13 @@ export function scopeRoom(desk: Desk): Room {
     const below = cells.filter((cell) => aboveOf(cell) === chosenAbove);
     const cellSelect = h("select", { id: "scope-cell" }, ...below.map(({ id }) => option(id, id === desk.cell)));
     cellSelect.addEventListener("change", () => choose(cellSelect.value));
-    const field = (id: string, label: string, control: HTMLElement) => h("div", { class: "field" }, h("label", { for: id }, label), control);
+    const field = (id: string, label: string, control: HTMLElement, failure: HTMLElement | false = false) =>
+      h("div", { class: "field" }, h("label", { for: id }, label), control, failure);
     return [
       h(
         "div",
         { class: "fields scope" },
-        field("today", said("today", language), today),
+        field("today", said("today", language), today, outside !== null && h("p", { class: "field-failure", id: "today-outside" }, outsideText())),
         field("scope-above", said("above", language), aboveSelect),
         field("scope-cell", said("cell", language), cellSelect),
       ),
