@@ -83,6 +83,10 @@ async function wholeMeeting({ browser, origin, check, shots, complaints }) {
   check("the error is told to a screen reader", (await status()).startsWith("Chưa ghi được"), await status());
   check("what was typed stays", (await control("arrange", "place").inputValue()) === "Nhà văn hóa thôn");
   await page.locator("#meeting").screenshot({ path: join(shots, "meeting-error.png") });
+  await page.click('[data-language="en"]');
+  const english = await page.locator('[data-form^="arrange"] .field-failure').innerText();
+  check("the error changes its language and what was typed stays", english !== beside && english.includes("1..=10080") && (await control("arrange", "place").inputValue()) === "Nhà văn hóa thôn", english);
+  await page.click('[data-language="vi"]');
   await control("arrange", "minutes").fill("90");
   await control("arrange", "link").fill("https://hop.example/thon-1");
   await control("arrange", "topic").fill("Vệ sinh môi trường");
@@ -216,13 +220,24 @@ async function wholeMeeting({ browser, origin, check, shots, complaints }) {
   await control("resolve", "vote").selectOption("1");
   await send("resolve");
   check("with the other vote it passes", (await text("[data-resolutions]")).includes("Nghị quyết số 1 ngày 12/01/2024: Nghị quyết tháng 1") && (await page.locator("[data-refused]").count()) === 0);
+  await control("task", "dueOn").fill("2023-12-01");
+  await control("task", "title").fill("Mở điểm thu gom");
+  await send("task");
+  check("a task is not due before it is given", (await failures("task")).length === 1 && (await focused()).endsWith("-dueOn"), await failures("task"));
+  await control("task", "dueOn").fill("2024-02-10");
+  await send("task");
+  check("the resolution gives a task", (await text('[data-form^="task"]')).includes("hạn 10/02/2024"), await failures("task"));
   await send("publish");
   check("the result is published", (await text('[data-form^="publish"]')).includes("Đã đưa lên ngày 12/01/2024."));
 
   // Follow.
   await page.click("#step-follow");
   const missing = () => page.locator("[data-missing]").evaluateAll((all) => all.map((each) => each.dataset.missing));
-  check("what is missing is listed", (await missing()).includes("answerQuestions") && !(await missing()).includes("publish"), await missing());
+  const open = await missing();
+  check("what is missing is listed", ["answerQuestions", "tasksDone"].every((item) => open.includes(item)) && !open.includes("publish"), open);
+  await page.locator('[data-task] [name="quality"]').selectOption({ index: 1 });
+  await page.click("[data-task] .primary");
+  check("the task is done", (await page.getAttribute("[data-task]", "data-task-state")) === "done" && !(await missing()).includes("tasksDone"), await missing());
   await page.locator('[data-question] [name="text"]').fill("Quý hai năm nay.");
   await page.click("[data-question] .primary");
   check("the question is answered", !(await missing()).includes("answerQuestions") && (await text("[data-question]")).includes("Câu trả lời: Quý hai năm nay."), await missing());

@@ -193,7 +193,7 @@ export function calendarRoom(desk: Desk, openMeeting: (meeting: string) => void)
   }
 
   function list(all: Entry[], language: Language): HTMLElement {
-    const listed = all.filter((entry) => chosenDay === null || entry.on === chosenDay);
+    const listed = all.filter((entry) => chosenDay === null || entry.on === chosenDay).sort((one, other) => one.on.localeCompare(other.on));
     const title = chosenDay === null ? said("meetingsOfMonth", language) : fill(said("meetingsOfDay", language), { day: day(chosenDay, language) });
     const line = (entry: Entry) =>
       h(

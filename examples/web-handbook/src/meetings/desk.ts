@@ -102,10 +102,6 @@ export class Desk {
     return this.#district.kind(line.kind, this.today)?.cell === true;
   }
 
-  isPartyGroup(line: TreeLine): boolean {
-    return line.kind === "to_dang";
-  }
-
   members(on: IsoDate = this.today): MemberLine[] {
     return this.ask({ type: "members", id: this.cell }, on);
   }

@@ -3,9 +3,10 @@ import { h } from "../dom";
 import { day, fill } from "../words";
 import { answerForm } from "./collect";
 import { hint, nameOf, type Chosen } from "./meeting";
+import { tasksView } from "./tasks";
 import { itemName, said, stepName } from "./words";
 
-/** What is still missing, with the way to it, and the questions that wait for an answer. */
+/** What is still missing, with the way to it, the tasks, and the questions that wait for an answer. */
 export function followStep(chosen: Chosen): HTMLElement[] {
   const { language, answer } = chosen;
   const missing = answer.items.filter((item) => !item.done);
@@ -20,6 +21,7 @@ export function followStep(chosen: Chosen): HTMLElement[] {
         ? h("p", { "data-nothing-missing": "" }, said("nothingMissing", language))
         : h("ul", { class: "missing" }, ...missing.map((item) => missingLine(chosen, item))),
     ),
+    tasksView(chosen),
     h(
       "section",
       { class: "act" },

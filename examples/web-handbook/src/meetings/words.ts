@@ -12,6 +12,7 @@ import type {
   Presence,
   Sight,
   Standing,
+  TaskStage,
 } from "handbook-wasm";
 import { wordName } from "handbook-wasm";
 
@@ -61,14 +62,12 @@ const SAID = {
   minutes: { vi: "Thời lượng (phút)", en: "Length in minutes" },
   steps: { vi: "Các bước", en: "Steps" },
   doneOf: { vi: "xong {done} trên {all}", en: "{done} of {all} done" },
-  nothingHere: { vi: "không có việc bắt buộc", en: "nothing required" },
   recorded: { vi: "Đã ghi vào sổ: {what}.", en: "Recorded: {what}." },
   notRecorded: { vi: "Chưa ghi được: {why}", en: "Not recorded: {why}" },
   refusedTitle: { vi: "Quy định không cho phép. Căn cứ:", en: "The rules forbid it. Grounds:" },
   notedTitle: { vi: "Đã ghi, nhưng có điều cần lưu ý:", en: "Recorded, with something to note:" },
   fillIn: { vi: "Cần điền ô này.", en: "Fill this in." },
   nobody: { vi: "Chưa chọn", en: "Not chosen" },
-  stageOf: { vi: "Tình trạng", en: "State" },
   cancelledAlready: { vi: "Buổi họp này đã hủy; không làm gì thêm được.", en: "This meeting was called off; nothing more can be done about it." },
 
   arrange: { vi: "Giờ, nơi họp, người chủ trì", en: "Time, place, chair" },
@@ -201,6 +200,16 @@ const SAID = {
   publish: { vi: "Đưa kết quả lên", en: "Publish" },
   publishedOn: { vi: "Đã đưa lên ngày {day}.", en: "Published on {day}." },
   notPublished: { vi: "Chưa đưa lên.", en: "Not published yet." },
+
+  tasks: { vi: "Nhiệm vụ theo nghị quyết", en: "Tasks of the resolution" },
+  noTasks: { vi: "Chưa giao nhiệm vụ nào.", en: "No task was given." },
+  taskTitle: { vi: "Việc phải làm", en: "What is to be done" },
+  taskMeasure: { vi: "Đo bằng gì", en: "How it is measured" },
+  taskPerson: { vi: "Người làm", en: "Who does it" },
+  taskDue: { vi: "Hạn cuối", en: "Last day" },
+  giveTask: { vi: "Giao nhiệm vụ", en: "Give the task" },
+  taskQuality: { vi: "Chất lượng", en: "How well" },
+  completeTask: { vi: "Ghi là đã xong", en: "Record as done" },
 
   stillMissing: { vi: "Còn thiếu", en: "Still missing" },
   nothingMissing: { vi: "Mọi việc của buổi họp đã xong.", en: "Everything about the meeting is done." },
@@ -354,6 +363,15 @@ export const helpName = naming<HelpReason>({
   attendanceBelowAim: { vi: "tỷ lệ dự dưới mức yêu cầu", en: "attendance below the aim" },
   attendanceFalling: { vi: "tỷ lệ dự giảm ba tháng liền", en: "attendance fell three times in a row" },
   noSecretary: { vi: "chưa có bí thư", en: "no secretary" },
+});
+
+export const taskStageName = naming<TaskStage>({
+  given: { vi: "đã giao", en: "given" },
+  reported: { vi: "đang làm", en: "under way" },
+  overdue: { vi: "quá hạn", en: "overdue" },
+  done: { vi: "đã xong", en: "done" },
+  doneLate: { vi: "xong muộn", en: "done late" },
+  dropped: { vi: "đã thôi", en: "taken back" },
 });
 
 /** What each sight shows and what it withholds. */

@@ -100,7 +100,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
         "dl",
         { class: "monitor-counts" },
         h("div", { "data-monitor": "cells" }, h("dt", {}, said("cellsCount", language)), h("dd", {}, count(answer.cells, language))),
-        ...STATES.map((state) => h("div", { class: state, "data-monitor": state }, h("dt", {}, monthlyName(state, language)), h("dd", {}, count(answer.counts[state], language)))),
+        ...STATES.map((state) => h("div", { class: answer.counts[state] === 0 ? `${state} none` : state, "data-monitor": state }, h("dt", {}, monthlyName(state, language)), h("dd", {}, count(answer.counts[state], language)))),
       ),
       h(
         "div",

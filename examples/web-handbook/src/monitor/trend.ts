@@ -17,8 +17,12 @@ export function trendView(trend: MonthLine[], language: Language): HTMLElement {
       h(
         "td",
         {},
-        h("span", { class: "bar", "aria-hidden": "true" }, h("span", { class: "bar-fill", style: `width:${width}%` })),
-        h("span", { class: "bar-text" }, shareShown === "" ? "–" : `${decimal(shareShown, language)}\u00a0%`),
+        h(
+          "div",
+          { class: "trend-share" },
+          h("span", { class: "bar", "aria-hidden": "true" }, h("span", { class: "bar-fill", style: `width:${width}%` })),
+          h("span", { class: "bar-text" }, shareShown === "" ? "–" : `${decimal(shareShown, language)}\u00a0%`),
+        ),
       ),
       h("td", { class: "number" }, held),
     );
