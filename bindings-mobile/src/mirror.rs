@@ -85,6 +85,7 @@ use handbook::handbook::Duty;
 use handbook::handbook::Event;
 use handbook::handbook::ExcuseLine;
 use handbook::handbook::Fact;
+use handbook::handbook::FeedRequest;
 use handbook::handbook::Finding;
 use handbook::handbook::FindingLine;
 use handbook::handbook::HeirLine;
@@ -146,6 +147,8 @@ use handbook::handbook::RollEntry;
 use handbook::handbook::SplitShare;
 use handbook::handbook::StageLine;
 use handbook::handbook::StepLine;
+use handbook::handbook::TargetLine;
+use handbook::handbook::TargetsAnswer;
 use handbook::handbook::TaskAct;
 use handbook::handbook::TaskLine;
 use handbook::handbook::TaskStage;
@@ -1879,6 +1882,32 @@ pub enum Command {
         /// How many are planned, 1 or more.
         planned: u32,
     },
+    /// Sets a yearly target of any kind: a number, money, or a share.
+    PlanTarget {
+        /// The identifier in this record.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// The plan.
+        plan: TargetAmount,
+        /// Which side of the plan is the good one.
+        direction: TargetDirection,
+        /// How results make one.
+        reading: TargetResults,
+    },
+    /// Records a result of a target that `PlanTarget` set.
+    ReportTarget {
+        /// The target.
+        target: TargetId,
+        /// The day, in the target's year.
+        on: NaiveDate,
+        /// The result, of the plan's kind.
+        amount: TargetAmount,
+    },
     /// Records the result of a target.
     RecordResult {
         /// The target.
@@ -2296,6 +2325,9 @@ pub struct ContributionLine {
     /// The day of the answer.
     #[uniffi(default = None)]
     answered_on: Option<NaiveDate>,
+    /// The last day for the answer to a question (MEM-77), where the rules know one.
+    #[uniffi(default = None)]
+    answer_due: Option<NaiveDate>,
 }
 
 /// Those who count, as a number or as the counts behind it.
@@ -3481,6 +3513,32 @@ pub enum Fact {
         /// How many are planned.
         planned: u32,
     },
+    /// A yearly target of any kind was set.
+    TargetPlanned {
+        /// The identifier.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// The plan.
+        plan: TargetAmount,
+        /// Which side of the plan is the good one.
+        direction: TargetDirection,
+        /// How results make one.
+        reading: TargetResults,
+    },
+    /// A result of such a target is known.
+    TargetReported {
+        /// The target.
+        target: TargetId,
+        /// The day.
+        on: NaiveDate,
+        /// The result.
+        amount: TargetAmount,
+    },
     /// The result of a target is known.
     ResultRecorded {
         /// The target.
@@ -3540,6 +3598,35 @@ pub enum Fact {
         /// By how many days it was completed early.
         completed_early_days: u32,
     },
+}
+
+/// Which meetings go into a feed, and what the feed is called. One of `organization` and
+/// `member` is given.
+#[uniffi::remote(Record)]
+pub struct FeedRequest {
+    /// The organization whose calendar it is.
+    #[uniffi(default = None)]
+    organization: Option<OrganizationId>,
+    /// The member whose calendar it is.
+    #[uniffi(default = None)]
+    member: Option<MemberId>,
+    /// First day.
+    from: NaiveDate,
+    /// Last day.
+    to: NaiveDate,
+    /// The name that subscribers see.
+    name: String,
+    /// Who made it, for PRODID: `-//Organization//Product//VI`.
+    product: String,
+    /// What makes the UIDs unique in the world: a domain of the host.
+    domain: String,
+    /// When the feed is made, `yyyy-mm-ddThh:mm:ssZ`.
+    stamped_at: String,
+    /// The language of the summaries; Vietnamese where it is absent.
+    language: Language,
+    /// Minutes before a meeting at which to remind; absent for no reminder.
+    #[uniffi(default = None)]
+    alarm_minutes: Option<u32>,
 }
 
 /// One figure, with the counts behind it.
@@ -4927,6 +5014,9 @@ pub struct MeetingAnswer {
     /// Its score, where it has scored itself (section 5.1).
     #[uniffi(default = None)]
     score: Option<MeetingScoreVerdict>,
+    /// Until when documents and result are due (MTG-08), where the rules know it.
+    #[uniffi(default = None)]
+    deadlines: Option<MeetingDeadlinesVerdict>,
     /// What is done and what is still to be done, step by step.
     items: Vec<MeetingItemLine>,
 }
@@ -7139,6 +7229,10 @@ pub enum RecordAnswer {
     Matters(MattersAnswer),
     /// Inspections, by their first day.
     Inspections(InspectionsAnswer),
+    /// Yearly targets.
+    Targets(TargetsAnswer),
+    /// iCalendar text.
+    Feed(String),
     /// Absences, member by member.
     Absences(AbsencesAnswer),
     /// Documents that were found, the best first.
@@ -7288,6 +7382,20 @@ pub enum RecordQuestion {
         id: OrganizationId,
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
+    },
+    /// Yearly targets of an organization and those below it.
+    Targets {
+        /// The organization.
+        id: OrganizationId,
+        /// The year: that of the day, or one before it.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// The meetings of a cell or of a member as iCalendar text.
+    Feed {
+        /// What goes into it.
+        request: FeedRequest,
     },
     /// Absences of a cell's members in a year.
     Absences {
@@ -8379,6 +8487,26 @@ pub struct TargetForecast {
     reaches: bool,
 }
 
+/// A yearly target on the day asked about.
+#[uniffi::remote(Record)]
+pub struct TargetLine {
+    /// Its identifier.
+    id: TargetId,
+    /// Whose target.
+    organization: OrganizationId,
+    /// What is counted.
+    indicator: String,
+    /// The year.
+    year: i32,
+    /// The plan.
+    plan: TargetAmount,
+    /// Which side of the plan is the good one.
+    direction: TargetDirection,
+    /// Result, percentage, trend against the same day of last year where the same was planned
+    /// then, forecast by the days of the year where results are added, and what is still needed.
+    progress: TargetProgressVerdict,
+}
+
 /// A target on the day asked.
 #[uniffi::remote(Record)]
 pub struct TargetProgress {
@@ -8469,6 +8597,15 @@ pub struct TargetTrend {
     numerator: i64,
     /// The difference below the line: 1 for numbers and values.
     denominator: i64,
+}
+
+/// Yearly targets.
+#[uniffi::remote(Record)]
+pub struct TargetsAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The targets, organization by organization in the order of the tree.
+    targets: Vec<TargetLine>,
 }
 
 /// One act about a task (nhiệm vụ). The first is `Assign`.

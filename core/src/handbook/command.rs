@@ -15,6 +15,7 @@ use crate::identifier::{
     TaskId,
 };
 use crate::wire;
+use crate::work::{TargetAmount, TargetDirection, TargetResults};
 
 /// One line of a roll-call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -396,6 +397,33 @@ pub enum Command {
         indicator: String,
         /// How many are planned, 1 or more.
         planned: u32,
+    },
+    /// Sets a yearly target of any kind: a number, money, or a share.
+    PlanTarget {
+        /// The identifier in this record.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// The plan.
+        plan: TargetAmount,
+        /// Which side of the plan is the good one.
+        direction: TargetDirection,
+        /// How results make one.
+        reading: TargetResults,
+    },
+    /// Records a result of a target that [`Command::PlanTarget`] set.
+    ReportTarget {
+        /// The target.
+        target: TargetId,
+        /// The day, in the target's year.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The result, of the plan's kind.
+        amount: TargetAmount,
     },
     /// Records the result of a target.
     RecordResult {

@@ -16,6 +16,7 @@ use crate::identifier::{
 };
 use crate::verdict::Ground;
 use crate::wire;
+use crate::work::{TargetAmount, TargetDirection, TargetResults};
 
 /// A fact with the day it was recorded: what was true, and since when it was known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -318,6 +319,33 @@ pub enum Fact {
         indicator: String,
         /// How many are planned.
         planned: u32,
+    },
+    /// A yearly target of any kind was set.
+    TargetPlanned {
+        /// The identifier.
+        id: TargetId,
+        /// Whose target.
+        organization: OrganizationId,
+        /// The year.
+        year: i32,
+        /// What is counted.
+        indicator: String,
+        /// The plan.
+        plan: TargetAmount,
+        /// Which side of the plan is the good one.
+        direction: TargetDirection,
+        /// How results make one.
+        reading: TargetResults,
+    },
+    /// A result of such a target is known.
+    TargetReported {
+        /// The target.
+        target: TargetId,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// The result.
+        amount: TargetAmount,
     },
     /// The result of a target is known.
     ResultRecorded {

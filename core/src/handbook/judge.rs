@@ -434,6 +434,26 @@ pub(crate) fn judge(
             indicator,
             planned,
         })),
+        Command::PlanTarget {
+            id,
+            organization,
+            year,
+            indicator,
+            plan,
+            direction,
+            reading,
+        } => Ok(Judged::fact(Fact::TargetPlanned {
+            id,
+            organization,
+            year,
+            indicator,
+            plan,
+            direction,
+            reading,
+        })),
+        Command::ReportTarget { target, on, amount } => {
+            Ok(Judged::fact(Fact::TargetReported { target, on, amount }))
+        }
         Command::RecordResult {
             target,
             on,

@@ -13,8 +13,13 @@ use crate::access::Sight;
 use crate::calendar::TimeOfDay;
 use crate::error::HandbookError;
 use crate::identifier::{ContributionId, DocumentId, MeetingId, MemberId, OrganizationId};
-use crate::meeting::MeetingScore;
-use crate::rulebook::policy::AbsenceCause;
+use crate::meeting::{
+    MeetingDeadlines, MeetingDeadlinesInput, MeetingDuty, MeetingObligation, MeetingScore,
+    meeting_deadlines,
+};
+use crate::organization::DueState;
+use crate::oversight::{AnswerDueInput, answer_due};
+use crate::rulebook::policy::{AbsenceCause, OversightLevel};
 use crate::verdict::Verdict;
 use crate::vote::{self, Decision, Tally, VoteMethod};
 
@@ -92,6 +97,8 @@ pub struct ContributionLine {
     pub answer: Option<String>,
     /// The day of the answer.
     pub answered_on: Option<NaiveDate>,
+    /// The last day for the answer to a question (MEM-77), where the rules know one.
+    pub answer_due: Option<NaiveDate>,
 }
 
 /// What was done before a meeting.
@@ -322,6 +329,8 @@ pub struct MeetingAnswer {
     pub outcome: MeetingOutcome,
     /// Its score, where it has scored itself (section 5.1).
     pub score: Option<Verdict<MeetingScore>>,
+    /// Until when documents and result are due (MTG-08), where the rules know it.
+    pub deadlines: Option<Verdict<MeetingDeadlines>>,
     /// What is done and what is still to be done, step by step.
     pub items: Vec<MeetingItemLine>,
 }
@@ -455,7 +464,8 @@ impl View<'_> {
         let meeting = self.state.meeting(place);
         let sight = self.sight(asker, meeting.organization)?;
         let told = meeting.told(self.date);
-        let preparation = self.preparation(meeting, &told);
+        let mut preparation = self.preparation(meeting, &told);
+        self.answers_due(meeting, &mut preparation.contributions)?;
         let mut roll = self.roll(meeting);
         if told.stage == MeetingStage::Held
             && let Some(counts) = self.state.vote_base_counts(meeting)
@@ -467,6 +477,11 @@ impl View<'_> {
         let votes = self.votes(meeting)?;
         let score = self.meeting_score(meeting)?;
         let mut items = self.items(&told, &preparation, &roll, &outcome);
+        let deadlines = self.deadlines(&told, &preparation, &outcome)?;
+        if let Some(deadlines) = &deadlines {
+            tell_deadlines(&mut items, &deadlines.value.obligations);
+        }
+        tell_answers(&mut items, &preparation.contributions, self.date);
         let tasks = self.state.resolution_done(place, self.date);
         items.extend(follow_up(score.is_some(), tasks));
         crate::compact::sort_by(&mut items, |one, other| {
@@ -486,6 +501,7 @@ impl View<'_> {
             votes,
             outcome,
             score,
+            deadlines,
             items,
         };
         withhold(&mut answer, asker);
@@ -577,6 +593,58 @@ impl View<'_> {
         lines
     }
 
+    /// What MTG-08 asks around the meeting by the rules of its day; nothing where none is known.
+    fn deadlines(
+        &self,
+        told: &MeetingOn<'_>,
+        prepared: &MeetingPreparation,
+        outcome: &MeetingOutcome,
+    ) -> Result<Option<Verdict<MeetingDeadlines>>, HandbookError> {
+        if told.stage == MeetingStage::Cancelled {
+            return Ok(None);
+        }
+        let input = MeetingDeadlinesInput {
+            meets_on: told.on,
+            notice_on: None,
+            documents_on: prepared.papers_on,
+            result_on: outcome.published_on,
+            counting: None,
+            on: self.date,
+        };
+        let rules = self.rules.book().on(told.on);
+        known(rules.and_then(|rules| meeting_deadlines(&rules, &input)))
+    }
+
+    /// Until when questions have to be answered (MEM-77).
+    fn answers_due(
+        &self,
+        meeting: &Meeting,
+        contributions: &mut [ContributionLine],
+    ) -> Result<(), HandbookError> {
+        let kind = self.kind_rule(meeting.organization);
+        let level = if kind.is_some_and(|kind| kind.cell || kind.grassroots) {
+            OversightLevel::Grassroots
+        } else {
+            OversightLevel::AboveGrassroots
+        };
+        for line in contributions {
+            if line.kind != ContributionKind::Question {
+                continue;
+            }
+            let input = AnswerDueInput {
+                level,
+                received_on: line.on,
+                answered_on: line.answered_on,
+                reason_given: false,
+                on: self.date,
+            };
+            let rules = self.rules.book().on(line.on);
+            let due = known(rules.and_then(|rules| answer_due(&rules, &input)))?;
+            line.answer_due = due.map(|due| due.value.due_on);
+        }
+        Ok(())
+    }
+
     fn preparation(&self, meeting: &Meeting, told: &MeetingOn<'_>) -> MeetingPreparation {
         let mut prepared = MeetingPreparation::default();
         let mut day = meeting.announced_on;
@@ -635,6 +703,7 @@ impl View<'_> {
                 reason: None,
                 answer: None,
                 answered_on: None,
+                answer_due: None,
             }),
             MeetingAct::Settle {
                 contribution,
@@ -826,6 +895,43 @@ impl View<'_> {
     }
 }
 
+/// An answer, or nothing where the book knows no rule for the day.
+fn known<T>(answer: Result<T, HandbookError>) -> Result<Option<T>, HandbookError> {
+    match answer {
+        Ok(answer) => Ok(Some(answer)),
+        Err(HandbookError::RuleNotInForce { .. } | HandbookError::OutsideRuleBook { .. }) => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn tell_deadlines(items: &mut [MeetingItemLine], obligations: &[MeetingObligation]) {
+    for obligation in obligations {
+        let wanted = match obligation.duty {
+            MeetingDuty::Notice => MeetingItem::Notice,
+            MeetingDuty::Documents => MeetingItem::Papers,
+            MeetingDuty::Result => MeetingItem::Publish,
+        };
+        for line in items.iter_mut().filter(|line| line.item == wanted) {
+            line.due = Some(obligation.due_on);
+            line.late = matches!(obligation.state, DueState::Late | DueState::Overdue);
+        }
+    }
+}
+
+/// The first question that is still open sets the day.
+fn tell_answers(items: &mut [MeetingItemLine], lines: &[ContributionLine], date: NaiveDate) {
+    let open = lines.iter().filter(|line| line.answer.is_none());
+    let due = open.filter_map(|line| line.answer_due).min();
+    for line in items {
+        if line.item == MeetingItem::AnswerQuestions {
+            line.due = due;
+            line.late = due.is_some_and(|due| due < date);
+        }
+    }
+}
+
 /// What follows a meeting besides answers to questions.
 fn follow_up(scored: bool, (done, given): (u32, u32)) -> Vec<MeetingItemLine> {
     let line = |step, item, done| MeetingItemLine {
@@ -879,6 +985,7 @@ fn withhold(answer: &mut MeetingAnswer, asker: Option<&MemberId>) {
             answer.roll = MeetingRoll::default();
             answer.votes.clear();
             answer.score = None;
+            answer.deadlines = None;
             answer.outcome = MeetingOutcome::default();
             answer.items.clear();
         }

@@ -8,6 +8,7 @@ mod command;
 mod conformity;
 mod documents;
 mod event;
+mod feed;
 mod history;
 mod import;
 mod judge;
@@ -25,6 +26,7 @@ mod question;
 mod reorganize;
 mod sight;
 mod state;
+mod targets;
 mod task_act;
 mod tasks;
 mod view;
@@ -39,6 +41,7 @@ pub use command::{
 pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
 pub use documents::DocumentAnswer;
 pub use event::{Event, Fact, Outcome};
+pub use feed::FeedRequest;
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,
@@ -59,6 +62,7 @@ pub use question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
     RecordAnswer, RecordQuestion,
 };
+pub use targets::{TargetLine, TargetsAnswer};
 pub use task_act::TaskAct;
 pub(crate) use tasks::YearTasks;
 pub use tasks::{TaskLine, TaskStage, TasksAnswer};

@@ -7,6 +7,7 @@ use super::Handbook;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
+use super::feed::FeedRequest;
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
 };
@@ -14,6 +15,7 @@ use super::matters::{InspectionsAnswer, MattersAnswer};
 use super::meeting_answer::{CalendarLine, MeetingAnswer};
 use super::meeting_score::AbsencesAnswer;
 use super::monitor::MonitorAnswer;
+use super::targets::TargetsAnswer;
 use super::tasks::TasksAnswer;
 use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
@@ -213,6 +215,21 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// Yearly targets of an organization and those below it.
+    Targets {
+        /// The organization.
+        id: OrganizationId,
+        /// The year: that of the day, or one before it.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// The meetings of a cell or of a member as iCalendar text.
+    Feed {
+        /// What goes into it.
+        request: FeedRequest,
+    },
     /// Absences of a cell's members in a year.
     Absences {
         /// The cell.
@@ -376,6 +393,10 @@ pub enum RecordAnswer {
     Matters(MattersAnswer),
     /// Inspections, by their first day.
     Inspections(InspectionsAnswer),
+    /// Yearly targets.
+    Targets(TargetsAnswer),
+    /// iCalendar text.
+    Feed(String),
     /// Absences, member by member.
     Absences(AbsencesAnswer),
     /// Documents that were found, the best first.
@@ -399,6 +420,7 @@ impl RecordQuestion {
                 | Self::Restated { .. }
                 | Self::MemberFlows { .. }
                 | Self::Tasks { .. }
+                | Self::Feed { .. }
                 | Self::Documents { .. }
                 | Self::Document { .. }
                 | Self::Matters { .. }
@@ -483,6 +505,10 @@ impl Handbook {
             RecordQuestion::Inspections { id, asker } => {
                 RecordAnswer::Inspections(view.inspections(id, asker.as_ref())?)
             }
+            RecordQuestion::Targets { id, year, asker } => {
+                RecordAnswer::Targets(view.targets(id, *year, asker.as_ref())?)
+            }
+            RecordQuestion::Feed { request } => RecordAnswer::Feed(view.feed(request)?),
             RecordQuestion::Absences { id, year, asker } => {
                 RecordAnswer::Absences(view.absences(id, *year, asker.as_ref())?)
             }

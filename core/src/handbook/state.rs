@@ -10,6 +10,7 @@ use super::event::Fact;
 use super::history::History;
 use super::matters::{Inspection, Matter};
 use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
+use super::targets::PlannedTarget;
 use super::tasks::Task;
 use crate::compact::{TextMap, sort_by};
 use crate::document::DocumentIndex;
@@ -17,6 +18,7 @@ use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::organization::structure::{Beginning, OrganizationState, Structure};
+use crate::work::TargetResult;
 
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
@@ -225,6 +227,7 @@ pub(crate) struct State {
     pub(crate) contributions: Vec<ContributionAt>,
     pub(crate) documents: DocumentIndex,
     pub(crate) tasks: Vec<Task>,
+    pub(crate) plans: Vec<PlannedTarget>,
     pub(crate) matters: Vec<Matter>,
     pub(crate) inspections: Vec<Inspection>,
     pub(crate) targets: Vec<Target>,
@@ -233,6 +236,7 @@ pub(crate) struct State {
     meeting_places: TextMap,
     pub(super) contribution_places: TextMap,
     pub(super) task_places: TextMap,
+    pub(super) plan_places: TextMap,
     pub(super) matter_places: TextMap,
     pub(super) inspection_places: TextMap,
     target_places: TextMap,
@@ -759,7 +763,9 @@ impl State {
                 indicator,
                 planned,
             } => {
-                if self.target_places.contains(id.as_str()) {
+                if self.target_places.contains(id.as_str())
+                    || self.plan_places.contains(id.as_str())
+                {
                     return Err(duplicate("id", id));
                 }
                 let owner = self.organization_place("organization", &organization)?;
@@ -781,6 +787,30 @@ impl State {
                     planned,
                     results: Vec::new(),
                 });
+            }
+            Fact::TargetPlanned {
+                id,
+                organization,
+                year,
+                indicator,
+                plan,
+                direction,
+                reading,
+            } => self.plan_target(
+                &organization,
+                PlannedTarget {
+                    id,
+                    organization: 0,
+                    year,
+                    indicator,
+                    plan,
+                    direction,
+                    reading,
+                    results: Vec::new(),
+                },
+            )?,
+            Fact::TargetReported { target, on, amount } => {
+                self.report_target(&target, TargetResult { on, amount })?;
             }
             Fact::ResultRecorded {
                 target,

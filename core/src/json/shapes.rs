@@ -21,18 +21,18 @@ use crate::exchange::{
 };
 use crate::handbook::{
     AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
-    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, Finding,
-    FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding, InspectionLine,
-    InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer,
-    LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer, MeetingAct,
-    MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome,
-    MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer,
-    MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState,
-    MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer,
-    PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct, ResolutionLine,
-    RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine, StepLine,
-    TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine, Unclear, UnclearLine, VoteTotals,
-    WorkStep,
+    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, FeedRequest,
+    Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
+    InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject,
+    LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
+    MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine,
+    MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine,
+    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts,
+    MonthlyState, MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer,
+    Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct,
+    ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine,
+    StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine,
+    Unclear, UnclearLine, VoteTotals, WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
@@ -79,6 +79,7 @@ use crate::report::{
     NamedOrganization, OrganizationLine, RuleBookLine, SizeMisfit,
 };
 use crate::rulebook::{Citation, Instrument, KindRule, Overlay, RuleBookProblem, Sureness};
+use crate::text::Language;
 use crate::verdict::{Ground, PolicyUsed, Verdict};
 use crate::vote::{
     Ballot, BallotBase, BallotInput, BallotMeasure, BallotQuorum, BallotResult, BallotThreshold,
@@ -122,6 +123,7 @@ words! {
         Planned, Approved, Announced, SelfReported, Drafted, Discussed, Concluded, Archived,
         Dropped,
     }
+    Language { Vi, En }
     ContributionKind { Proposal, Comment, Question }
     Duty { SettleClosure, HoldCongress, AppointLeaders }
     Finding {
@@ -613,6 +615,10 @@ writes! {
 
 objects! {
     RollEntry { member, presence }
+    FeedRequest {
+        organization, member, from, to, name, product, domain, stamped_at, language = _,
+        alarm_minutes,
+    }
     AgendaItem { number, title, presenter = ? }
     MeetingPaper { title, document = ? }
     VoteTotals { base, yes }
@@ -659,6 +665,8 @@ tagged! {
         ActOnInspection { inspection, on, by, act },
         RegisterDocument { document },
         SetTarget { id, organization, year, indicator, planned },
+        PlanTarget { id, organization, year, indicator, plan, direction, reading },
+        ReportTarget { target, on, amount },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts },
         RateMember { member, year, facts },
@@ -693,6 +701,8 @@ tagged! {
         InspectionActed { inspection, on, by = ?, act },
         DocumentEntered { document },
         TargetSet { id, organization, year, indicator, planned },
+        TargetPlanned { id, organization, year, indicator, plan, direction, reading },
+        TargetReported { target, on, amount },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts },
         MemberRated { member, year, facts },
@@ -792,6 +802,8 @@ tagged! {
         Tasks { id, member, meeting, asker },
         Matters { id, asker },
         Inspections { id, asker },
+        Targets { id, year, asker },
+        Feed { request },
         Absences { id, year, asker },
         Documents { search },
         Document { id },
@@ -828,6 +840,7 @@ writes! {
     MeetingChange { changed_on, from, to, reason }
     ContributionLine {
         id, by, on, kind, text, item, accepted, reason, answer, answered_on,
+        answer_due,
     }
     MeetingPreparation {
         notified_on, agenda, papers, papers_on, draft, drafted_on, contributions, changes,
@@ -844,7 +857,7 @@ writes! {
     MeetingItemLine { step, item, done, due, late }
     MeetingAnswer {
         id, organization, kind, sight, stage, announced_on, on, arrangement, preparation, roll,
-        votes, outcome, score, items,
+        votes, outcome, score, deadlines, items,
     }
     CalendarLine {
         meeting, organization, name, kind, announced_on, on, at, minutes, place, link, topic,
@@ -880,6 +893,8 @@ writes! {
         within_limit, months_unexcused, procedure_may_start,
     }
     AbsencesAnswer { sight, lines, grounds }
+    TargetLine { id, organization, indicator, year, plan, direction, progress }
+    TargetsAnswer { sight, targets }
     DocumentAnswer { document, status, meetings }
     Remedy { act, kind }
     FindingLine { organization, name, kind, finding, grounds, remedies }
@@ -917,6 +932,8 @@ impl ToJson for RecordAnswer {
             Self::Tasks(answer) => (" Tasks answer", answer),
             Self::Matters(answer) => (" Matters answer", answer),
             Self::Inspections(answer) => (" Inspections answer", answer),
+            Self::Targets(answer) => (" Targets answer", answer),
+            Self::Feed(answer) => (" Feed answer", answer),
             Self::Absences(answer) => (" Absences answer", answer),
             Self::Documents(answer) => (" Documents answer", answer),
             Self::Document(answer) => (" Document answer", answer),

@@ -314,7 +314,10 @@ mod tests {
             }
         };
         let resolved = event(MatterStep::Resolved, 9)?;
-        assert_eq!(code(&[received.clone()]), Some(InputCode::Duplicate));
+        assert_eq!(
+            code(std::slice::from_ref(&received)),
+            Some(InputCode::Duplicate)
+        );
         assert_eq!(
             code(&[resolved.clone(), event(MatterStep::PassedOn, 9)?]),
             Some(InputCode::Contradiction)

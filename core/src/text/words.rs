@@ -4,8 +4,13 @@
 //! targets stand, and what oversight speaks of.
 
 use super::{Language, around};
+use crate::access::Sight;
 use crate::document::DocumentKind;
-use crate::handbook::{Closing, Duty, Finding, RemedyAct, Unclear};
+use crate::handbook::{
+    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
+    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
+    RemedyAct, TaskStage, Unclear, WorkStep,
+};
 use crate::json::is_camel_of;
 use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
@@ -58,6 +63,139 @@ macro_rules! lists {
 }
 
 lists! {
+    /// What kind of meeting it is, in words.
+    meeting_kind_name = "meetingKind": MeetingKind {
+        Monthly = "sinh hoạt thường kỳ", "monthly meeting";
+        Thematic = "sinh hoạt chuyên đề", "thematic meeting";
+        CommitteeWide = "sinh hoạt đảng bộ", "meeting of the whole organization";
+        Congress = "đại hội", "congress";
+    }
+
+    /// How far someone sees, in words.
+    sight_name = "sight": Sight {
+        Nothing = "không được xem", "nothing";
+        Member = "xem như đảng viên của tổ chức", "as a member of the body";
+        Sums = "xem số tổng hợp của tổ chức cơ sở", "sums of grassroots organizations";
+        Cells = "xem lịch và tỷ lệ dự của từng chi bộ", "calendar and attendance of each cell";
+        Everything = "xem tất cả", "everything";
+    }
+
+    /// How far a meeting has come, in words.
+    meeting_stage_name = "meetingStage": MeetingStage {
+        Announced = "đã thông báo", "announced";
+        Overdue = "quá ngày, chưa họp", "its day has passed";
+        Held = "đã họp", "held";
+        Cancelled = "đã hủy", "called off";
+    }
+
+    /// A step of a meeting's work, in words.
+    work_step_name = "workStep": WorkStep {
+        Prepare = "chuẩn bị", "prepare";
+        Collect = "lấy ý kiến", "collect contributions";
+        Hold = "tiến hành", "hold";
+        Conclude = "ban hành nghị quyết", "conclude";
+        Follow = "theo dõi thực hiện", "follow up";
+    }
+
+    /// One thing to be done about a meeting, in words.
+    meeting_item_name = "meetingItem": MeetingItem {
+        Arrange = "thời gian, địa điểm", "time and place";
+        Agenda = "chương trình", "agenda";
+        Notice = "thông báo", "notice";
+        Papers = "tài liệu", "papers";
+        Draft = "dự thảo nghị quyết", "draft of the resolution";
+        SettleContributions = "tiếp thu, giải trình ý kiến", "contributions accepted or not";
+        Open = "khai mạc", "opening";
+        Roll = "điểm danh", "roll-call";
+        Close = "bế mạc", "closing";
+        Minutes = "biên bản", "minutes";
+        Resolution = "nghị quyết", "resolution";
+        Score = "chấm điểm", "score";
+        Publish = "đưa kết quả lên sổ tay", "result on the handbook";
+        Tasks = "giao nhiệm vụ", "tasks given";
+        TasksDone = "hoàn thành nhiệm vụ", "tasks done";
+        AnswerQuestions = "trả lời câu hỏi", "questions answered";
+    }
+
+    /// Whether a cell held its monthly meeting, in words.
+    monthly_state_name = "monthlyState": MonthlyState {
+        OnTime = "họp đúng ngày", "on time";
+        Late = "họp muộn", "late";
+        NotYetDue = "chưa đến ngày", "not yet due";
+        Unscheduled = "chưa xếp lịch", "nothing announced";
+        Overdue = "quá ngày, chưa họp", "overdue";
+        Missed = "không họp", "missed";
+    }
+
+    /// Why a cell needs help, in words.
+    help_reason_name = "helpReason": HelpReason {
+        TwoMonthsWithoutMeeting = "hai tháng liền không họp", "two months without a meeting";
+        AttendanceBelowAim = "tỷ lệ dự dưới yêu cầu", "attendance below the aim";
+        AttendanceFalling = "tỷ lệ dự giảm liên tục", "attendance keeps falling";
+        NoSecretary = "chưa có bí thư", "no secretary";
+    }
+
+    /// What a member brings in, in words.
+    contribution_kind_name = "contributionKind": ContributionKind {
+        Proposal = "đề xuất", "proposal";
+        Comment = "góp ý", "comment";
+        Question = "câu hỏi", "question";
+    }
+
+    /// How far a task of the record is, in words.
+    task_stage_name = "taskStage": TaskStage {
+        Given = "đã giao", "given";
+        Reported = "đang thực hiện", "reported on";
+        Overdue = "quá hạn", "overdue";
+        Done = "hoàn thành đúng hạn", "done in time";
+        DoneLate = "hoàn thành muộn", "done late";
+        Dropped = "thu hồi", "taken back";
+    }
+
+    /// What kind of matter it is, in words.
+    matter_kind_name = "matterKind": MatterKind {
+        Petition = "kiến nghị", "petition";
+        Difficulty = "khó khăn, vướng mắc", "difficulty";
+        ComplexIssue = "vụ việc phức tạp", "complex issue";
+    }
+
+    /// How far a matter is, in words.
+    matter_state_name = "matterState": MatterState {
+        Received = "đã tiếp nhận", "received";
+        Assigned = "đã giao xử lý", "assigned";
+        Proposed = "đã đề xuất giải pháp", "solution proposed";
+        Coordinated = "đang phối hợp", "coordinated";
+        Resolved = "đã giải quyết", "resolved";
+        PassedOn = "đã chuyển cơ quan có thẩm quyền", "passed on";
+    }
+
+    /// What an inspection does, in words.
+    inspection_work_name = "inspectionWork": InspectionWork {
+        Inspection = "kiểm tra", "inspection";
+        RegularSupervision = "giám sát thường xuyên", "regular supervision";
+        ThematicSupervision = "giám sát chuyên đề", "thematic supervision";
+    }
+
+    /// What an inspection found, in words.
+    inspection_finding_name = "inspectionFinding": InspectionFinding {
+        InOrder = "chấp hành tốt", "in order";
+        Shortcomings = "có thiếu sót, khuyết điểm", "shortcomings";
+        SignsOfViolation = "có dấu hiệu vi phạm", "signs of a violation";
+    }
+
+    /// How far an inspection is, in words.
+    inspection_state_name = "inspectionState": InspectionState {
+        Planned = "trong kế hoạch", "planned";
+        Approved = "đã phê duyệt", "approved";
+        Announced = "đã thông báo", "announced";
+        SelfReported = "đã tự báo cáo", "self-report handed in";
+        Drafted = "đã dự thảo kết luận", "result drafted";
+        Discussed = "đã thảo luận, biểu quyết", "discussed and voted";
+        Concluded = "đã kết luận", "concluded";
+        Archived = "đã lưu hồ sơ", "archived";
+        Dropped = "đã rút khỏi kế hoạch", "taken out of the plan";
+    }
+
     /// What a conformity review finds, in words.
     finding_name = "finding": Finding {
         KindNotInForce = "loại hình không có trong quy định", "a kind that the rules do not know";

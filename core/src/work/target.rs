@@ -343,7 +343,10 @@ fn needed(remaining: i64, on: NaiveDate, higher: bool) -> Option<NeededPace> {
 
 impl TargetAmount {
     /// Part and whole of an amount that must be of the plan's kind.
-    fn exact(self, field: &str, plan: Self) -> Result<(i64, i64), InputError> {
+    ///
+    /// # Errors
+    /// [`InputError`] naming the field, for another kind and for amounts out of range.
+    pub(crate) fn exact(self, field: &str, plan: Self) -> Result<(i64, i64), InputError> {
         match (self, plan) {
             (Self::Number { count: amount }, Self::Number { .. })
             | (Self::Value { dong: amount }, Self::Value { .. }) => {
