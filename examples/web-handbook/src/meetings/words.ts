@@ -245,7 +245,7 @@ const SAID = {
   heldOf: { vi: "{held} / {cells}", en: "{held} / {cells}" },
   inNeed: { vi: "Nơi cần giúp", en: "Who needs help" },
   noneInNeed: { vi: "Không có chi bộ nào cần giúp.", en: "No cell needs help." },
-  cellsInNeed: { vi: "{many} chi bộ cần giúp", en: "cells in need: {many}" },
+  cellsInNeed: { vi: "{many} chi bộ cần giúp", en: "Cells in need: {many}" },
   linesBelow: { vi: "Các tổ chức trực thuộc", en: "Directly below" },
   linesOfCell: { vi: "Chi bộ", en: "The cell" },
   heldCells: { vi: "{held} trên {cells} chi bộ đã họp", en: "{held} of {cells} cells met" },
