@@ -3429,6 +3429,7 @@ export interface Doors {
       place: string;
     };
     value: { number: number; symbol: string; dated: string };
+  };
   /** A body's calendar of meetings. MTG-01 to MTG-06. */
   meetingCalendar: {
     input: MeetingCalendarInput;

@@ -26,6 +26,9 @@ impl View<'_> {
 
     fn connection(&self, asker: Place, organization: Place) -> Connection {
         let mut connection = Connection::default();
+        let own_kind = self.kind_rule(organization);
+        // Sums are those of grassroots organizations: a cell below one is out of sight.
+        let below_grassroots = own_kind.is_some_and(|kind| kind.cell && !kind.grassroots);
         let here_and_above = || std::iter::once(organization).chain(self.ancestors(organization));
         if let Some(home) = self.state.member(asker).home(self.date) {
             connection.belongs =
@@ -42,7 +45,7 @@ impl View<'_> {
                 if kind.grassroots || self.has_cells(place) {
                     connection.steers_cells = true;
                 } else {
-                    connection.steers_above = true;
+                    connection.steers_above |= !below_grassroots;
                 }
             }
         }

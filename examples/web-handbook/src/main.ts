@@ -1,5 +1,6 @@
 import { init, isHandbookError, type DistrictYear, type Figure, type Language } from "handbook-wasm";
 import "./style.css";
+import "./rooms.css";
 import { attendanceView, levelsView } from "./charts";
 import { conformityOf, conformityView, type Conformity } from "./conformity";
 import { District, sampleTables, type TableFile } from "./district";
@@ -9,7 +10,11 @@ import { familyDetails } from "./family";
 import { figuresView } from "./figures";
 import { filesView, type Problems } from "./files";
 import { OrganizationHistory, typedIn } from "./history";
+import type { Desk } from "./meetings/desk";
+import type { Rooms } from "./meetings/room";
+import { said } from "./meetings/words";
 import { reviewView } from "./review";
+import { openRooms } from "./rooms";
 import { timelineView } from "./timeline";
 import { treeView } from "./tree";
 import { day, word } from "./words";
@@ -17,6 +22,8 @@ import { day, word } from "./words";
 /** The same record under the rules of these days: each gives its own answers. */
 const RULE_DAYS = ["2023-12-31", "2024-12-31", "2025-06-30", "2025-12-31"];
 const YEAR = 2023;
+/** The day from which meetings are looked at first: the year is over, and the next meeting is ahead. */
+const TODAY = "2024-01-05";
 
 interface Page {
   language: Language;
@@ -25,6 +32,8 @@ interface Page {
   year: DistrictYear | null;
   conformity: Conformity | null;
   history: OrganizationHistory | null;
+  /** What is done with meetings, on the record of the district. */
+  meetings: { desk: Desk; rooms: Rooms } | null;
   /** The day whose organizations are shown. */
   shownOn: string;
   own: boolean;
@@ -42,6 +51,7 @@ const page: Page = {
   year: null,
   conformity: null,
   history: null,
+  meetings: null,
   shownOn: "",
   own: false,
   spreadsheet: false,
@@ -80,9 +90,11 @@ function take(files: TableFile[], spreadsheet: boolean, own: boolean): void {
   page.spreadsheet = spreadsheet;
   page.problems = null;
   try {
-    const district = new District(files, { recordedOn: `${YEAR}-12-31`, spreadsheet });
+    const recordedOn = `${YEAR}-12-31`;
+    const district = new District(files, { recordedOn, spreadsheet });
     page.district?.free();
     page.district = district;
+    page.meetings = openRooms(district, { today: TODAY, recordedOn }, page.language);
     page.own = own;
     page.opened.clear();
     judge();
@@ -198,19 +210,41 @@ function historySection(history: OrganizationHistory): HTMLElement {
   return timelineView(history, page.shownOn, language, choose, open);
 }
 
+/** The way to the parts of a long page. */
+function pageNavigation(rooms: Rooms): HTMLElement {
+  const { language } = page;
+  const links = [
+    { id: "figures", text: word("figures", language) },
+    ...rooms.links(language),
+    { id: "time", text: word("time", language) },
+    { id: "files", text: word("filesTitle", language) },
+  ];
+  return h(
+    "nav",
+    { class: "page-navigation", "aria-label": said("onPage", language) },
+    h("ul", {}, ...links.map(({ id, text }) => h("li", {}, h("a", { href: `#${id}` }, text)))),
+  );
+}
+
 function draw(): void {
   if (!root) return;
-  const { language, district, year } = page;
+  const { language, district, year, meetings } = page;
+  if (meetings) {
+    meetings.desk.language = language;
+    meetings.rooms.redraw();
+  }
   document.documentElement.lang = language;
   document.title = year ? `${year.organization.name} · ${YEAR}` : "Handbook";
   root.setAttribute("aria-busy", "false");
   root.replaceChildren(
     head(),
+    ...(meetings ? [pageNavigation(meetings.rooms)] : []),
     h(
       "main",
       {},
       page.failure !== null && h("p", { class: "failure", role: "alert" }, `${word("failed", language)}: ${sentence(page.failure)}`),
       ...(district && year ? districtSections({ district, language, year: YEAR, judgedOn: page.judgedOn }, year) : []),
+      ...(meetings ? meetings.rooms.elements() : []),
       page.history && historySection(page.history),
       filesView(language, page.problems, page.own, page.spreadsheet, (files, spreadsheet) => take(files, spreadsheet, true), () => void openSample()),
     ),

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { delimiter, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { testMeetings } from "./meetings.mjs";
 
 const here = fileURLToPath(new URL("../", import.meta.url));
 const dist = join(here, "dist");
@@ -338,6 +339,8 @@ try {
   check("codes are not broken", pieces.length > 0 && pieces.every((each) => each === 1), pieces);
   check("the family picture fits a phone", within && (await phone.locator("dialog .family:visible").count()) === 1);
   await phone.screenshot({ path: join(shots, "phone-family.png") });
+
+  await testMeetings({ browser, origin, check, shots });
 } finally {
   await browser.close();
   server.close();

@@ -1,0 +1,122 @@
+import type {
+  Command,
+  IsoDate,
+  Language,
+  MeetingAct,
+  MemberLine,
+  Outcome,
+  RecordAnswers,
+  RecordQuestion,
+  TreeLine,
+} from "handbook-wasm";
+import type { District } from "../district";
+import { FormState } from "./form";
+
+/** A month of a year. */
+export interface Month {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+}
+
+export function monthOfDay(day: IsoDate): Month {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+}
+
+export function monthPlus({ year, month }: Month, months: number): Month {
+  const number = year * 12 + month - 1 + months;
+  return { year: Math.floor(number / 12), month: (number % 12) + 1 };
+}
+
+/** A day as the record writes it; the parts may run over. */
+export function isoDay(year: number, month: number, day: number): IsoDate {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+export function dayPlus(day: IsoDate, days: number): IsoDate {
+  const { year, month } = monthOfDay(day);
+  return isoDay(year, month, Number(day.slice(8, 10)) + days);
+}
+
+/** What the rooms of meetings share: the record, the day, the cell, and what was typed so far. */
+export class Desk {
+  language: Language;
+  today: IsoDate;
+  cell: string;
+  /** The meeting that the wizard shows. */
+  meeting: string | null = null;
+  /** Redraws every room. */
+  changed: () => void = () => {};
+  /** Tells a screen reader what became of an act. */
+  announce: (sentence: string) => void = () => {};
+  readonly #forms = new Map<string, FormState>();
+  readonly #district: District;
+  #recordedOn: IsoDate;
+  #ids = 0;
+
+  constructor(district: District, day: { today: IsoDate; recordedOn: IsoDate }, language: Language) {
+    this.#district = district;
+    this.language = language;
+    this.today = day.today;
+    this.#recordedOn = day.recordedOn;
+    this.cell = this.#firstCell();
+  }
+
+  get rules() {
+    return this.#district.rules;
+  }
+
+  ask<Q extends RecordQuestion>(question: Q, on: IsoDate = this.today): RecordAnswers[Q["type"]] {
+    return this.#district.record.ask(this.rules, question, { on });
+  }
+
+  submit(command: Command): Outcome {
+    // What is recorded never goes back before what the record knows already.
+    if (this.today > this.#recordedOn) this.#recordedOn = this.today;
+    return this.#district.record.submit(this.rules, command, { recordedOn: this.#recordedOn });
+  }
+
+  act(meeting: string, act: MeetingAct, by: string | null = null): Command {
+    return { type: "actOnMeeting", meeting, on: this.today, by, act };
+  }
+
+  newId(of: string): string {
+    this.#ids += 1;
+    return `${of}-moi-${this.#ids}`;
+  }
+
+  form(key: string): FormState {
+    let form = this.#forms.get(key);
+    if (!form) {
+      form = new FormState(key);
+      this.#forms.set(key, form);
+    }
+    return form;
+  }
+
+  tree(): TreeLine[] {
+    return this.ask({ type: "tree" });
+  }
+
+  isCell(line: TreeLine): boolean {
+    return this.#district.kind(line.kind, this.today)?.cell === true;
+  }
+
+  members(on: IsoDate = this.today): MemberLine[] {
+    return this.ask({ type: "members", id: this.cell }, on);
+  }
+
+  /** The cell that opens first: one below another organization, where there is one. */
+  #firstCell(): string {
+    const lines = this.tree();
+    const cells = lines.filter((line) => this.isCell(line));
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    const below = cells.find((line) => {
+      const above = line.parent === null ? undefined : byId.get(line.parent);
+      return above !== undefined && above.parent !== null;
+    });
+    const first = below ?? cells[0] ?? lines[0];
+    if (!first) throw new Error("the record has no organization");
+    return first.id;
+  }
+}
