@@ -1,5 +1,7 @@
 //! What can be wrong with input: typed, with the field and the value, never a panic.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use thiserror::Error;
@@ -119,20 +121,21 @@ fn limit_words(limit: Option<&str>) -> String {
 impl InputError {
     /// An error for `field` with the offending `value`.
     #[must_use]
-    pub fn new(code: InputCode, field: impl Into<String>, value: impl ToString) -> Self {
-        Self::of(code, field.into(), value.to_string())
+    pub fn new(code: InputCode, field: impl AsRef<str>, value: impl Display) -> Self {
+        Self::of(code, field.as_ref(), &value)
     }
 
     #[cold]
     #[inline(never)]
-    fn of(code: InputCode, field: String, value: String) -> Self {
+    fn of(code: InputCode, field: &str, value: &dyn Display) -> Self {
+        let value = value.to_string();
         let value = match value.char_indices().nth(SHOWN_VALUE) {
             Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
             None => value,
         };
         Self {
             code,
-            field,
+            field: field.to_owned(),
             value,
             limit: None,
         }
@@ -140,8 +143,14 @@ impl InputError {
 
     /// The same error, saying what would have been allowed.
     #[must_use]
-    pub fn with_limit(mut self, limit: impl Into<String>) -> Self {
-        self.limit = Some(limit.into());
+    pub fn with_limit(self, limit: impl AsRef<str>) -> Self {
+        self.limited(limit.as_ref())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn limited(mut self, limit: &str) -> Self {
+        self.limit = Some(limit.to_owned());
         self
     }
 }

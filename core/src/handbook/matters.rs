@@ -8,6 +8,7 @@ use super::matter_act::{InspectionAct, InspectionFinding, InspectionWork, Matter
 use super::state::{Place, State, check_name, check_text, duplicate, unknown};
 use super::view::View;
 use crate::access::Sight;
+use crate::check::not_before;
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{InspectionId, MatterId, MemberId, OrganizationId};
@@ -200,15 +201,11 @@ const STEPS: [InspectionState; 7] = [
 
 /// The day of an act must not be before that of the act before it.
 fn in_order(on: NaiveDate, last: NaiveDate) -> Result<(), InputError> {
-    if on < last {
-        return Err(
-            InputError::new(InputCode::DateOrder, "on", on).with_limit(format!("{last} or later"))
-        );
-    }
+    not_before("on", on, last)?;
     Ok(())
 }
 
-fn refused(field: &str, id: impl ToString, limit: &str) -> InputError {
+fn refused(field: &str, id: impl std::fmt::Display, limit: &str) -> InputError {
     InputError::new(InputCode::Contradiction, field, id).with_limit(limit)
 }
 

@@ -6,6 +6,7 @@ use super::command::{MeetingKind, Presence, Standing};
 use super::meeting_act::{ContributionKind, MeetingAct};
 use super::state::{Meeting, Place, State, check_name, check_text, duplicate, unknown};
 use crate::calendar::TimeOfDay;
+use crate::check::not_before;
 use crate::error::{InputCode, InputError};
 use crate::identifier::{ContributionId, MeetingId, MemberId};
 use crate::vote::{VoteBaseInput, VotingBody};
@@ -60,7 +61,7 @@ impl Meeting {
     }
 }
 
-fn contradiction(field: &str, value: impl ToString, limit: &str) -> InputError {
+fn contradiction(field: &str, value: impl std::fmt::Display, limit: &str) -> InputError {
     InputError::new(InputCode::Contradiction, field, value).with_limit(limit)
 }
 
@@ -339,10 +340,7 @@ impl State {
             } => {
                 check_text("title", title)?;
                 check_text("text", text)?;
-                if on < meeting.on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on)
-                        .with_limit(format!("{} or later", meeting.on)));
-                }
+                not_before("on", on, meeting.on)?;
                 if *number == 0 {
                     return Err(
                         InputError::new(InputCode::OutOfRange, "number", 0).with_limit("1 or more")
@@ -359,16 +357,10 @@ impl State {
                 }
             }
             MeetingAct::Score { .. } => {
-                if on < meeting.on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on)
-                        .with_limit(format!("{} or later", meeting.on)));
-                }
+                not_before("on", on, meeting.on)?;
             }
             MeetingAct::Publish { document: _ } => {
-                if on < meeting.on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on)
-                        .with_limit(format!("{} or later", meeting.on)));
-                }
+                not_before("on", on, meeting.on)?;
             }
         }
         Ok(())

@@ -12,6 +12,7 @@ use super::matters::{Inspection, Matter};
 use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
 use super::targets::PlannedTarget;
 use super::tasks::Task;
+use crate::check::not_before;
 use crate::compact::{TextMap, sort_by};
 use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
@@ -243,11 +244,11 @@ pub(crate) struct State {
     project_places: TextMap,
 }
 
-pub(super) fn unknown(field: &str, id: impl ToString) -> InputError {
+pub(super) fn unknown(field: &str, id: impl std::fmt::Display) -> InputError {
     InputError::new(InputCode::UnknownId, field, id)
 }
 
-pub(super) fn duplicate(field: &str, id: impl ToString) -> InputError {
+pub(super) fn duplicate(field: &str, id: impl std::fmt::Display) -> InputError {
     InputError::new(InputCode::Duplicate, field, id)
 }
 
@@ -537,10 +538,7 @@ impl State {
                 if let Some(body) = &decided_by {
                     self.organization_place("decidedBy", body)?;
                 }
-                if on < signed_on {
-                    return Err(InputError::new(InputCode::DateOrder, "on", on)
-                        .with_limit(format!("{signed_on} or later")));
-                }
+                not_before("on", on, signed_on)?;
                 self.reorganize(&decision, on, &acts)?;
             }
             Fact::PostLeft {

@@ -9,6 +9,7 @@ use super::state::{Place, State, check_text, duplicate, unknown};
 use super::task_act::TaskAct;
 use super::view::View;
 use crate::access::Sight;
+use crate::check::not_before;
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{LevelFacts, TaskCounts};
@@ -216,10 +217,7 @@ impl State {
         };
         // Acts come in the order of their days: what a day decided stands.
         let last = task.acts.last().map_or(task.given_on, |(last, _)| *last);
-        if on < last {
-            return Err(InputError::new(InputCode::DateOrder, "on", on)
-                .with_limit(format!("{last} or later")));
-        }
+        not_before("on", on, last)?;
         check_task_act(task, on, &act)?;
         task.acts.push((on, act));
         Ok(())
@@ -246,10 +244,7 @@ impl State {
         if let Some(measure) = &measure {
             check_text("measure", measure)?;
         }
-        if due_on < on {
-            return Err(InputError::new(InputCode::DateOrder, "dueOn", due_on)
-                .with_limit(format!("{on} or later")));
-        }
+        not_before("dueOn", due_on, on)?;
         if persons.is_empty() {
             return Err(InputError::new(InputCode::Empty, "persons", ""));
         }

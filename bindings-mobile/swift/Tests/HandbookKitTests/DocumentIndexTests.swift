@@ -27,8 +27,11 @@ final class DocumentIndexTests: XCTestCase {
         let index = try guide()
         let document = try XCTUnwrap(index.document(id: "a"))
         XCTAssertThrowsError(try index.add(document: document))
-        var ended = document
-        ended.inForceTo = CalendarDate(year: 2025, month: 2, day: 1)
+        let ended = Document(
+            id: document.id, number: document.number, kind: document.kind, title: document.title,
+            issuer: document.issuer, signedOn: document.signedOn,
+            inForceTo: CalendarDate(year: 2025, month: 2, day: 1), replaces: document.replaces,
+            rules: document.rules, tasks: document.tasks)
         XCTAssertEqual(try index.replace(document: ended), document)
         XCTAssertEqual(
             try index.statusOn(id: "a", date: CalendarDate(year: 2025, month: 3, day: 1)),
