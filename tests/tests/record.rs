@@ -114,7 +114,7 @@ fn command() -> impl Strategy<Value = Value> {
         })),
     ];
     let work = prop_oneof![
-        2 => (1_u32..=4, organization(), day()).prop_map(|(id, organization, on)| json!({
+        2 => (1_u32..=4, organization(), meeting_day()).prop_map(|(id, organization, on)| json!({
             "type": "scheduleMeeting", "id": format!("hop-{id}"), "organization": organization,
             "kind": "monthly", "on": on,
         })),
@@ -148,7 +148,177 @@ fn command() -> impl Strategy<Value = Value> {
             })
         ),
     ];
-    prop_oneof![3 => structure, 4 => people, 3 => work, 3 => reorganization()]
+    prop_oneof![3 => structure, 4 => people, 3 => work, 4 => acted(), 3 => reorganization()]
+}
+
+/// A day on which meetings of the strategy are held, or any other.
+fn meeting_day() -> impl Strategy<Value = NaiveDate> {
+    let held = select(vec![(2023, 3, 3), (2023, 4, 3), (2025, 12, 3)]);
+    prop_oneof![
+        6 => held.prop_map(|(year, month, day)| date(year, month, day).unwrap_or_default()),
+        1 => day(),
+    ]
+}
+
+fn time() -> impl Strategy<Value = String> {
+    (19_u32..=20, 0_u32..=59).prop_map(|(hour, minute)| format!("{hour}:{minute:02}"))
+}
+
+/// Whatever is done about a meeting.
+fn meeting_act() -> impl Strategy<Value = Value> {
+    let contribution = || (1_u32..=3).prop_map(|number| format!("yk-{number}"));
+    let before = prop_oneof![
+        time().prop_map(|at| json!({
+            "type": "arrange", "at": at, "minutes": 90, "place": "Nhà văn hóa", "topic": "Đề tài",
+        })),
+        meeting_day().prop_map(|to| json!({"type": "postpone", "to": to, "reason": "Bão"})),
+        Just(json!({"type": "cancel", "reason": "Sáp nhập"})),
+        Just(json!({"type": "notify"})),
+        Just(json!({"type": "setAgenda", "items": [{"number": 1, "title": "Báo cáo"}]})),
+        Just(
+            json!({"type": "providePapers", "papers": [{"title": "Tài liệu", "document": "vb-1"}]})
+        ),
+        Just(json!({"type": "draft", "text": "Dự thảo"})),
+        (
+            contribution(),
+            select(vec!["proposal", "comment", "question"])
+        )
+            .prop_map(
+                |(id, kind)| json!({"type": "contribute", "id": id, "kind": kind, "text": "Ý kiến"})
+            ),
+        (contribution(), any::<bool>()).prop_map(|(contribution, accepted)| json!({
+            "type": "settle", "contribution": contribution, "accepted": accepted, "reason": "Vì",
+        })),
+        contribution().prop_map(|contribution| json!({
+            "type": "answer", "contribution": contribution, "text": "Trả lời",
+        })),
+        member().prop_map(|member| json!({"type": "excuse", "member": member, "reason": "family"})),
+    ];
+    let held = prop_oneof![
+        2 => time().prop_map(|at| json!({"type": "open", "at": at})),
+        3 => (member(), time(), any::<bool>()).prop_map(|(member, at, online)| json!({
+            "type": "arrive", "member": member, "at": at, "online": online,
+        })),
+        1 => (member(), time()).prop_map(|(member, at)| json!({
+            "type": "leave", "member": member, "at": at,
+        })),
+        1 => member().prop_map(|member| json!({"type": "speak", "member": member})),
+        2 => (1_u32..=2, prop::option::of(3_u32..=4), 0_u32..=4).prop_map(|(number, base, yes)| json!({
+            "type": "vote", "number": number, "question": "Thông qua", "decision": "ordinary",
+            "method": "card", "base": base, "yes": yes, "no": 0, "abstained": 0,
+        })),
+        1 => time().prop_map(|at| json!({"type": "close", "at": at})),
+        1 => Just(json!({"type": "minute", "text": "Biên bản"})),
+        1 => (1_u32..=2, prop::option::of(1_u32..=2)).prop_map(|(number, vote)| json!({
+            "type": "resolve", "number": number, "title": "Nghị quyết", "text": "Điều 1",
+            "vote": vote,
+        })),
+        1 => Just(json!({"type": "score", "given": [
+            {"part": "preparation", "hundredths": 900}, {"part": "conduct", "hundredths": 2000},
+            {"part": "chair", "hundredths": 900}, {"part": "principles", "hundredths": 500},
+            {"part": "closing", "hundredths": 500},
+        ]})),
+        1 => Just(json!({"type": "publish", "document": "vb-1"})),
+    ];
+    prop_oneof![before, held]
+}
+
+/// What is done about meetings, tasks, matters, inspections, targets and documents.
+fn acted() -> impl Strategy<Value = Value> {
+    let on_meeting = (
+        1_u32..=4,
+        meeting_day(),
+        prop::option::of(member()),
+        meeting_act(),
+    )
+        .prop_map(|(meeting, on, by, act)| {
+            json!({
+                "type": "actOnMeeting", "meeting": format!("hop-{meeting}"), "on": on, "by": by,
+                "act": act,
+            })
+        });
+    let task_act = prop_oneof![
+        2 => (organization(), member(), day(), prop::option::of(1_u32..=4)).prop_map(
+            |(organization, person, due_on, meeting)| json!({
+                "type": "assign", "organization": organization, "title": "Việc",
+                "persons": [person], "dueOn": due_on,
+                "meeting": meeting.map(|meeting| format!("hop-{meeting}")),
+            })
+        ),
+        1 => (0_u32..=101).prop_map(|percent| json!({"type": "report", "percent": percent})),
+        1 => day().prop_map(|due_on| json!({
+            "type": "extend", "dueOn": due_on, "reason": "Cần thêm",
+        })),
+        1 => select(vec!["below", "met", "beyond"]).prop_map(|quality| json!({
+            "type": "complete", "quality": quality,
+        })),
+        1 => Just(json!({"type": "return", "reason": "Thiếu"})),
+        1 => Just(json!({"type": "drop", "reason": "Thôi"})),
+    ];
+    let on_task = (1_u32..=3, day(), task_act).prop_map(|(task, on, act)| {
+        json!({
+            "type": "actOnTask", "task": format!("nv-{task}"), "on": on, "act": act,
+        })
+    });
+    let matter_act = prop_oneof![
+        2 => (organization(), organization(), prop::option::of(day())).prop_map(
+            |(organization, received_by, due_on)| json!({
+                "type": "receive", "organization": organization, "receivedBy": received_by,
+                "kind": "petition", "title": "Kiến nghị", "dueOn": due_on,
+            })
+        ),
+        1 => organization().prop_map(|to| json!({"type": "assign", "to": to})),
+        1 => Just(json!({"type": "propose", "text": "Giải pháp"})),
+        1 => Just(json!({"type": "coordinate", "bodies": ["Phòng Kinh tế"]})),
+        1 => Just(json!({"type": "resolve", "text": "Xong"})),
+        1 => Just(json!({"type": "passOn", "to": "Cấp trên", "reason": "Thẩm quyền"})),
+    ];
+    let on_matter = (1_u32..=3, day(), matter_act).prop_map(|(matter, on, act)| {
+        json!({
+            "type": "actOnMatter", "matter": format!("kn-{matter}"), "on": on, "act": act,
+        })
+    });
+    let inspection_act = prop_oneof![
+        3 => (organization(), organization(), day()).prop_map(|(organization, subject, from)| json!({
+            "type": "plan", "organization": organization, "work": "inspection",
+            "title": "Kiểm tra", "subject": subject, "from": from, "to": from,
+        })),
+        1 => Just(json!({"type": "approve"})),
+        1 => Just(json!({"type": "announce"})),
+        1 => Just(json!({"type": "selfReport", "text": "Tự kiểm tra"})),
+        1 => Just(json!({"type": "draftResult", "text": "Dự thảo"})),
+        1 => (0_u32..=3).prop_map(|yes| json!({"type": "discuss", "base": 2, "yes": yes})),
+        1 => Just(json!({"type": "conclude", "finding": "inOrder", "text": "Tốt"})),
+        1 => Just(json!({"type": "archive", "place": "Tủ 1"})),
+        1 => Just(json!({"type": "drop", "reason": "Gộp"})),
+    ];
+    let on_inspection = (1_u32..=2, day(), inspection_act).prop_map(|(inspection, on, act)| json!({
+        "type": "actOnInspection", "inspection": format!("kt-{inspection}"), "on": on, "act": act,
+    }));
+    let targets = prop_oneof![
+        (1_u32..=4, organization(), 0_i64..=9, any::<bool>()).prop_map(
+            |(id, organization, count, added)| json!({
+                "type": "planTarget", "id": format!("ct-{id}"), "organization": organization,
+                "year": 2023, "indicator": "trees", "plan": {"type": "number", "count": count},
+                "direction": "higherIsBetter",
+                "reading": if added { "added" } else { "latest" },
+            })
+        ),
+        (1_u32..=4, day(), 0_i64..=9).prop_map(|(target, on, count)| json!({
+            "type": "reportTarget", "target": format!("ct-{target}"), "on": on,
+            "amount": {"type": "number", "count": count},
+        })),
+    ];
+    let documents = (1_u32..=3, day()).prop_map(|(id, signed_on)| json!({
+        "type": "registerDocument", "document": {
+            "id": format!("vb-{id}"), "kind": "guide", "title": "Hướng dẫn sinh hoạt",
+            "issuer": "Ban Tổ chức", "signedOn": signed_on, "replaces": [format!("vb-{}", id + 1)],
+        },
+    }));
+    prop_oneof![
+        6 => on_meeting, 3 => on_task, 2 => on_matter, 2 => on_inspection, 2 => targets,
+        1 => documents,
+    ]
 }
 
 fn members(most: usize) -> impl Strategy<Value = Vec<String>> {
@@ -313,6 +483,25 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
             questions.push(json!({"type": kind, "id": id}));
         }
         questions.push(json!({"type": "attendance", "id": id, "from": "2021-01-01", "to": on}));
+        questions
+            .push(json!({"type": "calendar", "id": id, "from": "2021-01-01", "to": "2026-12-31"}));
+        for asker in [None, Some("dv-1"), Some("dv-2")] {
+            for kind in ["tasks", "matters", "inspections"] {
+                questions.push(json!({"type": kind, "id": id, "asker": asker}));
+            }
+            for kind in ["absences", "targets"] {
+                questions.push(json!({"type": kind, "id": id, "year": 2023, "asker": asker}));
+            }
+            questions.push(json!({
+                "type": "monitor", "id": id, "year": 2023, "month": 3, "asker": asker,
+            }));
+        }
+    }
+    for number in 1..=4 {
+        for asker in [None, Some("dv-1")] {
+            let id = format!("hop-{number}");
+            questions.push(json!({"type": "meeting", "id": id, "asker": asker}));
+        }
     }
     for number in 1..=8 {
         let id = format!("dv-{number}");
@@ -358,7 +547,8 @@ fn replayed(record: &Handbook) -> Handbook {
     copy
 }
 
-/// The day from which a command can change a view, if it names one.
+/// The day from which a command can change a view, if it names one. A meeting does not: it is on
+/// the calendar of every day before it.
 fn effective_from(command: &Value) -> Option<NaiveDate> {
     let field = match command.get("type")?.as_str()? {
         "registerOrganization"
@@ -366,7 +556,11 @@ fn effective_from(command: &Value) -> Option<NaiveDate> {
         | "registerMember"
         | "transferMember"
         | "endMembership"
-        | "scheduleMeeting"
+        | "actOnMeeting"
+        | "actOnTask"
+        | "actOnMatter"
+        | "actOnInspection"
+        | "reportTarget"
         | "reorganize"
         | "settleClosure" => "on",
         "assignPost" | "changeStanding" | "setTerm" => "from",

@@ -466,7 +466,7 @@ impl View<'_> {
         let told = meeting.told(self.date);
         let mut preparation = self.preparation(meeting, &told);
         self.answers_due(meeting, &mut preparation.contributions)?;
-        let mut roll = self.roll(meeting);
+        let mut roll = self.roll(meeting, told.on);
         if told.stage == MeetingStage::Held
             && let Some(counts) = self.state.vote_base_counts(meeting)
         {
@@ -725,7 +725,7 @@ impl View<'_> {
         }
     }
 
-    fn roll(&self, meeting: &Meeting) -> MeetingRoll {
+    fn roll(&self, meeting: &Meeting, on: NaiveDate) -> MeetingRoll {
         let mut roll = MeetingRoll::default();
         for acted in meeting.acts_by(self.date) {
             match &acted.act {
@@ -752,14 +752,14 @@ impl View<'_> {
             }
         }
         crate::compact::sort_by(&mut roll.movements, Ord::cmp);
-        if meeting.on <= self.date {
+        if on <= self.date {
             roll.minutes = self.state.length(meeting);
             roll.speakers = self.state.speakers(meeting);
         }
-        let circle = self.state.circle(meeting);
+        let circle = self.state.circle_on(meeting, on.min(self.date));
         roll.concerned = count(circle.len());
         match &meeting.roll {
-            Some(entries) if meeting.on <= self.date => {
+            Some(entries) if on <= self.date => {
                 for (member, presence) in entries {
                     roll.present += u32::from(is_present(*presence));
                     roll.entries.push(RollEntry {
@@ -768,6 +768,7 @@ impl View<'_> {
                     });
                 }
             }
+            _ if on > self.date => {}
             _ => {
                 let there = circle
                     .iter()

@@ -131,7 +131,8 @@ impl State {
             Ok(())
         };
         let not_held = |field: &str| {
-            if meeting.held() {
+            let come = || meeting.has(|act| matches!(act, MeetingAct::Arrive { .. }));
+            if meeting.held() || come() {
                 return Err(contradiction(field, &meeting.id, "a meeting not yet held"));
             }
             Ok(())

@@ -959,11 +959,16 @@ impl State {
     /// The members whom a meeting concerns, by place: those of the organization and of everything
     /// below it.
     pub(crate) fn circle(&self, meeting: &Meeting) -> Vec<Place> {
+        self.circle_on(meeting, meeting.on)
+    }
+
+    /// The same, were the meeting on another day.
+    pub(crate) fn circle_on(&self, meeting: &Meeting, on: NaiveDate) -> Vec<Place> {
         let mut expected: Vec<Place> = self
             .structure
-            .subtree(meeting.organization, meeting.on)
+            .subtree(meeting.organization, on)
             .into_iter()
-            .flat_map(|place| self.residents(place, meeting.on).map(|(member, _)| member))
+            .flat_map(|place| self.residents(place, on).map(|(member, _)| member))
             .collect();
         sort_by(&mut expected, Ord::cmp);
         expected
