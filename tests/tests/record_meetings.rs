@@ -32,7 +32,10 @@ fn ask(record: &Handbook, book: &RuleBook, on: NaiveDate, question: &Value) -> V
     let answer = record.ask(book, on, &read).expect("an answer");
     let text = to_json(&answer);
     let mut parsed: Value = serde_json::from_str(&text).expect("JSON");
-    parsed.get_mut("answer").map(Value::take).expect("an answer")
+    parsed
+        .get_mut("answer")
+        .map(Value::take)
+        .expect("an answer")
 }
 
 /// A commune with cells of so many members each.

@@ -678,63 +678,88 @@ fn judge_post(
         places.dedup();
         to_count(places.len())
     };
+    let full = state
+        .residents(organization, from)
+        .filter(|(_, member)| member.is_full(from));
+    let seats = Seats {
+        cell: is_cell,
+        full_members: to_count(full.count()),
+        committee: holders(&COMMITTEE),
+        standing: holders(&STANDING_COMMITTEE),
+    };
     let mut basis = Basis::default();
-    let mut forbidden = false;
-    if is_cell && post == Post::CommitteeMember {
-        let full = state
-            .residents(organization, from)
-            .filter(|(_, member)| member.is_full(from));
-        let full = to_count(full.count());
-        let committee_from = rules.get(parameter::CELL_COMMITTEE_FROM)?;
-        let required = Quantity::count(committee_from.value);
-        forbidden |= !basis.compare(
-            &committee_from,
-            Quantity::count(full),
-            Comparison::AtLeast,
-            required,
-        );
-        let most = rules.get(parameter::CELL_COMMITTEE_MOST)?;
-        let required = Quantity::count(most.value);
-        let committee = holders(&[
-            Post::CommitteeMember,
-            Post::Secretary,
-            Post::DeputySecretary,
-        ]);
-        forbidden |= !basis.compare(
-            &most,
-            Quantity::count(committee),
-            Comparison::AtMost,
-            required,
-        );
-    }
-    if post == Post::StandingCommitteeMember {
-        let committee = holders(&[
-            Post::CommitteeMember,
-            Post::StandingCommitteeMember,
-            Post::Secretary,
-            Post::DeputySecretary,
-        ]);
-        let standing = holders(&[
-            Post::StandingCommitteeMember,
-            Post::Secretary,
-            Post::DeputySecretary,
-        ]);
-        let input = StandingCommitteeInput {
-            committee_members: u32::try_from(committee).unwrap_or(u32::MAX),
-        };
-        let most = organization::standing_committee_most(rules, &input)?;
-        let share = rules.get(parameter::STANDING_COMMITTEE_SHARE)?;
-        forbidden |= !basis.compare(
-            &share,
-            Quantity::count(standing),
-            Comparison::AtMost,
-            Quantity::count(most.value.most),
-        );
-    }
+    let forbidden = !seats.allow(rules, &[post], &mut basis)?;
     Ok((basis.grounds, forbidden))
 }
 
-fn to_count(number: usize) -> i64 {
+/// Posts that make a member of the committee.
+pub(super) const COMMITTEE: [Post; 4] = [
+    Post::CommitteeMember,
+    Post::StandingCommitteeMember,
+    Post::Secretary,
+    Post::DeputySecretary,
+];
+
+/// Posts that make a member of the standing committee.
+pub(super) const STANDING_COMMITTEE: [Post; 3] = [
+    Post::StandingCommitteeMember,
+    Post::Secretary,
+    Post::DeputySecretary,
+];
+
+/// How many sit on an organization's committee, each member once.
+pub(super) struct Seats {
+    pub(super) cell: bool,
+    pub(super) full_members: i64,
+    pub(super) committee: i64,
+    pub(super) standing: i64,
+}
+
+impl Seats {
+    /// Whether posts may be given with so many seats taken, they among them (ORG-20, ORG-25).
+    pub(super) fn allow(
+        &self,
+        rules: &Rules<'_>,
+        posts: &[Post],
+        basis: &mut Basis,
+    ) -> Result<bool, HandbookError> {
+        let mut allowed = true;
+        if self.cell && posts.contains(&Post::CommitteeMember) {
+            let committee_from = rules.get(parameter::CELL_COMMITTEE_FROM)?;
+            let required = Quantity::count(committee_from.value);
+            allowed &= basis.compare(
+                &committee_from,
+                Quantity::count(self.full_members),
+                Comparison::AtLeast,
+                required,
+            );
+            let most = rules.get(parameter::CELL_COMMITTEE_MOST)?;
+            let required = Quantity::count(most.value);
+            allowed &= basis.compare(
+                &most,
+                Quantity::count(self.committee),
+                Comparison::AtMost,
+                required,
+            );
+        }
+        if posts.contains(&Post::StandingCommitteeMember) {
+            let input = StandingCommitteeInput {
+                committee_members: u32::try_from(self.committee).unwrap_or(u32::MAX),
+            };
+            let most = organization::standing_committee_most(rules, &input)?;
+            let share = rules.get(parameter::STANDING_COMMITTEE_SHARE)?;
+            allowed &= basis.compare(
+                &share,
+                Quantity::count(self.standing),
+                Comparison::AtMost,
+                Quantity::count(most.value.most),
+            );
+        }
+        Ok(allowed)
+    }
+}
+
+pub(super) fn to_count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 

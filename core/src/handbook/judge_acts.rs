@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::act::OrganizationAct;
+use super::act::{OrganizationAct, PostHolder};
+use super::command::Post;
+use super::judge::{COMMITTEE, STANDING_COMMITTEE, Seats, to_count};
 use super::reorganize::Draft;
 use super::state::{Place, State};
 use crate::compact::sort_by;
@@ -170,7 +172,7 @@ impl Judging<'_> {
         Ok(())
     }
 
-    /// Kind, place and size of everything the acts touched.
+    /// Kind, place, size and committee of everything the acts touched.
     fn outcome(
         &mut self,
         draft: &Draft<'_>,
@@ -198,10 +200,23 @@ impl Judging<'_> {
             let Some(kind) = self.rules.kind(stands.kind) else {
                 continue;
             };
+            let (full_members, probationary_members) = draft.counts(place);
+            let given = given_posts(acts, stands.id);
+            if !given.is_empty() {
+                let posts: Vec<Post> = given.iter().map(|holder| holder.post).collect();
+                let seats = Seats {
+                    cell: kind.cell,
+                    full_members: i64::from(full_members),
+                    committee: to_count(draft.seats(place, &given, &COMMITTEE)),
+                    standing: to_count(draft.seats(place, &given, &STANDING_COMMITTEE)),
+                };
+                let mut basis = Basis::default();
+                seats.allow(&self.rules, &posts, &mut basis)?;
+                self.judged(basis.grounds);
+            }
             if !kind.cell && !kind.grassroots {
                 continue;
             }
-            let (full_members, probationary_members) = draft.counts(place);
             let village = draft.kept(place).is_some_and(|known| known.village);
             let form = organization::organization_form(
                 &self.rules,
@@ -231,6 +246,26 @@ impl Judging<'_> {
         }
         Ok(())
     }
+}
+
+/// Whom the acts give a post in an organization.
+fn given_posts<'a>(acts: &'a [OrganizationAct], id: &OrganizationId) -> Vec<&'a PostHolder> {
+    let mut given = Vec::new();
+    for act in acts {
+        match act {
+            OrganizationAct::Found {
+                id: founded, posts, ..
+            } if founded == id => {
+                given.extend(posts);
+            }
+            OrganizationAct::Split { into, .. } => {
+                let shares = into.iter().filter(|share| share.organization == *id);
+                given.extend(shares.flat_map(|share| &share.posts));
+            }
+            _ => {}
+        }
+    }
+    given
 }
 
 /// Whom the acts are about, and from how many levels above it is decided.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::act::{Closing, Destination, OrganizationAct, PostHolder};
-use super::command::Manner;
+use super::command::{Manner, Post};
 use super::state::{Member, Organization, Place, PostHeld, State, check_name};
 use crate::compact::TextMap;
 use crate::error::{InputCode, InputError};
@@ -437,6 +437,28 @@ impl Draft<'_> {
     }
 
     /// What the record keeps of an organization besides the structure.
+    /// How many members sit in certain posts of an organization, those whom the acts give one
+    /// among them; each once.
+    pub(super) fn seats(&self, place: Place, given: &[&PostHolder], wanted: &[Post]) -> usize {
+        let before = self.organizations.get(place).map(|known| &known.posts);
+        let mut seated: Vec<Place> = before
+            .into_iter()
+            .flatten()
+            .filter(|held| held.covers(self.on) && wanted.contains(&held.post))
+            .map(|held| held.member)
+            .collect();
+        for holder in given.iter().filter(|holder| wanted.contains(&holder.post)) {
+            if let Some(member) = self.member_places.place(holder.member.as_str())
+                && !seated.contains(&member)
+            {
+                seated.push(member);
+            }
+        }
+        seated.sort_unstable();
+        seated.dedup();
+        seated.len()
+    }
+
     pub(super) fn kept(&self, place: Place) -> Option<&Organization> {
         self.organizations.get(place).or_else(|| {
             self.changes
