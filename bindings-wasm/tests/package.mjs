@@ -135,7 +135,7 @@ console.log(JSON.stringify(found));`,
 
 // ---------------------------------------------------------------- types
 
-const { DOORS, wordName } = await import("../pkg/node.js");
+const { DOORS, icalendar, isHandbookError, wordName } = await import("../pkg/node.js");
 const { doors } = await import("../pkg/handbook_wasm.js");
 tally.check("the package lists the library's doors", JSON.parse(doors()), [...DOORS]);
 tally.check(
@@ -143,6 +143,27 @@ tally.check(
   [wordName("finding", "noSecretary", "vi"), wordName("finding", "noSecretary", "en"), wordName("finding", "merge", "en")],
   ["chưa có bí thư", "no secretary", "merge"],
 );
+
+const feed = (stampedAt) => ({
+  name: "Chi bộ 1",
+  product: "-//Handbook//Test//VI",
+  domain: "example.org",
+  stampedAt,
+  events: [{ id: "m-12", sequence: 2, on: "2025-12-03", startsAt: "19:30", summary: "Sinh hoạt", status: "confirmed" }],
+});
+const feedLines = icalendar(feed("2025-11-20T02:00:00Z")).split("\r\n");
+tally.check(
+  "a feed is lines that end with CR and LF",
+  [feedLines[0], feedLines.includes("UID:m-12@example.org"), feedLines.at(-2)],
+  ["BEGIN:VCALENDAR", true, "END:VCALENDAR"],
+);
+let refusedFeed;
+try {
+  icalendar(feed("20 tháng 11"));
+} catch (failure) {
+  refusedFeed = isHandbookError(failure) && failure.data.field;
+}
+tally.check("a feed of no moment is refused", refusedFeed, "stampedAt");
 
 // Direction one: every vector fits the types. A literal with a key too many or too few is refused
 // by the compiler, so is a wrong word or a null where none is promised.
