@@ -1,4 +1,5 @@
 // The rooms of meetings: the month, the five steps of a meeting, the monitor.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Opens the page in a window of its own and keeps what it complains about. */
@@ -49,6 +50,8 @@ export async function testMeetings({ browser, origin, check, shots }) {
   const complaints = [];
   await wholeMeeting({ browser, origin, check, shots, complaints });
   await months({ browser, origin, check, shots, complaints });
+  await score({ browser, origin, check, shots, complaints });
+  await feed({ browser, origin, check, complaints });
   await monitor({ browser, origin, check, shots, complaints });
   await keyboardOnly({ browser, origin, check, complaints });
   await onPhone({ browser, origin, check, shots, complaints });
@@ -255,6 +258,126 @@ async function wholeMeeting({ browser, origin, check, shots, complaints }) {
   await page.close();
 }
 
+/** A meeting marks itself, by keyboard; before the rule is in force that is said. */
+async function score({ browser, origin, check, shots, complaints }) {
+  const opened = await openPage(browser, `${origin}?lang=vi`, { viewport: { width: 1280, height: 900 } }, complaints);
+  const { page, text, status, control, send, failures, focused } = opened;
+  await schedule(opened, "2024-01-12");
+  await page.click("#step-conclude");
+  const before = await text("[data-score-unknown]");
+  check("before the rule there is no score, and that is said", (await page.getAttribute("[data-score-unknown]", "data-score-unknown")) === "ruleNotInForce" && before.includes("2024-01-12") && (await page.locator('[data-form^="score"]').count()) === 0, before);
+
+  await page.fill("#today", "2025-11-05");
+  await page.dispatchEvent("#today", "change");
+  await page.selectOption("#meeting-chooser", "");
+  await schedule(opened, "2025-11-05");
+  await page.click("#step-conclude");
+  const labels = await page.locator('[data-form^="score"] label').allInnerTexts();
+  check("the parts to mark and their most come from the rule book", labels.length === 5 && ["10", "25", "10", "5", "5"].every((most, place) => labels[place].endsWith(`(tối đa ${most})`)), labels);
+  const marks = ["10", "20,5", "9", "5", "4.25"];
+  const type = async (texts) => {
+    await control("score", "given[0]").focus();
+    for (const mark of texts) {
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(mark);
+      await page.keyboard.press("Tab");
+    }
+  };
+  await type(marks);
+  check("Tab leads through the marks to the button", (await focused()).endsWith("-submit"), await focused());
+  await page.keyboard.press("Enter");
+  check("a meeting without a roll has no score", (await failures("score")).length === 1 && (await page.locator("[data-score]").count()) === 0, await failures("score"));
+
+  await page.click("#step-hold");
+  await control("open", "at").fill("19:30");
+  await send("open");
+  const members = await page.locator("[data-roll]").evaluateAll((all) => all.map((each) => each.dataset.roll));
+  for (const member of members) await page.click(`[data-roll="${member}"] label:has([value="presentInPerson"])`);
+  await control("speak", "member").selectOption({ index: 1 });
+  await send("speak");
+  await send("roll");
+  await control("close", "at").fill("21:00");
+  await send("close");
+  await page.click("#step-conclude");
+  check("what was typed stays", (await control("score", "given[1]").inputValue()) === "20,5");
+
+  await type(["10", "25,01", "9", "5", "4.25"]);
+  await page.keyboard.press("Enter");
+  const beside = await page.locator('[data-form^="score"] .field:has([name="given[1]"]) .field-failure').allInnerTexts();
+  check("a mark out of range is told beside its field", beside.length === 1 && beside[0].includes("0..=2500") && (await failures("score")).length === 1, beside);
+  check("which is marked and has the focus", (await control("score", "given[1]").getAttribute("aria-invalid")) === "true" && (await focused()) === (await control("score", "given[1]").getAttribute("id")), await focused());
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("nhiều");
+  await page.keyboard.press("Enter");
+  check("a mark that is no number is not recorded", (await failures("score")).length === 1 && (await page.locator("[data-score]").count()) === 0, await failures("score"));
+  await control("score", "given[1]").fill("");
+  await page.keyboard.press("Enter");
+  check("neither is one left out", (await failures("score")).join() === "Cần điền ô này.", await failures("score"));
+  await page.keyboard.type("20,5");
+  await page.keyboard.press("Enter");
+  check("the score is recorded", (await status()).startsWith("Đã ghi vào sổ"), await status());
+
+  // Time 5, attendance 5, few speakers; what was given; nothing of a resolution before.
+  const groups = await page.locator("[data-score-group]").evaluateAll((all) => all.map((each) => each.dataset.scoreGroup));
+  check("seven groups", groups.join() === "time,attendance,preparation,organization,principles,previousResolution,closing", groups);
+  check("what is computed is told from what is given", (await text('[data-score-part="time"]')) === "sổ tính" && (await text('[data-score-part="preparation"]')) === "tự chấm" && (await text('[data-score-part="conduct"]')).endsWith("20,5 / 25 điểm, tự chấm"), await text('[data-score-group="organization"]'));
+  const sum = Number(await page.getAttribute("[data-score]", "data-score"));
+  const shown = await text(".score-sum");
+  const [, given, most] = /^Tổng: ([\d,]+) trên (\d+) điểm\./.exec(shown) ?? [];
+  const computed = sum - 1000 - 2050 - 900 - 500 - 425;
+  check("the sum has what was given and what was computed", Number(given?.replace(",", ".")) * 100 === sum && computed > 0 && Number(most) <= 100, shown);
+  const klass = await page.getAttribute(".score-sum", "data-score-class");
+  const words = { good: ["tốt", "good"], fair: ["khá", "fair"], average: ["trung bình", "average"], poor: ["yếu", "poor"] }[klass] ?? [];
+  check("the class in Vietnamese", words.length === 2 && shown.endsWith(`Xếp loại: ${words[0]}`), shown);
+  await page.focus("#score-grounds");
+  await page.keyboard.press("Enter");
+  const sentences = await page.locator("[data-score] details .sentence:visible").allInnerTexts();
+  check("the grounds are sentences on a click", sentences.length > 5 && sentences.every((each) => each.length > 10), sentences);
+  await page.locator("#meeting").screenshot({ path: join(shots, "meeting-score.png") });
+  await page.click('[data-language="en"]');
+  check("the class in English", (await text(".score-sum")).endsWith(`Class: ${words[1]}`), await text(".score-sum"));
+  check("the marks can be given anew", (await control("score", "given[1]").inputValue()) === "20.5", await control("score", "given[1]").inputValue());
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await overflow(page);
+  const small = await smallTargets(page);
+  check("the score fits a phone", wide <= 0 && small.length === 0, { wide, small: small.slice(0, 4) });
+  await page.locator("#meeting").screenshot({ path: join(shots, "phone-score.png") });
+  await page.close();
+}
+
+/** The calendar of the shown year as a file. */
+async function feed({ browser, origin, check, complaints }) {
+  const opened = await openPage(browser, `${origin}?lang=vi`, { viewport: { width: 1280, height: 900 } }, complaints);
+  const { page, text, status } = opened;
+  const download = async () => {
+    const waiting = page.waitForEvent("download");
+    await page.focus("#calendar-feed");
+    await page.keyboard.press("Enter");
+    const file = await waiting;
+    return { name: file.suggestedFilename(), content: await readFile(await file.path(), "utf8") };
+  };
+  await schedule(opened, "2024-01-12");
+  const cell = (await page.locator("#scope-cell option:checked").textContent())?.trim();
+  check("the button says of what year and whose", (await text("#calendar-feed")) === `Tải lịch năm 2024 (.ics): ${cell}`, await text("#calendar-feed"));
+  const { name, content } = await download();
+  const lines = content.split("\r\n");
+  check("the file is a calendar", name.endsWith("-2024.ics") && lines[0] === "BEGIN:VCALENDAR" && lines.at(-2) === "END:VCALENDAR" && lines.at(-1) === "", name);
+  check("its lines end in CRLF", !/[^\r]\n/.test(content) && !/\r[^\n]/.test(content));
+  check("the meeting is in it, with a reminder a day before", lines.includes("UID:hop-moi-1@example.org") && lines.includes("DTSTAMP:20240105T000000Z") && lines.some((line) => /^TRIGGER:-P(1D|T1440M)$/.test(line)), content);
+  check("the file is told", (await status()).includes(name), await status());
+  check("the same day gives the same file", (await download()).content === content);
+  await page.selectOption("#calendar-of", { index: 1 });
+  await page.click("#calendar-previous");
+  const person = (await page.locator("#calendar-of option:checked").textContent())?.trim();
+  const year = await download();
+  check("a member's year before", year.name.endsWith("-2023.ics") && year.content.includes("SUMMARY") && !year.content.includes("hop-moi-1@") && (await text("#calendar-feed")).endsWith(`: ${person}`), year.name);
+  const shown = await page.locator("#calendar [data-calendar]").evaluateAll((all) => all.map((each) => each.dataset.calendar));
+  check("has the meetings that are shown", shown.length > 0 && shown.every((meeting) => year.content.includes(`UID:${meeting}@example.org`)), shown);
+  await page.click('[data-language="en"]');
+  check("the button speaks English", (await text("#calendar-feed")) === `Download the calendar of 2023 (.ics): ${person}`, await text("#calendar-feed"));
+  await page.close();
+}
+
 /** The month of a cell and of a member. */
 async function months({ browser, origin, check, shots, complaints }) {
   const opened = await openPage(browser, `${origin}?lang=vi`, { viewport: { width: 1280, height: 900 } }, complaints);
@@ -376,6 +499,22 @@ async function monitor({ browser, origin, check, shots, complaints }) {
   await page.click('[data-line-of="xa-khanh-duong.thon-05"] button');
   await ask("cellSecretary");
   check("and nothing of another", (await sight()) === "nothing" && (await text("#monitor-sight")).includes("không gì cả"), await text("#monitor-sight"));
+
+  // A cell is open, and who asks or the day changes.
+  await ask("host");
+  const open = await text("#monitor-where");
+  const hidden = async () => (await sight()) === "nothing" && (await lines()) === 0 && (await page.locator(".monitor-counts").count()) === 0 && (await text("#monitor-where")) === "Không được xem tổ chức này" && !(await text(".path")).includes(open) && !(await text(".monitor-answer")).includes(open);
+  check("the host sees the open cell", (await sight()) === "everything" && (await lines()) === 1 && (await text(".path")).includes(open), open);
+  await ask("district");
+  check("a district secretary sees nothing of a single cell", await hidden(), await text(".monitor-answer"));
+  await page.locator("#monitor").screenshot({ path: join(shots, "monitor-nothing.png") });
+  await page.fill("#today", "2024-01-20");
+  await page.dispatchEvent("#today", "change");
+  check("nor on another day", await hidden(), await text(".monitor-answer"));
+  await ask("commune");
+  await page.fill("#today", "2021-01-05");
+  await page.dispatchEvent("#today", "change");
+  check("an asker of whom the record knows nothing on a day does not become the host", (await page.inputValue("#monitor-asker")) !== "host" && (await lines()) === 0, await text("#monitor"));
   await page.close();
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarLine, IsoDate, Language } from "handbook-wasm";
+import { isHandbookError } from "handbook-wasm";
 import { h } from "../dom";
 import { day, fill, monthOf } from "../words";
 import { dayPlus, isoDay, monthOfDay, monthPlus, type Desk, type Month } from "./desk";
@@ -8,6 +9,9 @@ import { said, stageName } from "./words";
 
 /** Days on both sides of the month in which a meeting may stand that was moved out of it. */
 const MOVED_WITHIN_DAYS = 62;
+
+/** A day before a meeting is soon enough to remind. */
+const REMIND_MINUTES = 1440;
 
 /** A shape for each state, beside its colour. */
 const SHAPES = { held: "✓", announced: "○", overdue: "!", cancelled: "✕", postponed: "→" };
@@ -110,7 +114,46 @@ export function calendarRoom(desk: Desk, openMeeting: (meeting: string) => void)
         h("h3", { id: "calendar-month" }, fill(said("month", language), { month: monthOf(isoDay(month.year, month.month, 1), language) })),
         h("button", { type: "button", class: "quiet", id: "calendar-next", "aria-label": said("nextMonth", language), click: () => turn(1) }, "›"),
       ),
+      h(
+        "button",
+        { type: "button", class: "quiet", id: "calendar-feed", click: feed },
+        fill(said("feed", language), { year: String(month.year) }),
+        h("span", { class: "unseen" }, `: ${ownerName()}`),
+      ),
     );
+  }
+
+  /** Whose calendar is shown, by name. */
+  function ownerName(): string {
+    if (member !== "") return desk.members().find(({ id }) => id === member)?.name ?? member;
+    return desk.tree().find(({ id }) => id === desk.cell)?.name ?? desk.cell;
+  }
+
+  /** Gives the shown year as a file for a calendar. */
+  function feed(): void {
+    const { language } = desk;
+    try {
+      const text = desk.ask({
+        type: "feed",
+        request: {
+          ...(member === "" ? { organization: desk.cell } : { member }),
+          from: isoDay(month.year, 1, 1),
+          to: isoDay(month.year, 12, 31),
+          name: ownerName(),
+          product: "-//Handbook//Sample page//VI",
+          domain: "example.org",
+          stampedAt: `${desk.today}T00:00:00Z`,
+          language,
+          alarmMinutes: REMIND_MINUTES,
+        },
+      });
+      const file = `${member === "" ? desk.cell : member}-${month.year}.ics`;
+      download(file, text);
+      desk.announce(fill(said("feedMade", language), { file }));
+    } catch (failure) {
+      if (!isHandbookError(failure)) throw failure;
+      desk.announce(failure.sentence(language));
+    }
   }
 
   function entryText({ line, on, shown }: Entry, language: Language): string {
@@ -244,6 +287,13 @@ export function calendarRoom(desk: Desk, openMeeting: (meeting: string) => void)
   }
 
   return { id: "calendar", title: "calendar", hint: "calendarHint", draw };
+}
+
+function download(file: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  h("a", { href: address, download: file }).click();
+  // The browser still reads from the address after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** The day to which a key leads. */

@@ -2,13 +2,14 @@ import { h } from "../dom";
 import { day, fill } from "../words";
 import { areaField, choiceField, formView, numberOrNull, textField } from "./form";
 import { hint, type Chosen } from "./meeting";
+import { scoreView } from "./score";
 import { giveTask } from "./tasks";
 import { voteName } from "./votes";
 import { itemName, said } from "./words";
 
-/** The resolution with the vote that carried it, its tasks, and putting the result on the handbook. */
+/** The resolution with the vote that carried it, its tasks, the score, and putting the result on the handbook. */
 export function concludeStep(chosen: Chosen): HTMLElement[] {
-  return [resolution(chosen), giveTask(chosen), publishing(chosen)];
+  return [resolution(chosen), giveTask(chosen), scoreView(chosen), publishing(chosen)];
 }
 
 function resolution({ desk, language, answer, leader }: Chosen): HTMLElement {

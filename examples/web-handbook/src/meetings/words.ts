@@ -6,6 +6,7 @@ import type {
   Language,
   MeetingItem,
   MeetingKind,
+  MeetingScore,
   MeetingStage,
   WorkStep,
   MonthlyState,
@@ -47,6 +48,8 @@ const SAID = {
   movedTo: { vi: "dời sang {day}", en: "moved to {day}" },
   movedFrom: { vi: "dời từ {day}", en: "moved from {day}" },
   openMeeting: { vi: "Mở buổi họp", en: "Open the meeting" },
+  feed: { vi: "Tải lịch năm {year} (.ics)", en: "Download the calendar of {year} (.ics)" },
+  feedMade: { vi: "Đã tạo tệp lịch {file}.", en: "The calendar file {file} was made." },
   todayMark: { vi: "hôm nay", en: "today" },
 
   wizard: { vi: "Từng bước của một buổi họp", en: "A meeting, step by step" },
@@ -201,6 +204,19 @@ const SAID = {
   publishedOn: { vi: "Đã đưa lên ngày {day}.", en: "Published on {day}." },
   notPublished: { vi: "Chưa đưa lên.", en: "Not published yet." },
 
+  score: { vi: "Chấm điểm buổi họp", en: "Score of the meeting" },
+  scoreHint: {
+    vi: "Chi bộ tự chấm các phần này; các phần khác do sổ tính. Câu báo lỗi đếm bằng phần trăm điểm: 100 là một điểm.",
+    en: "The cell marks these parts itself; the record computes the others. Errors count in hundredths: 100 is one point.",
+  },
+  scoreMost: { vi: "Điểm {part} (tối đa {most})", en: "Points for {part} (at most {most})" },
+  giveScore: { vi: "Chấm điểm", en: "Score the meeting" },
+  marksOf: { vi: "{marks} / {most} điểm", en: "{marks} of {most} points" },
+  notScored: { vi: "không chấm", en: "not scored" },
+  scoreSum: { vi: "Tổng: {marks} trên {most} điểm.", en: "Sum: {marks} of {most} points." },
+  meetingClass: { vi: "Xếp loại: {name}", en: "Class: {name}" },
+  noMeetingClass: { vi: "Không xếp loại", en: "Without a class" },
+
   tasks: { vi: "Nhiệm vụ theo nghị quyết", en: "Tasks of the resolution" },
   noTasks: { vi: "Chưa giao nhiệm vụ nào.", en: "No task was given." },
   taskTitle: { vi: "Việc phải làm", en: "What is to be done" },
@@ -231,6 +247,8 @@ const SAID = {
   commune: { vi: "Bí thư đảng bộ", en: "Secretary of the organization above" },
   cellSecretary: { vi: "Bí thư chi bộ", en: "Secretary of the cell" },
   member: { vi: "Đảng viên", en: "A plain member" },
+  askerGone: { vi: "Ngày này không có người này", en: "Nobody of this post on this day" },
+  unseenBody: { vi: "Không được xem tổ chức này", en: "This organization is not shown" },
   whereAmI: { vi: "Đang xem", en: "Looking at" },
   cellsCount: { vi: "chi bộ", en: "cells" },
   attendance: { vi: "Dự sinh hoạt", en: "Attendance" },
@@ -279,6 +297,13 @@ export const stageName = naming<MeetingStage>({
   overdue: { vi: "quá ngày, chưa họp", en: "overdue" },
   held: { vi: "đã họp", en: "held" },
   cancelled: { vi: "đã hủy", en: "called off" },
+});
+
+export const originName = naming<MeetingScore["groups"][number]["parts"][number]["origin"]>({
+  given: { vi: "tự chấm", en: "given" },
+  computed: { vi: "sổ tính", en: "computed" },
+  byPolicy: { vi: "theo cách hiểu đã chọn", en: "by the chosen reading" },
+  notScored: { vi: "không chấm", en: "not scored" },
 });
 
 export const presenceName = naming<Presence>({

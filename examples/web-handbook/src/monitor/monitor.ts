@@ -34,26 +34,29 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
     const known = tree.find((line) => line.id === organization) ?? tree.find((line) => line.parent === null);
     if (!known) return [];
     const askers = askersOf(desk, tree);
-    const asker = askers.find((each) => each.key === askerKey) ?? askers[0];
-    const answer = desk.ask({ type: "monitor", id: known.id, ...month, asker: asker?.member ?? null });
-    const withheld = answer.sight === "member" || answer.sight === "nothing";
+    const asker = askers.find((each) => each.key === askerKey);
+    // An asker whom the record does not have on this day sees nothing, not what another may see.
+    const answer = asker === undefined ? null : desk.ask({ type: "monitor", id: known.id, ...month, asker: asker.member });
+    const sight = answer?.sight ?? "nothing";
+    const shownName = sight === "nothing" ? said("unseenBody", language) : known.name;
     return [
       controls(language, askers),
-      path(tree, known, language),
+      path(tree, known, shownName, language),
       h(
         "div",
-        { class: "monitor-answer", "data-sight": answer.sight },
-        h("h3", { id: "monitor-where", tabindex: -1 }, known.name),
-        h("p", { class: `sight ${answer.sight}`, id: "monitor-sight", role: "status" }, h("strong", {}, said("sees", language)), ` ${sightSentence(answer.sight, language)}`),
-        ...(withheld ? [] : figures(answer, known, language)),
+        { class: "monitor-answer", "data-sight": sight },
+        h("h3", { id: "monitor-where", tabindex: -1 }, shownName),
+        h("p", { class: `sight ${sight}`, id: "monitor-sight", role: "status" }, h("strong", {}, said("sees", language)), ` ${sightSentence(sight, language)}`),
+        ...(answer === null || sight === "member" || sight === "nothing" ? [] : figures(answer, known, language)),
       ),
     ];
   }
 
   function controls(language: Language, askers: Asker[]): HTMLElement {
-    const select = h("select", { id: "monitor-asker" }, ...askers.map(({ key, text }) => h("option", { value: key, selected: key === askerKey }, text)));
+    const gone = askers.every(({ key }) => key !== askerKey);
+    const select = h("select", { id: "monitor-asker" }, gone && h("option", { value: askerKey, selected: true }, said("askerGone", language)), ...askers.map(({ key, text }) => h("option", { value: key, selected: key === askerKey }, text)));
     select.addEventListener("change", () => {
-      askerKey = askers.find(({ key }) => key === select.value)?.key ?? "host";
+      askerKey = askers.find(({ key }) => key === select.value)?.key ?? askerKey;
       desk.changed();
     });
     const shown = fill(said("month", language), { month: monthOf(isoDay(month.year, month.month, 1), language) });
@@ -71,7 +74,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
     );
   }
 
-  function path(tree: TreeLine[], known: TreeLine, language: Language): HTMLElement {
+  function path(tree: TreeLine[], known: TreeLine, shownName: string, language: Language): HTMLElement {
     const byId = new Map(tree.map((line) => [line.id, line]));
     const above: TreeLine[] = [];
     for (let line: TreeLine | undefined = known; line; line = line.parent === null ? undefined : byId.get(line.parent)) above.unshift(line);
@@ -86,7 +89,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
             "li",
             {},
             line.id === known.id
-              ? h("span", { "aria-current": "location" }, line.name)
+              ? h("span", { "aria-current": "location" }, shownName)
               : h("button", { type: "button", class: "quiet", id: `path-${line.id}`, click: () => goTo(line.id) }, line.name),
           ),
         ),
