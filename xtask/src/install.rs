@@ -311,9 +311,6 @@ pub(crate) fn python_packages(
     if there && works(Command::new(&python).arg("--version")) {
         return Ok(python);
     }
-    let Some(system) = on_path("python3") else {
-        return missing("Python 3 is needed: `python3` is not on the PATH");
-    };
     if !workshop.may_install {
         return missing(format!(
             "the Python packages of `{}` are not installed",
@@ -321,7 +318,11 @@ pub(crate) fn python_packages(
         ));
     }
     log.announce("installing the Python packages that read iCalendar");
-    let mut environment = workshop.command(system);
+    // Debian has `venv` in a package of its own, and the module is there without it, half.
+    if !works(Command::new("python3").args(["-c", "import ensurepip"])) {
+        debian_packages(workshop, log, &["python3", "python3-venv"])?;
+    }
+    let mut environment = workshop.command("python3");
     environment.args(["-m", "venv", "--clear"]).arg(&folder);
     let mut packages = workshop.command(&python);
     packages
