@@ -210,6 +210,7 @@ const SAID = {
     en: "The cell marks these parts itself; the record computes the others. Errors count in hundredths: 100 is one point.",
   },
   scoreMost: { vi: "Điểm {part} (tối đa {most})", en: "Points for {part} (at most {most})" },
+  writePoints: { vi: "Ghi số điểm, nhiều nhất hai chữ số lẻ: 8,5.", en: "Write points with at most two decimals: 8.5." },
   giveScore: { vi: "Chấm điểm", en: "Score the meeting" },
   marksOf: { vi: "{marks} / {most} điểm", en: "{marks} of {most} points" },
   notScored: { vi: "không chấm", en: "not scored" },
