@@ -248,7 +248,7 @@ const SAID = {
   commune: { vi: "Bí thư đảng bộ", en: "Secretary of the organization above" },
   cellSecretary: { vi: "Bí thư chi bộ", en: "Secretary of the cell" },
   member: { vi: "Đảng viên", en: "A plain member" },
-  askerGone: { vi: "Ngày này không có người này", en: "Nobody of this post on this day" },
+  askerGone: { vi: "Ở đây không có ai giữ chức này", en: "Nobody holds this post here" },
   unseenBody: { vi: "Không được xem tổ chức này", en: "This organization is not shown" },
   whereAmI: { vi: "Đang xem", en: "Looking at" },
   cellsCount: { vi: "chi bộ", en: "cells" },
