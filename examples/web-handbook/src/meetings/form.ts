@@ -10,7 +10,7 @@ import { said } from "./words";
 export class FormState {
   readonly key: string;
   readonly typed = new Map<string, string>();
-  /** The control that has to be filled in first. */
+  /** The control that has to be filled in first, or in another way. */
   empty: string | null = null;
   failure: AnyHandbookError | null = null;
   refused: Ground[] | null = null;
@@ -147,17 +147,22 @@ function names(field: string, control: string): boolean {
   return field === control || field.startsWith(`${control}[`) || field.startsWith(`${control}.`);
 }
 
+/** What a control asks for: to be filled in, or, by its title, how it is written. */
+function unfitSentence(desk: Desk, control: Control | undefined): string {
+  return control?.validity.patternMismatch === true ? control.title : said("fillIn", desk.language);
+}
+
 /** Puts the sentence of a failure beside the control that it names, or at the end. */
 export function showFailure(desk: Desk, form: FormState, element: HTMLElement): void {
   const { failure, empty } = form;
   if (!failure && empty === null) return;
   const id = form.idOf("failure");
-  const sentence = h("p", { class: "field-failure", id }, failure ? failure.sentence(desk.language) : said("fillIn", desk.language));
   const field = failure?.code === "input" ? failure.data.field : empty;
   const control =
     field === null
       ? undefined
       : [...element.querySelectorAll<Control>("input[name], select[name], textarea[name]")].find((each) => names(field, each.name));
+  const sentence = h("p", { class: "field-failure", id }, failure ? failure.sentence(desk.language) : unfitSentence(desk, control));
   if (!control) {
     element.append(sentence);
     return;
@@ -199,10 +204,13 @@ export function formView({ desk, form, title, fields, submit, done, command, oth
     };
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
     for (const [name, value] of data) if (typeof value === "string") form.typed.set(name, value);
-    const empty = [...element.elements].find((each) => each instanceof HTMLInputElement && each.validity.valueMissing);
+    const empty = [...element.elements].find((each) => each instanceof HTMLInputElement && (each.validity.valueMissing || each.validity.patternMismatch));
     if (empty instanceof HTMLInputElement) {
       form.empty = empty.name;
-      desk.announce(fill(said("notRecorded", desk.language), { why: said("fillIn", desk.language) }));
+      form.failure = null;
+      form.refused = null;
+      form.noted = [];
+      desk.announce(fill(said("notRecorded", desk.language), { why: unfitSentence(desk, empty) }));
     } else {
       const outcome = send(desk, form, command(read, submitter), done);
       if (outcome?.type === "accepted") accepted?.(outcome);

@@ -25,7 +25,7 @@ export function scoreView(chosen: Chosen): HTMLElement {
   const fieldOf = ({ part, most }: PartLine, place: number) => {
     const label = fill(said("scoreMost", language), { part: wordName("scorePart", part, language), most: points(most, language) });
     const mark = known.get(part) ?? null;
-    return markField(form, `given[${place}]`, label, mark === null ? "" : points(mark, language));
+    return markField(form, `given[${place}]`, label, mark === null ? "" : points(mark, language), language);
   };
   return formView({
     desk,
@@ -64,12 +64,14 @@ function partsToMark(desk: Desk, on: string): PartLine[] {
   }
 }
 
-function markField(form: FormState, name: string, label: string, known: string): HTMLElement {
+function markField(form: FormState, name: string, label: string, known: string, language: Language): HTMLElement {
   const field = textField(form, name, label, known);
   const control = field.querySelector("input");
   if (control) {
     control.inputMode = "decimal";
     control.required = true;
+    control.pattern = "\\s*-?[0-9]{1,6}([.,][0-9]{1,2})?\\s*";
+    control.title = said("writePoints", language);
   }
   return field;
 }
@@ -79,10 +81,9 @@ function points(hundredths: number, language: Language): string {
   return decimal(String(hundredths / 100), language);
 }
 
-/** Points as they were typed, with a comma or a dot; what is no such number goes to the library as it is. */
+/** Points as the field lets them be typed, with a comma or a dot, in hundredths. */
 function hundredthsOf(typed: string): number {
-  const [, whole, part = ""] = /^(-?\d+)(?:[.,](\d{1,2}))?$/.exec(typed) ?? [];
-  return whole === undefined ? Number(typed.replace(",", ".")) * 100 : Number(`${whole}${part.padEnd(2, "0")}`);
+  return Math.round(Number(typed.replace(",", ".")) * 100);
 }
 
 function scored({ desk, language }: Chosen, verdict: Verdict<MeetingScore>): HTMLElement {

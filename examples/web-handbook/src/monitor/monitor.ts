@@ -35,7 +35,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
     if (!known) return [];
     const askers = askersOf(desk, tree);
     const asker = askers.find((each) => each.key === askerKey);
-    // An asker whom the record does not have on this day sees nothing, not what another may see.
+    // Where nobody holds the post on this day, nothing is shown, not what another may see.
     const answer = asker === undefined ? null : desk.ask({ type: "monitor", id: known.id, ...month, asker: asker.member });
     const sight = answer?.sight ?? "nothing";
     const shownName = sight === "nothing" ? said("unseenBody", language) : known.name;
