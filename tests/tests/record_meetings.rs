@@ -170,6 +170,14 @@ proptest! {
     ) {
         let book = RuleBook::vietnam();
         let on = date(2023, 3, today).expect("a day");
+        // The roll stands on the last day of a meeting: moves are those made by the day asked.
+        let months: Vec<Month> = months
+            .into_iter()
+            .map(|month| Month {
+                moved: month.moved.map(|(changed, to)| (changed.min(today), to.min(today))),
+                ..month
+            })
+            .collect();
         let mut record = commune(&book, &vec![4; months.len()]);
         for (cell, month) in months.iter().enumerate() {
             let Some(first) = month.scheduled else {
@@ -196,12 +204,6 @@ proptest! {
                 }));
             }
         }
-        // A meeting is moved for good: what a later move says is not yet known on the day, but the
-        // roll stands on the last day.
-        let settled = months.iter().all(|month| {
-            month.moved.is_none_or(|(changed, to)| changed <= today && to <= today)
-        });
-        prop_assume!(settled);
         let answer = ask(&record, &book, on, &json!({
             "type": "monitor", "id": "xa", "year": 2023, "month": 3,
         }));
