@@ -63,22 +63,19 @@ pub(super) fn judge_meeting_act(
     Ok(Judged::by(grounds, forbidden, vec![fact]))
 }
 
-/// The outcome of a vote, where the act is one and its base is known.
-pub(super) fn tally_of(
-    rules: &Rules<'_>,
-    act: &MeetingAct,
-) -> Result<Option<Verdict<Tally>>, HandbookError> {
-    match *act {
-        MeetingAct::Vote {
-            decision,
-            method,
-            base: Some(base),
-            yes,
-            no,
-            abstained,
-            ..
-        } => {
-            let input = TallyInput {
+impl MeetingAct {
+    /// The totals of a vote, where the act is one and its base is known.
+    pub(super) fn tally_input(&self) -> Option<TallyInput> {
+        match *self {
+            Self::Vote {
+                decision,
+                method,
+                base: Some(base),
+                yes,
+                no,
+                abstained,
+                ..
+            } => Some(TallyInput {
                 base,
                 decision,
                 step: Step::Proposing,
@@ -86,11 +83,20 @@ pub(super) fn tally_of(
                 no,
                 abstained,
                 method,
-            };
-            vote::tally_vote(rules, &input).map(Some)
+            }),
+            _ => None,
         }
-        _ => Ok(None),
     }
+}
+
+/// The outcome of a vote, where the act is one and its base is known.
+pub(super) fn tally_of(
+    rules: &Rules<'_>,
+    act: &MeetingAct,
+) -> Result<Option<Verdict<Tally>>, HandbookError> {
+    act.tally_input()
+        .map(|input| vote::tally_vote(rules, &input))
+        .transpose()
 }
 
 /// The outcome of the vote of a number.

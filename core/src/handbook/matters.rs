@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::matter_act::{InspectionAct, InspectionFinding, InspectionWork, MatterAct, MatterKind};
-use super::state::{Place, State, check_name, check_text, duplicate, unknown};
+use super::state::{Place, State, check_name, check_text, contradiction, duplicate, unknown};
 use super::view::View;
 use crate::access::Sight;
 use crate::check::not_before;
@@ -199,23 +199,10 @@ const STEPS: [InspectionState; 7] = [
     InspectionState::Archived,
 ];
 
-/// The day of an act must not be before that of the act before it.
-fn in_order(on: NaiveDate, last: NaiveDate) -> Result<(), InputError> {
-    not_before("on", on, last)?;
-    Ok(())
-}
-
-fn refused(field: &str, id: impl std::fmt::Display, limit: &str) -> InputError {
-    InputError::new(InputCode::Contradiction, field, id).with_limit(limit)
-}
-
 impl Matter {
-    fn closed(&self, date: NaiveDate) -> Option<(NaiveDate, bool)> {
-        self.acts_by(date).find_map(|(on, act)| match act {
-            MatterAct::Resolve { .. } => Some((*on, true)),
-            MatterAct::PassOn { .. } => Some((*on, false)),
-            _ => None,
-        })
+    fn is_closed(&self, date: NaiveDate) -> bool {
+        self.acts_by(date)
+            .any(|(_, act)| matches!(act, MatterAct::Resolve { .. } | MatterAct::PassOn { .. }))
     }
 
     fn acts_by(&self, date: NaiveDate) -> impl Iterator<Item = &(NaiveDate, MatterAct)> {
@@ -231,24 +218,27 @@ impl Matter {
     }
 }
 
-impl Inspection {
-    fn took(&self, act: &InspectionAct) -> Option<InspectionState> {
-        Some(match act {
-            InspectionAct::Plan { .. } => return None,
-            InspectionAct::Approve { .. } => InspectionState::Approved,
-            InspectionAct::Announce { .. } => InspectionState::Announced,
-            InspectionAct::SelfReport { .. } => InspectionState::SelfReported,
-            InspectionAct::DraftResult { .. } => InspectionState::Drafted,
-            InspectionAct::Discuss { .. } => InspectionState::Discussed,
-            InspectionAct::Conclude { .. } => InspectionState::Concluded,
-            InspectionAct::Archive { .. } => InspectionState::Archived,
-            InspectionAct::Drop { .. } => InspectionState::Dropped,
+impl InspectionAct {
+    /// The step that it takes; planning is none.
+    fn step(&self) -> Option<InspectionState> {
+        Some(match self {
+            Self::Plan { .. } => return None,
+            Self::Approve { .. } => InspectionState::Approved,
+            Self::Announce { .. } => InspectionState::Announced,
+            Self::SelfReport { .. } => InspectionState::SelfReported,
+            Self::DraftResult { .. } => InspectionState::Drafted,
+            Self::Discuss { .. } => InspectionState::Discussed,
+            Self::Conclude { .. } => InspectionState::Concluded,
+            Self::Archive { .. } => InspectionState::Archived,
+            Self::Drop { .. } => InspectionState::Dropped,
         })
     }
+}
 
+impl Inspection {
     fn taken(&self, date: NaiveDate) -> Vec<InspectionState> {
         let acts = self.acts.iter().filter(|(on, _)| *on <= date);
-        acts.filter_map(|(_, act)| self.took(act)).collect()
+        acts.filter_map(|(_, act)| act.step()).collect()
     }
 }
 
@@ -281,7 +271,7 @@ impl State {
             self.lives("on", owner, on)?;
             check_text("title", &title)?;
             if !self.structure.is_within(owner, receiver, on) {
-                return Err(refused(
+                return Err(contradiction(
                     "receivedBy",
                     received_by,
                     "the organization itself, or one above it",
@@ -309,15 +299,16 @@ impl State {
         let Some(matter) = self.matters.get_mut(place) else {
             return Err(unknown("matter", &id));
         };
-        in_order(
+        not_before(
+            "on",
             on,
             matter
                 .acts
                 .last()
                 .map_or(matter.received_on, |(last, _)| *last),
         )?;
-        if matter.closed(on).is_some() {
-            return Err(refused("matter", id, "a matter that is not closed"));
+        if matter.is_closed(on) {
+            return Err(contradiction("matter", id, "a matter that is not closed"));
         }
         match &act {
             MatterAct::Assign { due_on, .. } => due_after(on, *due_on)?,
@@ -416,22 +407,30 @@ impl State {
             return Err(unknown("inspection", &id));
         };
         let last = inspection.acts.last();
-        in_order(on, last.map_or(inspection.planned_on, |(last, _)| *last))?;
+        not_before(
+            "on",
+            on,
+            last.map_or(inspection.planned_on, |(last, _)| *last),
+        )?;
         let taken = inspection.taken(on);
         if taken.contains(&InspectionState::Dropped) {
-            return Err(refused("inspection", id, "an inspection in the plan"));
+            return Err(contradiction("inspection", id, "an inspection in the plan"));
         }
-        let now = inspection.took(&act);
+        let now = act.step();
         let concluded = taken.contains(&InspectionState::Concluded);
         if concluded && now != Some(InspectionState::Archived) {
-            return Err(refused(
+            return Err(contradiction(
                 "inspection",
                 id,
                 "an inspection that is not concluded",
             ));
         }
         if !concluded && now == Some(InspectionState::Archived) {
-            return Err(refused("inspection", id, "an inspection that is concluded"));
+            return Err(contradiction(
+                "inspection",
+                id,
+                "an inspection that is concluded",
+            ));
         }
         if now.is_some_and(|now| taken.contains(&now)) {
             return Err(duplicate("inspection", id));
@@ -450,7 +449,7 @@ impl State {
     ) -> Result<Place, InputError> {
         let place = self.organization_place(field, subject)?;
         if place == owner || !self.structure.is_within(place, owner, on) {
-            return Err(refused(
+            return Err(contradiction(
                 field,
                 subject,
                 "an organization below the one that inspects",
@@ -489,11 +488,7 @@ fn check_inspection_act(act: &InspectionAct) -> Result<(), InputError> {
 }
 
 fn due_after(on: NaiveDate, due_on: Option<NaiveDate>) -> Result<(), InputError> {
-    match due_on {
-        Some(due) if due < on => Err(InputError::new(InputCode::DateOrder, "dueOn", due)
-            .with_limit(format!("{on} or later"))),
-        _ => Ok(()),
-    }
+    due_on.map_or(Ok(()), |due| not_before("dueOn", due, on))
 }
 
 impl View<'_> {

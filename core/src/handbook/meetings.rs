@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use super::command::{MeetingKind, Presence, Standing};
 use super::meeting_act::{ContributionKind, MeetingAct};
-use super::state::{Meeting, Place, State, check_name, check_text, duplicate, unknown};
+use super::meeting_answer::is_present;
+use super::state::{
+    Meeting, Place, State, check_name, check_text, contradiction, duplicate, unknown,
+};
 use crate::calendar::TimeOfDay;
 use crate::check::not_before;
 use crate::error::{InputCode, InputError};
@@ -20,13 +23,6 @@ pub(crate) struct MeetingActed {
     pub(crate) on: NaiveDate,
     pub(crate) by: Option<Place>,
     pub(crate) act: MeetingAct,
-}
-
-/// Where a contribution stands: its meeting, and its act in there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ContributionAt {
-    pub(crate) meeting: Place,
-    pub(crate) act: usize,
 }
 
 impl Meeting {
@@ -61,10 +57,6 @@ impl Meeting {
     }
 }
 
-fn contradiction(field: &str, value: impl std::fmt::Display, limit: &str) -> InputError {
-    InputError::new(InputCode::Contradiction, field, value).with_limit(limit)
-}
-
 fn optional(field: &str, text: Option<&String>) -> Result<(), InputError> {
     text.map_or(Ok(()), |text| check_text(field, text))
 }
@@ -84,10 +76,9 @@ impl State {
             Some(member) => Some(self.member_place("by", member)?),
         };
         self.check_meeting_act(self.meeting(place), on, by, &act)?;
-        let contribution = match &act {
-            MeetingAct::Contribute { id, .. } => Some(id.clone()),
-            _ => None,
-        };
+        if let MeetingAct::Contribute { id, .. } = &act {
+            self.contribution_places.insert(id.as_str(), place);
+        }
         let Some(known) = self.meetings.get_mut(place) else {
             return Err(unknown("meeting", id));
         };
@@ -96,16 +87,7 @@ impl State {
             MeetingAct::Cancel { .. } => known.cancelled = true,
             _ => {}
         }
-        let at = ContributionAt {
-            meeting: place,
-            act: known.acts.len(),
-        };
         known.acts.push(MeetingActed { on, by, act });
-        if let Some(id) = contribution {
-            self.contribution_places
-                .insert(id.as_str(), self.contributions.len());
-            self.contributions.push(at);
-        }
         Ok(())
     }
 
@@ -290,13 +272,7 @@ impl State {
                 in_circle("member", member)?;
             }
             MeetingAct::Vote {
-                number,
-                question,
-                base,
-                yes,
-                no,
-                abstained,
-                ..
+                number, question, ..
             } => {
                 on_its_day()?;
                 check_text("question", question)?;
@@ -310,14 +286,9 @@ impl State {
                 ) {
                     return Err(duplicate("number", number));
                 }
-                let base = base.ok_or_else(|| InputError::new(InputCode::Empty, "base", ""))?;
-                let mut left = base;
-                for (field, votes) in [("yes", *yes), ("no", *no), ("abstained", *abstained)] {
-                    left = left.checked_sub(votes).ok_or_else(|| {
-                        InputError::new(InputCode::Contradiction, field, votes)
-                            .with_limit(format!("0..={left}"))
-                    })?;
-                }
+                act.tally_input()
+                    .ok_or_else(|| InputError::new(InputCode::Empty, "base", ""))?
+                    .check()?;
             }
             MeetingAct::Close { at } => {
                 on_its_day()?;
@@ -460,12 +431,7 @@ impl State {
                 .find(|(named, _)| *named == place)
                 .map(|(_, presence)| *presence);
             let present = match said {
-                Some(presence) => {
-                    matches!(
-                        presence,
-                        Presence::PresentInPerson | Presence::PresentOnline
-                    )
-                }
+                Some(presence) => is_present(presence),
                 None => self.there(meeting, place).is_some(),
             };
             let standing = member.standing(meeting.on);
@@ -496,11 +462,7 @@ impl State {
         member: Place,
         presence: Presence,
     ) -> Result<(), InputError> {
-        let present = matches!(
-            presence,
-            Presence::PresentInPerson | Presence::PresentOnline
-        );
-        if !present && self.there(meeting, member).is_some() {
+        if !is_present(presence) && self.there(meeting, member).is_some() {
             return Err(contradiction(
                 &format!("entries[{line}].presence"),
                 &self.member(member).id,

@@ -9,7 +9,7 @@ use super::command::{
 use super::event::Fact;
 use super::history::History;
 use super::matters::{Inspection, Matter};
-use super::meetings::{ContributionAt, MINUTES_MOST, MeetingActed};
+use super::meetings::{MINUTES_MOST, MeetingActed};
 use super::targets::PlannedTarget;
 use super::tasks::Task;
 use crate::check::not_before;
@@ -225,7 +225,6 @@ pub(crate) struct State {
     pub(crate) organizations: Vec<Organization>,
     pub(crate) members: Vec<Member>,
     pub(crate) meetings: Vec<Meeting>,
-    pub(crate) contributions: Vec<ContributionAt>,
     pub(crate) documents: DocumentIndex,
     pub(crate) tasks: Vec<Task>,
     pub(crate) plans: Vec<PlannedTarget>,
@@ -250,6 +249,10 @@ pub(super) fn unknown(field: &str, id: impl std::fmt::Display) -> InputError {
 
 pub(super) fn duplicate(field: &str, id: impl std::fmt::Display) -> InputError {
     InputError::new(InputCode::Duplicate, field, id)
+}
+
+pub(super) fn contradiction(field: &str, value: impl std::fmt::Display, limit: &str) -> InputError {
+    InputError::new(InputCode::Contradiction, field, value).with_limit(limit)
 }
 
 /// Longest name, in bytes.
