@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::act::{Closing, Destination, OrganizationAct, PostHolder};
 use super::command::{Manner, Post};
 use super::state::{Member, Organization, Place, PostHeld, State, check_name};
-use crate::compact::TextMap;
+use crate::compact::{TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::organization::lineage::Share;
@@ -454,7 +454,7 @@ impl Draft<'_> {
                 seated.push(member);
             }
         }
-        seated.sort_unstable();
+        sort_by(&mut seated, Ord::cmp);
         seated.dedup();
         seated.len()
     }
