@@ -8,7 +8,7 @@ use super::judge_acts::{Exceptions, check_stated, judge_acts};
 use super::judge_meetings;
 use super::state::{Place, State};
 use crate::calendar;
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::member::{self, AdmissionAgeInput, CeremonyDueInput, RecognitionDueInput};
@@ -673,7 +673,7 @@ fn judge_post(
             .filter(|held| held.covers(from) && wanted.contains(&held.post))
             .map(|held| held.member)
             .chain([holder])
-            .collect();
+            .gather();
         sort_by(&mut places, Ord::cmp);
         places.dedup();
         to_count(places.len())

@@ -13,7 +13,7 @@ use super::meetings::{MINUTES_MOST, MeetingActed};
 use super::targets::PlannedTarget;
 use super::tasks::Task;
 use crate::check::not_before;
-use crate::compact::{TextMap, sort_by};
+use crate::compact::{Gather, TextMap, sort_by};
 use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
@@ -412,7 +412,18 @@ impl State {
     /// Takes a fact in. Checks everything before it changes anything.
     pub(crate) fn apply(&mut self, fact: &Fact) -> Result<(), InputError> {
         match *fact {
-            Fact::OrganizationEntered { ref id, ref kind, ref parent, ref name, ref code, sector, village, ref purpose, on, ref decision } => {
+            Fact::OrganizationEntered {
+                ref id,
+                ref kind,
+                ref parent,
+                ref name,
+                ref code,
+                sector,
+                village,
+                ref purpose,
+                on,
+                ref decision,
+            } => {
                 if self.has_organization(id) {
                     return Err(duplicate("id", id));
                 }
@@ -431,23 +442,29 @@ impl State {
                     Some(parent) => Some(self.organization_place("parent", parent)?),
                 };
                 self.structure.begin(&Beginning {
-                    id: id,
-                    kind: kind,
-                    name: name,
+                    id,
+                    kind,
+                    name,
                     code: code.as_deref(),
                     parent,
                     on,
                 })?;
-                self.organizations
-                    .push(Organization::new(
-                        id.clone(),
-                        sector,
-                        village,
-                        purpose.clone(),
-                        decision.clone(),
-                    ));
+                self.organizations.push(Organization::new(
+                    id.clone(),
+                    sector,
+                    village,
+                    purpose.clone(),
+                    decision.clone(),
+                ));
             }
-            Fact::PostTaken { ref organization, ref member, post, from, to, manner } => {
+            Fact::PostTaken {
+                ref organization,
+                ref member,
+                post,
+                from,
+                to,
+                manner,
+            } => {
                 let member = self.member_place("member", member)?;
                 let place = self.organization_place("organization", organization)?;
                 if to.is_some_and(|to| to < from) {
@@ -473,7 +490,12 @@ impl State {
                     organization.posts.push(held);
                 }
             }
-            Fact::TermSet { ref organization, number, from, to } => {
+            Fact::TermSet {
+                ref organization,
+                number,
+                from,
+                to,
+            } => {
                 let place = self.organization_place("organization", organization)?;
                 // An organization that was there before the record may be within a term.
                 let began = self.structure.began(place).unwrap_or(from);
@@ -498,7 +520,10 @@ impl State {
                 }
                 known.terms.push(Term { number, from, to });
             }
-            Fact::ClosureSettled { ref organization, on } => {
+            Fact::ClosureSettled {
+                ref organization,
+                on,
+            } => {
                 let place = self.organization_place("organization", organization)?;
                 let ended = self.structure.ended(place);
                 if ended.is_none_or(|ended| on < ended) {
@@ -513,7 +538,13 @@ impl State {
                 }
                 known.settled_on = Some(on);
             }
-            Fact::Reorganized { ref decision, signed_on, ref decided_by, on, ref acts } => {
+            Fact::Reorganized {
+                ref decision,
+                signed_on,
+                ref decided_by,
+                on,
+                ref acts,
+            } => {
                 check_name("decision", decision)?;
                 if let Some(body) = decided_by {
                     self.organization_place("decidedBy", body)?;
@@ -521,7 +552,12 @@ impl State {
                 not_before("on", on, signed_on)?;
                 self.reorganize(decision, on, acts)?;
             }
-            Fact::PostLeft { ref organization, ref member, post, on } => {
+            Fact::PostLeft {
+                ref organization,
+                ref member,
+                post,
+                on,
+            } => {
                 let member = self.member_place("member", member)?;
                 let place = self.organization_place("organization", organization)?;
                 let held = self.organizations.get_mut(place).and_then(|organization| {
@@ -535,7 +571,20 @@ impl State {
                     None => return Err(unknown("post", organization)),
                 }
             }
-            Fact::MemberEntered { ref id, ref name, sex, born_on, ref cell, on, decision_on, admitted_on, recognized_on, sector, religious, admitted_here } => {
+            Fact::MemberEntered {
+                ref id,
+                ref name,
+                sex,
+                born_on,
+                ref cell,
+                on,
+                decision_on,
+                admitted_on,
+                recognized_on,
+                sector,
+                religious,
+                admitted_here,
+            } => {
                 if self.has_member(id) {
                     return Err(duplicate("id", id));
                 }
@@ -580,7 +629,11 @@ impl State {
                     ratings: Ratings::default(),
                 });
             }
-            Fact::MemberRecognized { ref member, from, considered_on: _ } => {
+            Fact::MemberRecognized {
+                ref member,
+                from,
+                considered_on: _,
+            } => {
                 let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
@@ -593,7 +646,11 @@ impl State {
                 }
                 known.recognized_on = Some(from);
             }
-            Fact::MemberMoved { ref member, ref to, on } => {
+            Fact::MemberMoved {
+                ref member,
+                ref to,
+                on,
+            } => {
                 let place = self.member_place("member", member)?;
                 let home = self.organization_place("to", to)?;
                 self.open_from("on", home, on)?;
@@ -613,7 +670,12 @@ impl State {
                     known.homes.change(on, home);
                 }
             }
-            Fact::StandingChanged { ref member, standing, from, to } => {
+            Fact::StandingChanged {
+                ref member,
+                standing,
+                from,
+                to,
+            } => {
                 let place = self.member_place("member", member)?;
                 if to.is_some_and(|to| to < from) || self.member(place).home(from).is_none() {
                     return Err(InputError::new(InputCode::DateOrder, "from", from));
@@ -622,7 +684,11 @@ impl State {
                     known.standings.push(StandingSpan { standing, from, to });
                 }
             }
-            Fact::MembershipEnded { ref member, on, reason } => {
+            Fact::MembershipEnded {
+                ref member,
+                on,
+                reason,
+            } => {
                 let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
@@ -635,7 +701,13 @@ impl State {
                 }
                 known.ended = Some((on, reason));
             }
-            Fact::MeetingScheduled { ref id, ref organization, kind, on, minutes } => {
+            Fact::MeetingScheduled {
+                ref id,
+                ref organization,
+                kind,
+                on,
+                minutes,
+            } => {
                 if self.meeting_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
@@ -662,7 +734,10 @@ impl State {
                     acts: Vec::new(),
                 });
             }
-            Fact::RollCalled { ref meeting, ref entries } => {
+            Fact::RollCalled {
+                ref meeting,
+                ref entries,
+            } => {
                 let place = self.meeting_place("meeting", meeting)?;
                 let known = self.meeting(place);
                 if known.roll.is_some() {
@@ -679,14 +754,40 @@ impl State {
                     known.roll = Some(roll);
                 }
             }
-            Fact::MeetingActed { ref meeting, on, ref by, ref act } => self.act_on_meeting(meeting, on, by.as_ref(), act)?,
-            Fact::TaskActed { ref task, on, ref by, ref act } => {
+            Fact::MeetingActed {
+                ref meeting,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_meeting(meeting, on, by.as_ref(), act)?,
+            Fact::TaskActed {
+                ref task,
+                on,
+                ref by,
+                ref act,
+            } => {
                 self.act_on_task(task, on, by.as_ref(), act)?;
             }
-            Fact::MatterActed { ref matter, on, ref by, ref act } => self.act_on_matter(matter, on, by.as_ref(), act)?,
-            Fact::InspectionActed { ref inspection, on, ref by, ref act } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::MatterActed {
+                ref matter,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_matter(matter, on, by.as_ref(), act)?,
+            Fact::InspectionActed {
+                ref inspection,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
             Fact::DocumentEntered { ref document } => self.documents.add(document.clone())?,
-            Fact::TargetSet { ref id, ref organization, year, ref indicator, planned } => {
+            Fact::TargetSet {
+                ref id,
+                ref organization,
+                year,
+                ref indicator,
+                planned,
+            } => {
                 if self.target_places.contains(id.as_str())
                     || self.plan_places.contains(id.as_str())
                 {
@@ -712,7 +813,15 @@ impl State {
                     results: Vec::new(),
                 });
             }
-            Fact::TargetPlanned { ref id, ref organization, year, ref indicator, plan, direction, reading } => self.plan_target(
+            Fact::TargetPlanned {
+                ref id,
+                ref organization,
+                year,
+                ref indicator,
+                plan,
+                direction,
+                reading,
+            } => self.plan_target(
                 organization,
                 PlannedTarget {
                     id: id.clone(),
@@ -725,10 +834,18 @@ impl State {
                     results: Vec::new(),
                 },
             )?,
-            Fact::TargetReported { ref target, on, amount } => {
+            Fact::TargetReported {
+                ref target,
+                on,
+                amount,
+            } => {
                 self.report_target(target, TargetResult { on, amount })?;
             }
-            Fact::ResultRecorded { ref target, on, achieved } => {
+            Fact::ResultRecorded {
+                ref target,
+                on,
+                achieved,
+            } => {
                 let place = self.target_place("target", target)?;
                 let Some(known) = self.targets.get_mut(place) else {
                     return Err(unknown("target", target));
@@ -736,7 +853,11 @@ impl State {
                 let at = known.results.partition_point(|(day, _)| *day <= on);
                 known.results.insert(at, (on, achieved));
             }
-            Fact::OrganizationRated { ref organization, year, ref facts } => {
+            Fact::OrganizationRated {
+                ref organization,
+                year,
+                ref facts,
+            } => {
                 let place = self.organization_place("organization", organization)?;
                 if self.organization(place).ratings.get(year).is_some() {
                     return Err(duplicate("organization", organization));
@@ -745,7 +866,11 @@ impl State {
                     known.ratings.insert(year, facts.clone());
                 }
             }
-            Fact::MemberRated { ref member, year, ref facts } => {
+            Fact::MemberRated {
+                ref member,
+                year,
+                ref facts,
+            } => {
                 let place = self.member_place("member", member)?;
                 if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
@@ -754,7 +879,13 @@ impl State {
                     known.ratings.insert(year, facts.clone());
                 }
             }
-            Fact::AdoptionRecorded { ref member, on, installed, logged_in, used } => {
+            Fact::AdoptionRecorded {
+                ref member,
+                on,
+                installed,
+                logged_in,
+                used,
+            } => {
                 let place = self.member_place("member", member)?;
                 if used && !logged_in || logged_in && !installed {
                     return Err(InputError::new(InputCode::Contradiction, "used", used)
@@ -773,7 +904,16 @@ impl State {
                     );
                 }
             }
-            Fact::ProjectRecorded { ref id, ref organization, ref name, bid_on, package_value, contract_value, quality_met, completed_early_days } => {
+            Fact::ProjectRecorded {
+                ref id,
+                ref organization,
+                ref name,
+                bid_on,
+                package_value,
+                contract_value,
+                quality_met,
+                completed_early_days,
+            } => {
                 if self.project_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
@@ -826,7 +966,7 @@ impl State {
             self.check_seen(meeting, line, place, entry.presence)?;
             roll.push((place, entry.presence));
         }
-        let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).collect();
+        let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).gather();
         sort_by(&mut named, Ord::cmp);
         for pair in named.windows(2) {
             if let [first, second] = pair
@@ -860,7 +1000,7 @@ impl State {
             .subtree(meeting.organization, on)
             .into_iter()
             .flat_map(|place| self.residents(place, on).map(|(member, _)| member))
-            .collect();
+            .gather();
         sort_by(&mut expected, Ord::cmp);
         expected
     }

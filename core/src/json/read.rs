@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::names::{Name, Names, is_camel_of, push_camel};
 use super::tree::Json;
+use crate::compact::Gather;
 use crate::error::InputError;
 
 /// Most keys of one object.
@@ -438,7 +439,7 @@ pub(crate) fn one_of<T: Copy>(
     match found {
         Some((_, meaning)) => *value = *meaning,
         None => {
-            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let words: Vec<&str> = words.iter().map(|(word, _)| *word).gather();
             trouble.expected(&format!("one of {}", words.join(" | ")), json);
         }
     }

@@ -10,7 +10,7 @@ use super::book::{
 use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
-use crate::compact::{TextMap, sort_by, sort_by_key};
+use crate::compact::{Gather, TextMap, sort_by, sort_by_key};
 use crate::error::{AbsenceReason, FailedChecks, HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
 use crate::json::{Readable, from_json, reads, words};
@@ -286,7 +286,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
         .into_iter()
         .flatten()
         .map(|parameter| parameter.id)
-        .collect();
+        .gather();
     sort_by(&mut unknown, Ord::cmp);
     problems.extend(
         unknown
