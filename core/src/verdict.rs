@@ -92,17 +92,15 @@ pub struct PolicyUsed {
 impl PolicyUsed {
     /// What stands for an overlay where the question itself chose another reading than the one
     /// in force.
-    pub const ASKED: &'static str = "question";
+    pub const ASKED: &'static str = Citation::ASKED;
 
     /// The policy in force, or one chosen in the question itself.
     #[must_use]
     pub fn new<T>(rule: &InForce<'_, T>, choice: impl Into<String>) -> Self {
         let choice = choice.into();
         let mut citation = rule.citation();
-        // The instrument in force speaks for its own reading only.
         if rule.word_in_force().is_some_and(|word| word != choice) {
-            citation.sureness = Sureness::Chosen;
-            citation.overlay = Some(Self::ASKED.to_owned());
+            citation.ask();
         }
         Self {
             rule: rule.rule().clone(),

@@ -46,6 +46,7 @@ impl<'book> Rules<'book> {
                 value,
                 entry,
                 source,
+                asked: false,
             });
         }
         Err(self.not_in_force(entry, found))
@@ -137,6 +138,8 @@ pub struct InForce<'book, T> {
     pub value: T,
     entry: &'book ParameterEntry,
     source: &'book ValueEntry,
+    /// The question gave the value in place of the one in force.
+    asked: bool,
 }
 
 impl<'book, T> InForce<'book, T> {
@@ -155,7 +158,11 @@ impl<'book, T> InForce<'book, T> {
     /// Instrument, clause and interval of the value.
     #[must_use]
     pub fn citation(&self) -> Citation {
-        self.source.citation()
+        let mut citation = self.source.citation();
+        if self.asked {
+            citation.ask();
+        }
+        citation
     }
 
     /// The word in force, for a parameter that is a choice of words.
@@ -173,6 +180,15 @@ impl<'book, T> InForce<'book, T> {
             value,
             entry: self.entry,
             source: self.source,
+            asked: self.asked,
+        }
+    }
+
+    /// The same parameter with a value that the question gave in place of the one in force.
+    pub(crate) fn asked(&self, value: T) -> Self {
+        InForce {
+            asked: true,
+            ..self.with(value)
         }
     }
 }
