@@ -18,7 +18,7 @@ use crate::verdict::{Basis, Silent, Verdict};
 pub struct CheapestLegalChangeInput {
     /// How the cap is read; absent for the rules in force.
     #[serde(default)]
-    pub terms: CapTerms,
+    pub terms: Option<CapTerms>,
     /// Everyone in the group, with the level by the own facts or the one proposed, before the
     /// cap.
     pub subjects: Vec<CapSubject>,
@@ -99,10 +99,10 @@ pub struct CheapestLegalChange {
 ///     marks: Some(marks),
 /// };
 /// let input = CheapestLegalChangeInput {
-///     terms: CapTerms {
+///     terms: Some(CapTerms {
 ///         reading: Some(CapReading::ShareOfGoodOrBetter),
 ///         ..CapTerms::default()
-///     },
+///     }),
 ///     subjects: vec![
 ///         one("a", Level::Excellent, 9_400),
 ///         one("b", Level::Good, 8_000),
@@ -124,15 +124,16 @@ pub fn cheapest_legal_change(
     input: &CheapestLegalChangeInput,
 ) -> Result<Verdict<CheapestLegalChange>, HandbookError> {
     let all = owns(&input.subjects)?;
-    input.terms.check("terms.")?;
+    let terms = input.terms.unwrap_or_default();
+    terms.check("terms.")?;
     let mut list = listed(input, &all)?;
     let cap = CapRules::in_force(rules)?;
     let mut basis = Basis::default();
-    cap.policies(&input.terms, &mut basis)?;
+    cap.policies(&terms, &mut basis)?;
 
     let counts = counted(&all);
     let on_list = u32::try_from(list.len()).unwrap_or(u32::MAX);
-    let limit = cap.limit(counts, on_list, &input.terms, &mut basis)?;
+    let limit = cap.limit(counts, on_list, &terms, &mut basis)?;
     let excess = on_list.saturating_sub(limit);
     let mut change = CheapestLegalChange {
         legal: excess == 0,
@@ -144,9 +145,9 @@ pub fn cheapest_legal_change(
         more_good: None,
     };
     if excess > 0 {
-        let again = cap.limit(counts, on_list - excess, &input.terms, &mut Silent)?;
+        let again = cap.limit(counts, on_list - excess, &terms, &mut Silent)?;
         change.step_down = Some(step_down(&mut list, excess, again));
-        change.more_good = more_good(&cap, &input.terms, counts, on_list)?;
+        change.more_good = more_good(&cap, &terms, counts, on_list)?;
     }
     Ok(Verdict::new(change, basis))
 }

@@ -35,7 +35,7 @@ pub struct CapWhatIfInput {
     pub group: String,
     /// How the cap is read; absent for the rules in force.
     #[serde(default)]
-    pub terms: CapTerms,
+    pub terms: Option<CapTerms>,
     /// Everyone in the group.
     pub subjects: Vec<CapSubject>,
     /// Those who would stand otherwise, each as a whole.
@@ -80,9 +80,10 @@ pub struct CapWhatIf {
 pub struct CapReadingsInput {
     /// What the group is called.
     pub group: String,
-    /// How the cap is read; its reading is the one that the others are held against.
+    /// How the cap is read; its reading is the one that the others are held against. Absent for
+    /// the rules in force.
     #[serde(default)]
-    pub terms: CapTerms,
+    pub terms: Option<CapTerms>,
     /// Everyone in the group.
     pub subjects: Vec<CapSubject>,
 }
@@ -184,10 +185,10 @@ fn changes(subjects: &[CapSubject], from: (&Cut, &[Own]), to: (&Cut, &[Own])) ->
 /// };
 /// let input = CapWhatIfInput {
 ///     group: "cell-1".to_owned(),
-///     terms: CapTerms {
+///     terms: Some(CapTerms {
 ///         reading: Some(CapReading::ShareOfGoodBeforeDemotion),
 ///         ..CapTerms::default()
-///     },
+///     }),
 ///     subjects: vec![
 ///         one("a", Level::Excellent, 9_400),
 ///         one("b", Level::Good, 8_000),
@@ -211,7 +212,8 @@ pub fn cap_what_if(
     input: &CapWhatIfInput,
 ) -> Result<Verdict<CapWhatIf>, HandbookError> {
     let before = owns(&input.subjects)?;
-    input.terms.check("terms.")?;
+    let terms = input.terms.unwrap_or_default();
+    terms.check("terms.")?;
     let mut known = TextMap::new();
     for (place, subject) in input.subjects.iter().enumerate() {
         known.insert(&subject.id, place);
@@ -238,13 +240,13 @@ pub fn cap_what_if(
 
     let cap = CapRules::in_force(rules)?;
     let mut basis = Basis::default();
-    cap.policies(&input.terms, &mut basis)?;
-    let cut = Cut::judge(&cap, &input.terms, &before, &mut basis)?;
+    cap.policies(&terms, &mut basis)?;
+    let cut = Cut::judge(&cap, &terms, &before, &mut basis)?;
     if let Some(otherwise) = &input.otherwise {
         otherwise.check("otherwise.")?;
         cap.policies(otherwise, &mut basis)?;
     }
-    let otherwise = input.otherwise.unwrap_or(input.terms);
+    let otherwise = input.otherwise.unwrap_or(terms);
     let changed_cut = Cut::judge(&cap, &otherwise, &after, &mut basis)?;
     Ok(Verdict::new(
         CapWhatIf {
@@ -263,7 +265,7 @@ pub fn cap_what_if(
 /// As [`cap_what_if`].
 ///
 /// ```
-/// use handbook::evaluation::{CapReadingsInput, CapSubject, CapTerms, cap_readings};
+/// use handbook::evaluation::{CapReadingsInput, CapSubject, cap_readings};
 /// use handbook::{Level, RuleBook, date};
 ///
 /// let one = |(place, own): (u32, Level)| CapSubject {
@@ -275,7 +277,7 @@ pub fn cap_what_if(
 /// let levels = levels.chain([Level::Completed; 4]);
 /// let input = CapReadingsInput {
 ///     group: "cell-1".to_owned(),
-///     terms: CapTerms::default(),
+///     terms: None,
 ///     subjects: (1..).zip(levels).map(one).collect(),
 /// };
 /// let book = RuleBook::vietnam();
@@ -289,15 +291,16 @@ pub fn cap_readings(
     input: &CapReadingsInput,
 ) -> Result<Verdict<CapReadings>, HandbookError> {
     let all = owns(&input.subjects)?;
-    input.terms.check("terms.")?;
+    let terms = input.terms.unwrap_or_default();
+    terms.check("terms.")?;
     let cap = CapRules::in_force(rules)?;
     let mut basis = Basis::default();
-    let against = input.terms.reading.unwrap_or(cap.reading());
+    let against = terms.reading.unwrap_or(cap.reading());
     let mut cuts = Vec::with_capacity(CapReading::CHOICES.len());
     for (_, reading) in CapReading::CHOICES {
         let terms = CapTerms {
             reading: Some(*reading),
-            ..input.terms
+            ..terms
         };
         cap.policies(&terms, &mut basis)?;
         cuts.push((*reading, Cut::judge(&cap, &terms, &all, &mut basis)?));

@@ -252,9 +252,9 @@ objects! {
     Fraction { numerator, denominator }
     CapTerms { reading, share, rounding, group_kind, outstanding = _ }
     CapSubject { id, own, marks }
-    CapWhatIfInput { group, terms = _, subjects, changes = _, otherwise }
-    CapReadingsInput { group, terms = _, subjects }
-    CheapestLegalChangeInput { terms = _, subjects, excellent }
+    CapWhatIfInput { group, terms, subjects, changes = _, otherwise }
+    CapReadingsInput { group, terms, subjects }
+    CheapestLegalChangeInput { terms, subjects, excellent }
 }
 
 reads! {
