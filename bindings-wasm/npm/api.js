@@ -138,6 +138,10 @@ export class RuleBook {
     return this.#handle.inner.version;
   }
 
+  get fingerprint() {
+    return this.#handle.inner.fingerprint;
+  }
+
   get from() {
     return this.#handle.inner.from;
   }
@@ -247,6 +251,9 @@ export const DOORS = Object.freeze([
   "level",
   "excellentCap",
   "applyCap",
+  "capWhatIf",
+  "capReadings",
+  "cheapestLegalChange",
   "groupLevels",
   "documentSearch",
   "documentStatus",

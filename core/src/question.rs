@@ -13,7 +13,8 @@ use crate::document::{
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
+    self, ApplyCapInput, CapOutcome, CapReadings, CapReadingsInput, CapWhatIf, CapWhatIfInput,
+    CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
@@ -350,6 +351,12 @@ doors! {
     ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
+    /// Who would stay excellent if some stood otherwise. Section 6.4.
+    CapWhatIf = "capWhatIf": CapWhatIfInput => CapWhatIf, evaluation::cap_what_if;
+    /// Who stays excellent under each reading of the cap. Section 6.4.
+    CapReadings = "capReadings": CapReadingsInput => CapReadings, evaluation::cap_readings;
+    /// The smallest change that makes a list of excellent legal. Section 6.4.
+    CheapestLegalChange = "cheapestLegalChange": CheapestLegalChangeInput => CheapestLegalChange, evaluation::cheapest_legal_change;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
     /// Search over documents.

@@ -408,11 +408,13 @@ fn rate(row: &RatingRow) -> Command {
             organization: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Organization),
+            peer_group: None,
         },
         Rated::Member(id) => Command::RateMember {
             member: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Member),
+            peer_group: None,
         },
     }
 }

@@ -477,24 +477,28 @@ pub(crate) fn judge(
             organization,
             year,
             facts,
+            peer_group,
         } => {
             facts.check()?;
             Ok(Judged::fact(Fact::OrganizationRated {
                 organization,
                 year,
                 facts,
+                peer_group,
             }))
         }
         Command::RateMember {
             member,
             year,
             facts,
+            peer_group,
         } => {
             facts.check()?;
             Ok(Judged::fact(Fact::MemberRated {
                 member,
                 year,
                 facts,
+                peer_group,
             }))
         }
         Command::RecordAdoption {

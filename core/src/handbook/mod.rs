@@ -14,6 +14,7 @@ mod import;
 mod judge;
 mod judge_acts;
 mod judge_meetings;
+mod levels;
 mod lineage;
 mod matter_act;
 mod matters;
@@ -42,6 +43,7 @@ pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, 
 pub use documents::DocumentAnswer;
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
+pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,

@@ -26,18 +26,30 @@ pub(crate) type Place = usize;
 
 /// The facts of rated years.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Ratings(Vec<(i32, LevelFacts)>);
+pub(crate) struct Ratings {
+    facts: Vec<(i32, LevelFacts)>,
+    /// The group of similar tasks, where the body that rates named one.
+    peers: Vec<(i32, String)>,
+}
 
 impl Ratings {
     pub(crate) fn get(&self, year: i32) -> Option<&LevelFacts> {
-        self.0
+        self.facts
             .iter()
             .find(|(known, _)| *known == year)
             .map(|(_, facts)| facts)
     }
 
-    fn insert(&mut self, year: i32, facts: LevelFacts) {
-        self.0.push((year, facts));
+    pub(crate) fn peers(&self, year: i32) -> Option<&str> {
+        self.peers
+            .iter()
+            .find(|(known, _)| *known == year)
+            .map(|(_, peers)| peers.as_str())
+    }
+
+    fn insert(&mut self, year: i32, facts: LevelFacts, peers: Option<String>) {
+        self.facts.push((year, facts));
+        self.peers.extend(peers.map(|peers| (year, peers)));
     }
 }
 
@@ -857,26 +869,38 @@ impl State {
                 ref organization,
                 year,
                 ref facts,
+                ref peer_group,
             } => {
+                if let Some(peers) = peer_group {
+                    check_name("peerGroup", peers)?;
+                }
                 let place = self.organization_place("organization", organization)?;
                 if self.organization(place).ratings.get(year).is_some() {
                     return Err(duplicate("organization", organization));
                 }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known.ratings.insert(year, facts.clone());
+                    known
+                        .ratings
+                        .insert(year, facts.clone(), peer_group.clone());
                 }
             }
             Fact::MemberRated {
                 ref member,
                 year,
                 ref facts,
+                ref peer_group,
             } => {
+                if let Some(peers) = peer_group {
+                    check_name("peerGroup", peers)?;
+                }
                 let place = self.member_place("member", member)?;
                 if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
                 }
                 if let Some(known) = self.members.get_mut(place) {
-                    known.ratings.insert(year, facts.clone());
+                    known
+                        .ratings
+                        .insert(year, facts.clone(), peer_group.clone());
                 }
             }
             Fact::AdoptionRecorded {

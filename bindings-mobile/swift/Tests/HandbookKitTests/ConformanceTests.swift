@@ -133,6 +133,13 @@ final class ConformanceTests: XCTestCase {
         case .documents(let search): .documents(try view.documents(search: search))
         case .document(let id): .document(try view.document(id: id))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
+        case .levels(let id, let year, let asker, let offset, let limit):
+            .levels(
+                try view.levels(id: id, year: year, asker: asker, offset: offset, limit: limit))
+        case .levelsReadOtherwise(let id, let year, let terms, let asker, let offset, let limit):
+            .levelsReadOtherwise(
+                try view.levelsReadOtherwise(
+                    id: id, year: year, terms: terms, asker: asker, offset: offset, limit: limit))
         }
     }
 

@@ -126,6 +126,17 @@ class ConformanceTest {
             is RecordQuestion.Documents -> RecordAnswer.Documents(documents(question.search))
             is RecordQuestion.Document -> RecordAnswer.Document(document(question.id))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
+            is RecordQuestion.Levels ->
+                RecordAnswer.Levels(
+                    levels(question.id, question.year, question.asker, question.offset, question.limit),
+                )
+            is RecordQuestion.LevelsReadOtherwise ->
+                RecordAnswer.LevelsReadOtherwise(
+                    levelsReadOtherwise(
+                        question.id, question.year, question.terms,
+                        question.asker, question.offset, question.limit,
+                    ),
+                )
         }
 
     private fun bookOf(case: JsonObject): RuleBook =
