@@ -5,6 +5,7 @@ mod cap;
 mod group;
 mod level;
 mod ratable;
+mod roll_up;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,7 @@ pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
+pub use roll_up::{
+    CapLineMarks, CappedSums, GroupPartial, LevelTotals, MarkCount, PartialRollUp, RollUp,
+    RollUpGroup, RollUpInput, RollUpLine, RollUpUnit, roll_up,
+};
