@@ -1243,8 +1243,8 @@ mod tests {
         assert_eq!(refused(&many), at(InputCode::OutOfRange, 33));
         // Marks above 10,000; not falling; nobody; more than those eligible.
         assert_eq!(changed(51, 0x11), at(InputCode::OutOfRange, 51));
-        assert_eq!(changed(58, 0x27), None);
-        assert_eq!(changed(58, 0x28), at(InputCode::OutOfRange, 57));
+        assert_eq!(changed(58, 0x26), None);
+        assert_eq!(changed(58, 0x27), at(InputCode::OutOfRange, 57));
         assert_eq!(changed(53, 0), at(InputCode::OutOfRange, 51));
         assert_eq!(changed(61, 0xff), at(InputCode::Contradiction, 57));
         let mut twice = good.clone();
