@@ -6,6 +6,7 @@ mod group;
 mod level;
 mod ratable;
 mod rule;
+mod score;
 #[cfg(test)]
 mod tests;
 
