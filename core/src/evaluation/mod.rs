@@ -7,6 +7,7 @@ mod level;
 mod ratable;
 mod roll_up;
 mod rule;
+mod score;
 #[cfg(test)]
 mod tests;
 
