@@ -25,3 +25,4 @@ pub use roll_up::{
     CapLineMarks, CappedSums, GroupPartial, LevelTotals, MarkCount, PartialRollUp, RollUp,
     RollUpGroup, RollUpInput, RollUpLine, RollUpUnit, roll_up,
 };
+pub use score::weighted_score;

@@ -18,9 +18,17 @@ where
     score + weight * mark
 }
 
-/// Σ weight × mark, in hundredths of a point: `weighted` gives each weight with its mark.
+/// Σ weight × mark, in hundredths of a point: `weighted` gives each weight with its mark. The sum
+/// must fit in `N`.
+///
+/// ```
+/// use handbook::evaluation::weighted_score;
+///
+/// // 30 points for conduct marked 90 of 100, 70 for the tasks marked 95 of 100.
+/// assert_eq!(weighted_score([(30, 90), (70, 95)]), 9_350);
+/// ```
 #[inline(always)]
-pub(crate) fn weighted_score<N>(weighted: impl IntoIterator<Item = (N, N)>) -> N
+pub fn weighted_score<N>(weighted: impl IntoIterator<Item = (N, N)>) -> N
 where
     N: Add<Output = N> + Mul<Output = N> + Default,
 {
