@@ -161,7 +161,7 @@ fn by_hand(
         let outcome = named(members, group, reading, outstanding.contains(&group))?;
         for unit in chain(group) {
             let totals = units.entry(unit).or_default();
-            totals.seats += u64::from(outcome.seats);
+            totals.seats += i64::from(outcome.seats);
             for (place, member) in members.iter().enumerate() {
                 if member.group != group {
                     continue;

@@ -15,9 +15,6 @@ use crate::verdict::{Basis, PolicyUsed, Recorder, Verdict};
 /// Marks of 100 points, in hundredths.
 const FULL_MARKS: u32 = 10_000;
 
-/// The highest sum: 2⁵³ − 1, what JavaScript counts exactly.
-const MOST_COUNTED: u64 = SAFE_INTEGER_MOST.unsigned_abs();
-
 /// The form of the bytes, and its version.
 const FORM: &[u8] = b"HRU1";
 
@@ -82,21 +79,21 @@ pub enum CapLineMarks {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LevelTotals {
     /// All rated.
-    pub rated: u64,
+    pub rated: i64,
     /// Không hoàn thành nhiệm vụ.
-    pub not_completed: u64,
+    pub not_completed: i64,
     /// Hoàn thành nhiệm vụ.
-    pub completed: u64,
+    pub completed: i64,
     /// Hoàn thành tốt nhiệm vụ, with those demoted.
-    pub good: u64,
+    pub good: i64,
     /// Hoàn thành xuất sắc nhiệm vụ, without a vote.
-    pub excellent: u64,
+    pub excellent: i64,
     /// Eligible for excellent and demoted to good by the cap.
-    pub demoted: u64,
+    pub demoted: i64,
     /// Tied at the line: people must vote on them.
-    pub vote_needed: u64,
+    pub vote_needed: i64,
     /// How many of `voteNeeded` may be excellent, the seats of all groups added up.
-    pub seats: u64,
+    pub seats: i64,
 }
 
 /// A unit of the roll-up: a group within which the cap holds, or one above groups.
@@ -289,12 +286,12 @@ impl GroupPartial {
             CapLineMarks::From(least) => inside = self.above(least) + self.with(least),
             CapLineMarks::Tied(marks) => (inside, tied) = (self.above(marks), self.with(marks)),
         }
-        let demoted = u64::from(self.eligible - inside - tied);
+        let demoted = i64::from(self.eligible - inside - tied);
         let totals = LevelTotals {
             rated: counts.rated.into(),
             not_completed: self.not_completed.into(),
             completed: self.completed.into(),
-            good: u64::from(self.good) + demoted,
+            good: i64::from(self.good) + demoted,
             excellent: inside.into(),
             demoted,
             vote_needed: tied.into(),
@@ -387,7 +384,7 @@ impl LevelTotals {
             (&mut sums.seats, other.seats),
         ] {
             *sum = sum.saturating_add(more);
-            in_range("totals", *sum, 0, MOST_COUNTED)?;
+            in_range("totals", *sum, 0, SAFE_INTEGER_MOST)?;
         }
         *self = sums;
         Ok(())
@@ -813,8 +810,8 @@ impl Tree {
 ///
 /// A tie at a group's line is not broken: those tied are in `voteNeeded` with the `seats` left,
 /// and are good or excellent when people have voted. Each group has one ground, in the order of
-/// their identifiers' bytes. For many groups in many places use [`PartialRollUp`], on which this
-/// rests.
+/// their identifiers' bytes. Rust programs with very many groups, or parts of them in many places,
+/// use [`PartialRollUp`], on which this rests.
 ///
 /// # Errors
 /// As [`PartialRollUp::finish`]; [`HandbookError::Input`] also naming `groups[…]`, with marks
@@ -1018,7 +1015,7 @@ mod tests {
                 (excellent, voted, seats),
                 "{case:?}"
             );
-            assert_eq!(totals.good, u64::from(good) + totals.demoted, "{case:?}");
+            assert_eq!(totals.good, i64::from(good) + totals.demoted, "{case:?}");
             let levels = totals.not_completed + totals.completed + totals.good;
             let all = levels + totals.excellent + totals.vote_needed;
             assert_eq!(all, totals.rated, "{case:?}");
@@ -1150,7 +1147,7 @@ mod tests {
     #[test]
     fn totals_are_added_as_far_as_they_are_counted_exactly() -> Result<(), InputError> {
         let mut totals = LevelTotals {
-            good: MOST_COUNTED - 1,
+            good: SAFE_INTEGER_MOST - 1,
             ..LevelTotals::default()
         };
         let one = LevelTotals {
@@ -1164,7 +1161,7 @@ mod tests {
         assert!(
             totals
                 .add(&LevelTotals {
-                    seats: u64::MAX,
+                    seats: i64::MAX,
                     ..one
                 })
                 .is_err()

@@ -13,8 +13,9 @@ use crate::dues::{
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
-    RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
+    GroupLevelsInput, GroupSubject, LevelFacts, LevelTotals, LevelValue, MarkCount, Ratable,
+    RatableInput, RatedStanding, RatedSubject, RollUp, RollUpGroup, RollUpInput, RollUpLine,
+    RollUpUnit, SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
@@ -244,6 +245,10 @@ objects! {
     GroupSubject { id, facts }
     GroupLevelsInput { group, reading, outstanding = _, subjects }
     ApplyCapInput { group, reading, outstanding, rated, good, candidates }
+    MarkCount { marks, count }
+    RollUpUnit { id, parent, outstanding = _ }
+    RollUpGroup { unit, not_completed, completed, good, eligible = _, eligible_unranked = _ }
+    RollUpInput { reading, units, groups }
 }
 
 reads! {
@@ -325,6 +330,9 @@ writes! {
     CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }
     SubjectLevel { id, own, level }
     GroupLevels { levels, rated, cap }
+    LevelTotals { rated, not_completed, completed, good, excellent, demoted, vote_needed, seats }
+    RollUpLine { unit, allowed, totals }
+    RollUp { units, totals }
 }
 
 // ---- elections, terms, closing and powers of organizations

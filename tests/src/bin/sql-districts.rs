@@ -61,7 +61,7 @@ struct Answers {
     /// By cell: allowed, seats.
     cells: BTreeMap<String, (u32, u32)>,
     /// By the roll-up: the district's levels, those voted on, and their seats.
-    totals: BTreeMap<&'static str, u64>,
+    totals: BTreeMap<&'static str, i64>,
 }
 
 /// Numbers from a seed.
