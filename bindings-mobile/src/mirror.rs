@@ -10514,8 +10514,8 @@ impl RuleBook {
     ///
     /// A tie at a group's line is not broken: those tied are in `voteNeeded` with the `seats` left,
     /// and are good or excellent when people have voted. Each group has one ground, in the order of
-    /// their identifiers' bytes. For many groups in many places use `PartialRollUp`, on which this
-    /// rests.
+    /// their identifiers' bytes. Rust programs with very many groups, or parts of them in many places,
+    /// use `PartialRollUp`, on which this rests.
     pub fn roll_up(
         &self,
         on: CalendarDate,
