@@ -281,6 +281,12 @@ fn fmt(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
             .cargo(workshop)
             .args(["fmt", "--all", "--check", "--", "--color", "never"]),
     )?;
+    log.run(
+        toolchain
+            .cargo(workshop)
+            .args(["fmt", "--check", "--manifest-path"])
+            .arg("examples/national-scale/Cargo.toml"),
+    )?;
     Ok(SuiteCount::ONE)
 }
 
@@ -303,11 +309,14 @@ fn clippy(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
 fn deny(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     let program = install::cargo_deny(workshop, log)?;
     let mut count = SuiteCount::default();
-    for check in ["licenses", "bans", "sources"] {
-        let mut command = workshop.command(&program);
-        command.args(["--color", "never", "--locked", "check", check]);
-        let ran = log.attempt(&mut command)?;
-        count = count.plus(settled(ran.succeeded, SuiteCount::ONE));
+    // The national example is a workspace of its own, with what it allows beside it.
+    for manifest in ["Cargo.toml", "examples/national-scale/Cargo.toml"] {
+        for check in ["licenses", "bans", "sources"] {
+            let mut command = workshop.command(&program);
+            command.args(["--color", "never", "--locked", "--manifest-path", manifest]);
+            let ran = log.attempt(command.args(["check", check]))?;
+            count = count.plus(settled(ran.succeeded, SuiteCount::ONE));
+        }
     }
     Ok(count)
 }
