@@ -60,11 +60,18 @@ use handbook::evaluation::GroupSubject;
 use handbook::evaluation::LevelChange;
 use handbook::evaluation::LevelFacts;
 use handbook::evaluation::LevelValue;
+use handbook::evaluation::MarkCount;
 use handbook::evaluation::MoreGood;
 use handbook::evaluation::Ratable;
 use handbook::evaluation::RatableInput;
 use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
+use handbook::evaluation::RollUp;
+use handbook::evaluation::RollUpGroup;
+use handbook::evaluation::RollUpInput;
+use handbook::evaluation::RollUpLine;
+use handbook::evaluation::RollUpTotals;
+use handbook::evaluation::RollUpUnit;
 use handbook::evaluation::StepDown;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
@@ -744,6 +751,8 @@ pub enum Answer {
     CheapestLegalChange(CheapestLegalChangeVerdict),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsVerdict),
+    /// Levels of groups rolled up to every unit above. Section 6.4.
+    RollUp(RollUpVerdict),
     /// Search over documents.
     DocumentSearch(DocumentHitsVerdict),
     /// Whether a document is in force, and what replaced it.
@@ -1468,8 +1477,10 @@ pub struct CapReadings {
 pub struct CapReadingsInput {
     /// What the group is called.
     group: String,
-    /// How the cap is read; its reading is the one that the others are held against.
-    terms: CapTerms,
+    /// How the cap is read; its reading is the one that the others are held against. Absent for
+    /// the rules in force.
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group.
     subjects: Vec<CapSubject>,
 }
@@ -1550,7 +1561,8 @@ pub struct CapWhatIfInput {
     /// What the group is called.
     group: String,
     /// How the cap is read; absent for the rules in force.
-    terms: CapTerms,
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group.
     subjects: Vec<CapSubject>,
     /// Those who would stand otherwise, each as a whole.
@@ -1697,7 +1709,8 @@ pub struct CheapestLegalChange {
 #[uniffi::remote(Record)]
 pub struct CheapestLegalChangeInput {
     /// How the cap is read; absent for the rules in force.
-    terms: CapTerms,
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group, with the level by the own facts or the one proposed, before the
     /// cap.
     subjects: Vec<CapSubject>,
@@ -4986,6 +4999,15 @@ pub enum Manner {
     Appointed,
 }
 
+/// How many of a group have the same marks.
+#[uniffi::remote(Record)]
+pub struct MarkCount {
+    /// Marks in hundredths of a point, 0 to 10,000.
+    marks: u32,
+    /// How many have them.
+    count: u32,
+}
+
 /// A word of a document that matches, to be highlighted: whole letters with all their marks.
 #[uniffi::remote(Record)]
 pub struct MatchedPlace {
@@ -7395,6 +7417,8 @@ pub enum Question {
     CheapestLegalChange(CheapestLegalChangeInput),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsInput),
+    /// Levels of groups rolled up to every unit above. Section 6.4.
+    RollUp(RollUpInput),
     /// Search over documents.
     DocumentSearch(DocumentSearchInput),
     /// Whether a document is in force, and what replaced it.
@@ -8187,6 +8211,107 @@ pub struct RollSpan {
     to: TimeOfDay,
     /// By an online connection.
     online: bool,
+}
+
+/// Levels by unit.
+#[uniffi::remote(Record)]
+pub struct RollUp {
+    /// Every unit, in the order given.
+    units: Vec<RollUpLine>,
+    /// All groups together.
+    totals: RollUpTotals,
+}
+
+/// A part of a group, or the whole of it, counted before the cap.
+#[uniffi::remote(Record)]
+pub struct RollUpGroup {
+    /// The unit whose group it is.
+    unit: String,
+    /// Those whose own facts give not completed.
+    not_completed: u32,
+    /// Those whose own facts give completed.
+    completed: u32,
+    /// Those whose own facts give good.
+    good: u32,
+    /// Those whose own facts give excellent, by their marks, in any order.
+    eligible: Vec<MarkCount>,
+    /// Those whose own facts give excellent and who have no marks.
+    eligible_unranked: u32,
+}
+
+/// Groups with the units above them.
+#[uniffi::remote(Record)]
+pub struct RollUpInput {
+    /// What the cap is a share of; absent for the reading in force.
+    #[uniffi(default = None)]
+    reading: Option<CapReading>,
+    /// Every unit, in any order.
+    units: Vec<RollUpUnit>,
+    /// The groups' counts. Several of the same unit are parts of one group and are added.
+    groups: Vec<RollUpGroup>,
+}
+
+/// A unit's line of the roll-up.
+#[uniffi::remote(Record)]
+pub struct RollUpLine {
+    /// The unit.
+    unit: String,
+    /// How many of its own group may be excellent; absent where it has no group.
+    #[uniffi(default = None)]
+    allowed: Option<u32>,
+    /// Its own group and all groups below it.
+    totals: RollUpTotals,
+}
+
+/// Levels after the cap, counted: of a group, or of all groups below a unit.
+///
+/// `rated` = `notCompleted` + `completed` + `good` + `excellent` + `voteNeeded`. Where ties are not
+/// voted on but ordered by whatever a body chose, `excellent` + `seats` are excellent and `good` +
+/// `voteNeeded` − `seats` are good, whoever wins.
+#[uniffi::remote(Record)]
+pub struct RollUpTotals {
+    /// All rated.
+    rated: i64,
+    /// Không hoàn thành nhiệm vụ.
+    not_completed: i64,
+    /// Hoàn thành nhiệm vụ.
+    completed: i64,
+    /// Hoàn thành tốt nhiệm vụ, with those demoted.
+    good: i64,
+    /// Hoàn thành xuất sắc nhiệm vụ, without a vote.
+    excellent: i64,
+    /// Eligible for excellent and demoted to good by the cap.
+    demoted: i64,
+    /// Tied at the line: people must vote on them.
+    vote_needed: i64,
+    /// How many of `voteNeeded` may be excellent, the seats of all groups added up.
+    seats: i64,
+}
+
+/// A unit of the roll-up: a group within which the cap holds, or one above groups.
+#[uniffi::remote(Record)]
+pub struct RollUpUnit {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// The unit directly above; absent at the top.
+    #[uniffi(default = None)]
+    parent: Option<String>,
+    /// The superior judged the unit outstanding, which raises the share of its own group.
+    outstanding: bool,
+}
+
+pub(crate) type RollUpVerdict = handbook::verdict::Verdict<RollUp>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RollUpVerdict {
+    /// The answer.
+    value: RollUp,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// The rules behind an answer about levels.
@@ -10906,6 +11031,21 @@ impl RuleBook {
             &self.book.on(on)?,
             &input,
         )?)
+    }
+
+    /// Levels by unit (tổng hợp kết quả xếp loại): every group under its cap, and the sums for the
+    /// commune, the district, the province and whatever else stands above (section 6.4).
+    ///
+    /// A tie at a group's line is not broken: those tied are in `voteNeeded` with the `seats` left,
+    /// and are good or excellent when people have voted. Each group has one ground, in the order of
+    /// their identifiers' bytes. Rust programs with very many groups, or parts of them in many places,
+    /// use `PartialRollUp`, on which this rests.
+    pub fn roll_up(
+        &self,
+        on: CalendarDate,
+        input: RollUpInput,
+    ) -> Result<RollUpVerdict, HandbookError> {
+        Ok(handbook::evaluation::roll_up(&self.book.on(on)?, &input)?)
     }
 
     /// Searches documents that are given with the question; a host that asks more than once keeps a

@@ -2858,6 +2858,43 @@ export interface CapOutcome {
   seats: number;
 }
 
+/** A unit of the roll-up: a group within which the cap holds, or one above groups. */
+export interface RollUpUnit {
+  id: string;
+  /** The unit directly above; absent at the top. */
+  parent?: string | null;
+  /** The superior judges the unit outstanding, which raises the share of its own group. */
+  outstanding?: boolean;
+}
+
+/** A part of a group, or the whole of it, counted before the cap. */
+export interface RollUpGroup {
+  unit: string;
+  notCompleted: number;
+  completed: number;
+  good: number;
+  /** Those eligible for excellent, by their marks, in any order. */
+  eligible?: { marks: number; count: number }[];
+  /** Those eligible for excellent who have no marks. */
+  eligibleUnranked?: number;
+}
+
+/** Levels after the cap, counted. */
+export interface RollUpTotals {
+  rated: number;
+  notCompleted: number;
+  completed: number;
+  /** With those demoted. */
+  good: number;
+  /** Without a vote. */
+  excellent: number;
+  demoted: number;
+  /** Tied at the line of a group: people must vote on them. */
+  voteNeeded: number;
+  /** How many of `voteNeeded` may be excellent. */
+  seats: number;
+}
+
 export interface TermInput {
   kind: string;
   firstDay: IsoDate;
@@ -3833,6 +3870,20 @@ export interface Doors {
       levels: { id: string; own: Level | null; level: Level | null }[];
       rated: number;
       cap: CapOutcome;
+    };
+  };
+  /** Levels of groups rolled up to every unit above. */
+  rollUp: {
+    input: {
+      reading?: CapReading | null;
+      units: RollUpUnit[];
+      /** Several of the same unit are parts of one group and are added. */
+      groups: RollUpGroup[];
+    };
+    value: {
+      /** Every unit, in the order given. */
+      units: { unit: string; allowed: number | null; totals: RollUpTotals }[];
+      totals: RollUpTotals;
     };
   };
   /** Search over documents. */

@@ -15,7 +15,7 @@ use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, ApplyCapInput, CapOutcome, CapReadings, CapReadingsInput, CapWhatIf, CapWhatIfInput,
     CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
+    GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput, RollUp, RollUpInput,
 };
 use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
@@ -359,6 +359,8 @@ doors! {
     CheapestLegalChange = "cheapestLegalChange": CheapestLegalChangeInput => CheapestLegalChange, evaluation::cheapest_legal_change;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
+    /// Levels of groups rolled up to every unit above. Section 6.4.
+    RollUp = "rollUp": RollUpInput => RollUp, evaluation::roll_up;
     /// Search over documents.
     DocumentSearch = "documentSearch": DocumentSearchInput => DocumentHits, document::document_search;
     /// Whether a document is in force, and what replaced it.

@@ -74,6 +74,7 @@ pub(crate) fn everything(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
             let requirements = workshop.root.join("tests/icalendar/requirements.txt");
             python_packages(workshop, log, "icalendar", &requirements).map(drop)
         },
+        python,
         |workshop, log| chromium(workshop, log).map(drop),
         |workshop, log| mobile::ensure_kotlin(workshop, log).map(drop),
         |workshop, log| mobile::ensure_swift(workshop, log).map(drop),
@@ -286,6 +287,20 @@ pub(crate) fn npm_packages(workshop: &Workshop, log: &mut Log, folder: &Path) ->
     match fs::write(&copy, wanted) {
         Ok(()) => Ok(()),
         Err(error) => failed(format!("cannot write `{}`: {error}", copy.display())),
+    }
+}
+
+/// Python 3, with what its standard library has: SQLite new enough for window functions.
+pub(crate) fn python(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
+    const HAS: &str = "import sqlite3; assert sqlite3.sqlite_version_info >= (3, 28)";
+    let works_now = || works(Command::new("python3").args(["-c", HAS]));
+    if !works_now() {
+        debian_packages(workshop, log, &["python3"])?;
+    }
+    if works_now() {
+        Ok(())
+    } else {
+        missing("Python 3 with SQLite 3.28 or later is needed")
     }
 }
 

@@ -22,6 +22,9 @@ cargo xtask wasm     builds the npm package into bindings-wasm/pkg
 cargo xtask native   builds the native library and sources of the mobile packages
 cargo xtask mirror   writes bindings-mobile/src/mirror.rs anew after a change of the core's types
 cargo xtask install  installs what the suites need, and nothing more
+cargo xtask national-scale [--members N] [--partitions N] [--seed N] [--data DIR] [--keep]
+                     the levels of 5.4 million synthetic members by DataFusion, byte for byte
+                     those of one process; compiles DataFusion, which takes minutes
 cargo xtask help     prints this
 
 HANDBOOK_TOOLS           where tools are kept (default: ~/.cache/handbook-tools)
@@ -72,11 +75,29 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         "native" => single(&workshop, options, "native", mobile::native),
         "mirror" => single(&workshop, options, "mirror", mobile::mirror),
         "install" => single(&workshop, options, "install", install::everything),
+        "national-scale" => national_scale(&workshop, options),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
         other => failed(format!("unknown task `{other}`\n{HELP}")),
+    }
+}
+
+/// Builds and runs the example that is no member of the workspace, in the same target directory.
+fn national_scale(workshop: &Workshop, options: &[String]) -> Outcome<ExitCode> {
+    let mut command = workshop.command("cargo");
+    command
+        .args(["run", "--release", "--locked", "--manifest-path"])
+        .arg(workshop.root.join("examples/national-scale/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&workshop.target)
+        .arg("--")
+        .args(options);
+    match command.status() {
+        Ok(status) if status.success() => Ok(ExitCode::SUCCESS),
+        Ok(_) => failed("the example failed, or its runs differ"),
+        Err(error) => failed(format!("cannot start cargo: {error}")),
     }
 }
 

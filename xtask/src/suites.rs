@@ -1,6 +1,7 @@
 //! Every suite, how it is run, and the table at the end.
 
 use std::collections::BTreeMap;
+use std::env::consts;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -90,6 +91,12 @@ const SUITES: &[Suite] = &[
         runtime: "Python, Node",
         about: "iCalendar feeds read back by icalendar, vobject and ical.js",
         run: icalendar,
+    },
+    Suite {
+        name: "sql",
+        runtime: "SQLite",
+        about: "levels, caps and sums of random districts once more, in SQL",
+        run: sql,
     },
     Suite {
         name: "chromium",
@@ -274,6 +281,12 @@ fn fmt(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
             .cargo(workshop)
             .args(["fmt", "--all", "--check", "--", "--color", "never"]),
     )?;
+    log.run(
+        toolchain
+            .cargo(workshop)
+            .args(["fmt", "--check", "--manifest-path"])
+            .arg("examples/national-scale/Cargo.toml"),
+    )?;
     Ok(SuiteCount::ONE)
 }
 
@@ -296,11 +309,14 @@ fn clippy(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
 fn deny(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     let program = install::cargo_deny(workshop, log)?;
     let mut count = SuiteCount::default();
-    for check in ["licenses", "bans", "sources"] {
-        let mut command = workshop.command(&program);
-        command.args(["--color", "never", "--locked", "check", check]);
-        let ran = log.attempt(&mut command)?;
-        count = count.plus(settled(ran.succeeded, SuiteCount::ONE));
+    // The national example is a workspace of its own, with what it allows beside it.
+    for manifest in ["Cargo.toml", "examples/national-scale/Cargo.toml"] {
+        for check in ["licenses", "bans", "sources"] {
+            let mut command = workshop.command(&program);
+            command.args(["--color", "never", "--locked", "--manifest-path", manifest]);
+            let ran = log.attempt(command.args(["check", check]))?;
+            count = count.plus(settled(ran.succeeded, SuiteCount::ONE));
+        }
     }
     Ok(count)
 }
@@ -408,6 +424,22 @@ fn icalendar(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
         count = count.plus(counted(log, ran.succeeded, &ran.text)?);
     }
     Ok(count)
+}
+
+/// Random districts and the vectors of caps judged again by SQLite, through Python's own module.
+fn sql(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
+    install::python(workshop, log)?;
+    let mut build = workshop.command("cargo");
+    build.args(["build", "--locked", "-q", "-p", "handbook-tests"]);
+    log.run(build.args(["--bin", "sql-districts"]))?;
+    let program = format!("debug/sql-districts{}", consts::EXE_SUFFIX);
+    let mut opinion = workshop.command("python3");
+    opinion
+        .arg("tests/sql/third_opinion.py")
+        .arg(workshop.target.join(program))
+        .arg("tests/vectors/cap.json");
+    let ran = log.attempt(&mut opinion)?;
+    counted(log, ran.succeeded, &ran.text)
 }
 
 fn chromium(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {

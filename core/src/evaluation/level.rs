@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rule::OnDemand;
+use super::score::Borders;
 use crate::check::{in_range, part_of};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Fraction, Quantity};
@@ -173,9 +174,7 @@ struct GradeRules<'book> {
 
 #[derive(Debug, Clone)]
 struct ScoreRules<'book> {
-    excellent_from: InForce<'book, i64>,
-    good_from: InForce<'book, i64>,
-    completed_from: InForce<'book, i64>,
+    borders: Borders<InForce<'book, i64>>,
     on_time: InForce<'book, Fraction>,
     beyond: InForce<'book, Fraction>,
     done: InForce<'book, Fraction>,
@@ -198,9 +197,11 @@ impl<'book> LevelRules<'book> {
                 completed_criteria: rules.get(parameter::COMPLETED_CRITERIA)?,
             })),
             EvaluationScheme::ScoreAndTasks => SchemeRules::Score(Box::new(ScoreRules {
-                excellent_from: rules.get(parameter::EXCELLENT_FROM)?,
-                good_from: rules.get(parameter::GOOD_FROM)?,
-                completed_from: rules.get(parameter::COMPLETED_FROM)?,
+                borders: Borders {
+                    excellent: rules.get(parameter::EXCELLENT_FROM)?,
+                    good: rules.get(parameter::GOOD_FROM)?,
+                    completed: rules.get(parameter::COMPLETED_FROM)?,
+                },
                 on_time: rules.get(parameter::TASKS_ON_TIME_SHARE)?,
                 beyond: rules.get(parameter::TASKS_BEYOND_SHARE)?,
                 done: rules.get(parameter::TASKS_DONE_SHARE)?,
@@ -320,21 +321,8 @@ impl ScoreRules<'_> {
         facts: &LevelFacts,
         recorder: &mut R,
     ) -> Result<Level, InputError> {
-        let marks = i64::from(facts.marks.ok_or_else(|| missing("marks"))?);
-        for (from, level) in [
-            (&self.excellent_from, Level::Excellent),
-            (&self.good_from, Level::Good),
-            (&self.completed_from, Level::Completed),
-        ] {
-            let measured = Quantity::Marks { hundredths: marks };
-            let required = Quantity::Marks {
-                hundredths: from.value,
-            };
-            if recorder.compare(from, measured, Comparison::AtLeast, required) {
-                return Ok(level);
-            }
-        }
-        Ok(Level::NotCompleted)
+        let marks = facts.marks.ok_or_else(|| missing("marks"))?;
+        Ok(self.borders.judge(marks.into(), recorder))
     }
 
     fn by_tasks<R: Recorder>(

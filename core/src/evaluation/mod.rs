@@ -8,7 +8,9 @@ mod cap_what_if;
 mod group;
 mod level;
 mod ratable;
+mod roll_up;
 mod rule;
+mod score;
 #[cfg(test)]
 mod tests;
 
@@ -29,3 +31,8 @@ pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
+pub use roll_up::{
+    CapLineMarks, CappedSums, GroupPartial, MarkCount, PartialRollUp, RollUp, RollUpGroup,
+    RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, roll_up,
+};
+pub use score::weighted_score;

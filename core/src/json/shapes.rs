@@ -18,7 +18,8 @@ use crate::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, CapReadingLine, CapReadings, CapReadingsInput,
     CapSubject, CapTerms, CapWhatIf, CapWhatIfInput, CheapestLegalChange, CheapestLegalChangeInput,
     ExcellentCap, ExcellentCapInput, GroupLevels, GroupLevelsInput, GroupSubject, LevelChange,
-    LevelFacts, LevelValue, MoreGood, Ratable, RatableInput, RatedStanding, RatedSubject, StepDown,
+    LevelFacts, LevelValue, MarkCount, MoreGood, Ratable, RatableInput, RatedStanding,
+    RatedSubject, RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, StepDown,
     SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::exchange::{
@@ -258,6 +259,10 @@ objects! {
     CapWhatIfInput { group, terms, subjects, changes = _, otherwise }
     CapReadingsInput { group, terms, subjects }
     CheapestLegalChangeInput { terms, subjects, excellent }
+    MarkCount { marks, count }
+    RollUpUnit { id, parent, outstanding = _ }
+    RollUpGroup { unit, not_completed, completed, good, eligible = _, eligible_unranked = _ }
+    RollUpInput { reading, units, groups }
 }
 
 reads! {
@@ -346,6 +351,9 @@ writes! {
     CheapestLegalChange { legal, listed, limit, room, cost, step_down, more_good }
     SubjectLevel { id, own, level }
     GroupLevels { levels, rated, cap }
+    RollUpTotals { rated, not_completed, completed, good, excellent, demoted, vote_needed, seats }
+    RollUpLine { unit, allowed, totals }
+    RollUp { units, totals }
 }
 
 // ---- elections, terms, closing and powers of organizations

@@ -76,6 +76,7 @@ extension RuleBook {
         case .cheapestLegalChange(let input):
             .cheapestLegalChange(try cheapestLegalChange(on: on, input: input))
         case .groupLevels(let input): .groupLevels(try groupLevels(on: on, input: input))
+        case .rollUp(let input): .rollUp(try rollUp(on: on, input: input))
         case .documentSearch(let input): .documentSearch(try documentSearch(on: on, input: input))
         case .documentStatus(let input): .documentStatus(try documentStatus(on: on, input: input))
         }

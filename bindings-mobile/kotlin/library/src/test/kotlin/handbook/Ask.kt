@@ -78,6 +78,7 @@ internal fun RuleBook.ask(on: LocalDate, question: Question): Answer =
         is Question.CapReadings -> Answer.CapReadings(capReadings(on, question.v1))
         is Question.CheapestLegalChange -> Answer.CheapestLegalChange(cheapestLegalChange(on, question.v1))
         is Question.GroupLevels -> Answer.GroupLevels(groupLevels(on, question.v1))
+        is Question.RollUp -> Answer.RollUp(rollUp(on, question.v1))
         is Question.DocumentSearch -> Answer.DocumentSearch(documentSearch(on, question.v1))
         is Question.DocumentStatus -> Answer.DocumentStatus(documentStatus(on, question.v1))
     }
