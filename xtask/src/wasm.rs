@@ -71,6 +71,10 @@ fn assemble(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
             "--one-caller-inline-max-function-size=20",
             "--converge",
         ])
+        // Rust puts nothing below the stack's end, so that an offset never reaches there.
+        .arg("--low-memory-unused")
+        // Functions of one trait or room side by side: what repeats stands nearer, and costs less.
+        .arg("--reorder-functions-by-name")
         .args(FEATURES);
     log.run(shrink.arg(&bound).arg("-o").arg(&shrunk))?;
     moved(&shrunk, &bound)?;
