@@ -4,6 +4,7 @@
 mod cap;
 mod group;
 mod level;
+mod order;
 mod ratable;
 mod rule;
 #[cfg(test)]
@@ -17,5 +18,9 @@ pub(crate) use group::{CapChoice, Standing, cap_group};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
 pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
+};
+pub use order::{
+    CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,
+    PlannedRating, RatingPlan, RatingPlanInput, RatingWait, rating_plan,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
