@@ -5,6 +5,7 @@ mod cap;
 mod group;
 mod level;
 mod order;
+mod procedure;
 mod ratable;
 mod rule;
 #[cfg(test)]
@@ -22,5 +23,11 @@ pub use level::{
 pub use order::{
     CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,
     PlannedRating, RatingPlan, RatingPlanInput, RatingWait, rating_plan,
+};
+pub use procedure::{
+    DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
+    EvaluationFinding, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
+    EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, ReviewMeeting, UnknownRule,
+    evaluation_procedure,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};

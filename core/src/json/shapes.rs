@@ -16,6 +16,13 @@ use crate::evaluation::{
     GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
     RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
+use crate::evaluation::{
+    CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
+    EvaluationFinding, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
+    EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, NotRatedLine, NotRatedReason,
+    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatingPlan, RatingPlanInput,
+    RatingWait, ReviewMeeting, UnknownRule,
+};
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
@@ -325,6 +332,81 @@ writes! {
     CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }
     SubjectLevel { id, own, level }
     GroupLevels { levels, rated, cap }
+}
+
+// ---- the order of ratings and their procedure
+
+words! {
+    RatingWait { StateRating, Return, CompetentBody }
+    NotRatedReason {
+        Exempted, Suspended, NewMember, RatedWithSuccessor, EndedWithoutSuccessor, EndedEarlier,
+    }
+    EvaluatedKind { Collective, Leader, OtherIndividual, Member }
+    EvaluationStepState { Done, Current, Missing, NotYet, NotNeeded }
+    EvaluationFindingCode {
+        OutOfOrder, BeforeProposal, NotCompetent, DecidedTwice, BeforeDecision, BeforeNotice,
+        WithoutComplaint, ReviewTooShort,
+    }
+    DecidedLevelState { Decided, Cancelled, DecidedAgain }
+}
+
+objects! {
+    PlanOrganization { id, kind, parent, ended_on, successor }
+    CellMove { from, on }
+    PlanPerson {
+        id, cell, moves = _, posts = _, standing, admitted_on, civil_servant = _, state_rated_on,
+        absent = _, returns_on, competent_body,
+    }
+    RatingPlanInput { year, on, organizations = _, persons = _, moved, ended }
+    EvaluationFact { on, event }
+    EvaluationDue { step, on }
+    ReviewMeeting { days, provincial_standing_committee = _ }
+    EvaluationProcedureInput {
+        subject, year, facts = _, without_residence_opinion = _, review_meeting, due = _,
+        previous = _, on,
+    }
+}
+
+tagged! {
+    EvaluationEvent {
+        SelfReviewed {},
+        SelfScored { marks, level },
+        ResidenceHeard {},
+        Commented {},
+        Voted { level, base, yes },
+        Proposed { level },
+        Decided { level, by },
+        Notified {},
+        Complained {},
+        Upheld {},
+        Cancelled {},
+        Supplemented {},
+        Archived {},
+    }
+}
+
+writes_tagged! {
+    PlanSubject {
+        Organization { id },
+        Member { id },
+    }
+}
+
+writes! {
+    PlannedRating {
+        subject, round, reviewed_in, decided_by, comments_from, waits_for, earliest_on,
+    }
+    NotRatedLine { subject, reason, successor, grounds }
+    RatingPlan { ratings, not_rated }
+    EvaluationStepLine { step, state, done_on, due_on, late, by }
+    EvaluationFinding { code, on, ground }
+    LevelSince { from, state, level }
+    LevelVote { on, level, base, yes, required, carried }
+    UnknownRule { parameter, reason }
+    EvaluationProcedure {
+        steps, next, next_by, missing, findings, levels, level, proposed, votes, decided_by,
+        forms, kept_from, removal_considered, unknown,
+    }
 }
 
 // ---- elections, terms, closing and powers of organizations

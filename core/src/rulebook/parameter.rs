@@ -11,7 +11,7 @@ use super::policy::{
     MovedMemberRated, OnlineReason, OversightLevel, PresenceCounting, RatingRule, ScorePart,
     StreakCounting, SupervisionMode, WithoutPrevious,
 };
-use super::value::{FromValue, ParameterValue, PolicyChoice};
+use super::value::{FromValue, ParameterValue, PolicyChoice, choices};
 use crate::meeting::step_of;
 use crate::quantity::Fraction;
 
@@ -183,6 +183,18 @@ fn days_around_meeting(value: &ParameterValue) -> bool {
 /// The list names only superiors that the formulas know.
 fn superiors(value: &ParameterValue) -> bool {
     words_of(value, &["provincial", "centralRun", "other"])
+}
+
+/// The list names only steps of every rating, each once and in order.
+fn evaluation_steps(value: &ParameterValue) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    let steps: Vec<EvaluationStep> = choices(words);
+    let regular = |step: &EvaluationStep| {
+        !(EvaluationStep::Complaint..=EvaluationStep::NewDecision).contains(step)
+    };
+    steps.len() == words.len() && steps.iter().all(regular) && steps.is_sorted_by(|a, b| a < b)
 }
 
 /// The list names only forms of a review.
@@ -553,10 +565,10 @@ parameters! {
     ENDED_ORGANIZATION_RATED: EndedOrganizationRated = "endedOrganizationRated";
     /// The steps of rating a collective or an official, in order. EVL-12.
     EVALUATION_STEPS: Vec<String> = "evaluationSteps"
-        where choices_of::<EvaluationStep>;
+        where evaluation_steps;
     /// The steps of rating a member, in order. EVL-12.
     EVALUATION_STEPS_MEMBER: Vec<String> = "evaluationStepsMember"
-        where choices_of::<EvaluationStep>;
+        where evaluation_steps;
     /// Days from the step before within which a step is taken. EVL-12.
     EVALUATION_STEP_DAYS: Vec<(EvaluationStep, i64)> = "evaluationStepDays"
         where days_of_steps;
