@@ -1,6 +1,6 @@
 //! The one error of the crossing.
 
-use handbook::error::AbsenceReason;
+use handbook::error::{AbsenceReason, FailedChecks, InputProblem, OutsideRuleBook, RuleNotInForce};
 use handbook::exchange::{TableProblem, TableProblems};
 use handbook::rulebook::RuleBookProblem;
 use handbook::text::{Language, error_sentence, problem_sentence};
@@ -78,35 +78,37 @@ fn core(error: &HandbookError) -> Option<handbook::HandbookError> {
             field,
             value,
             limit,
-        } => handbook::HandbookError::Input(InputError {
+        } => handbook::HandbookError::Input(InputError::from(InputProblem {
             code,
             field,
             value,
             limit,
-        }),
+        })),
         HandbookError::RuleNotInForce {
             rule,
             parameter,
             date,
             reason,
-        } => handbook::HandbookError::RuleNotInForce {
+        } => RuleNotInForce {
             rule,
             parameter,
             date,
             reason,
-        },
+        }
+        .into(),
         HandbookError::OutsideRuleBook {
             date,
             rule_book,
             from,
             to,
-        } => handbook::HandbookError::OutsideRuleBook {
+        } => OutsideRuleBook {
             date,
             rule_book,
             from,
             to,
-        },
-        HandbookError::RuleBook { problems } => handbook::HandbookError::RuleBook { problems },
+        }
+        .into(),
+        HandbookError::RuleBook { problems } => FailedChecks { problems }.into(),
         HandbookError::Tables { .. } => return None,
     })
 }
@@ -128,41 +130,49 @@ impl From<handbook::HandbookError> for HandbookError {
     fn from(error: handbook::HandbookError) -> Self {
         match error {
             handbook::HandbookError::Input(error) => error.into(),
-            handbook::HandbookError::RuleNotInForce {
-                rule,
-                parameter,
-                date,
-                reason,
-            } => Self::RuleNotInForce {
-                rule,
-                parameter,
-                date,
-                reason,
+            handbook::HandbookError::RuleNotInForce(absent) => {
+                let RuleNotInForce {
+                    rule,
+                    parameter,
+                    date,
+                    reason,
+                } = *absent;
+                Self::RuleNotInForce {
+                    rule,
+                    parameter,
+                    date,
+                    reason,
+                }
+            }
+            handbook::HandbookError::OutsideRuleBook(outside) => {
+                let OutsideRuleBook {
+                    date,
+                    rule_book,
+                    from,
+                    to,
+                } = *outside;
+                Self::OutsideRuleBook {
+                    date,
+                    rule_book,
+                    from,
+                    to,
+                }
+            }
+            handbook::HandbookError::RuleBook(failed) => Self::RuleBook {
+                problems: failed.problems,
             },
-            handbook::HandbookError::OutsideRuleBook {
-                date,
-                rule_book,
-                from,
-                to,
-            } => Self::OutsideRuleBook {
-                date,
-                rule_book,
-                from,
-                to,
-            },
-            handbook::HandbookError::RuleBook { problems } => Self::RuleBook { problems },
         }
     }
 }
 
 impl From<InputError> for HandbookError {
     fn from(error: InputError) -> Self {
-        let InputError {
+        let InputProblem {
             code,
             field,
             value,
             limit,
-        } = error;
+        } = error.into();
         Self::Input {
             code,
             field,

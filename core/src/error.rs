@@ -1,6 +1,7 @@
 //! What can be wrong with input: typed, with the field and the value, never a panic.
 
 use std::fmt::Display;
+use std::ops::{Deref, DerefMut};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -96,11 +97,44 @@ impl InputCode {
     }
 }
 
-/// A value that cannot be taken: which field, which value, what is wrong with it.
+/// A value that cannot be taken: an [`InputProblem`] behind one pointer, so that a function that
+/// finds nothing wrong returns nothing larger than that. Its fields are read as the problem's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(transparent)]
+#[error(transparent)]
+pub struct InputError(Box<InputProblem>);
+
+impl Deref for InputError {
+    type Target = InputProblem;
+
+    fn deref(&self) -> &InputProblem {
+        &self.0
+    }
+}
+
+impl DerefMut for InputError {
+    fn deref_mut(&mut self) -> &mut InputProblem {
+        &mut self.0
+    }
+}
+
+impl From<InputProblem> for InputError {
+    fn from(problem: InputProblem) -> Self {
+        Self(Box::new(problem))
+    }
+}
+
+impl From<InputError> for InputProblem {
+    fn from(error: InputError) -> Self {
+        *error.0
+    }
+}
+
+/// What is wrong with a value: which field, which value, what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
 #[serde(rename_all = "camelCase")]
 #[error("`{field}` {}: `{value}`{}", code.english(), limit_words(limit.as_deref()))]
-pub struct InputError {
+pub struct InputProblem {
     /// What is wrong.
     pub code: InputCode,
     /// The field's name as it stands in the JSON input, with a path for nested ones.
@@ -133,18 +167,25 @@ impl InputError {
             Some((cut, _)) => format!("{}…", value.get(..cut).unwrap_or_default()),
             None => value,
         };
-        Self {
+        Self(Box::new(InputProblem {
             code,
             field: field.to_owned(),
             value,
             limit: None,
-        }
+        }))
     }
 
     /// The same error, saying what would have been allowed.
     #[must_use]
     pub fn with_limit(self, limit: impl AsRef<str>) -> Self {
         self.limited(limit.as_ref())
+    }
+
+    /// The same error about another field.
+    #[must_use]
+    pub(crate) fn in_field(mut self, field: String) -> Self {
+        self.field = field;
+        self
     }
 
     #[cold]
@@ -155,7 +196,49 @@ impl InputError {
     }
 }
 
-/// Everything that can go wrong besides a refusal, which is an answer and not an error.
+/// The rule book says nothing for a parameter on a date: it does not cover the date, the text was
+/// not read, or there was no such rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(rename_all = "camelCase")]
+#[error("no value of `{parameter}` ({rule}) is known for {date}: {}", reason.english())]
+pub struct RuleNotInForce {
+    /// The rule of the catalogue.
+    pub rule: String,
+    /// The parameter asked for.
+    pub parameter: ParameterId,
+    /// The date asked for.
+    pub date: NaiveDate,
+    /// Why there is no value.
+    pub reason: AbsenceReason,
+}
+
+/// A date outside the years that a rule book covers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(rename_all = "camelCase")]
+#[error("{date} is outside what the rule book `{rule_book}` covers: {from} to {to}")]
+pub struct OutsideRuleBook {
+    /// The date asked for.
+    pub date: NaiveDate,
+    /// The rule book asked.
+    pub rule_book: String,
+    /// First date covered.
+    pub from: NaiveDate,
+    /// Last date covered.
+    pub to: NaiveDate,
+}
+
+/// A rule book or an overlay that fails its checks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[serde(rename_all = "camelCase")]
+#[error("the rule book fails {} of its checks; the first: {}", problems.len(),
+    problems.first().map(ToString::to_string).unwrap_or_default())]
+pub struct FailedChecks {
+    /// Every check that failed.
+    pub problems: Vec<RuleBookProblem>,
+}
+
+/// Everything that can go wrong besides a refusal, which is an answer and not an error. What is
+/// to be said of it stands behind a pointer: answers are returned far more often than errors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
 #[serde(
     tag = "type",
@@ -168,36 +251,32 @@ pub enum HandbookError {
     Input(#[from] InputError),
     /// The rule book says nothing for this parameter on this date: the book does not cover the
     /// date, the text was not read, or there was no such rule.
-    #[error("no value of `{parameter}` ({rule}) is known for {date}: {}", reason.english())]
-    RuleNotInForce {
-        /// The rule of the catalogue.
-        rule: String,
-        /// The parameter asked for.
-        parameter: ParameterId,
-        /// The date asked for.
-        date: NaiveDate,
-        /// Why there is no value.
-        reason: AbsenceReason,
-    },
+    #[error(transparent)]
+    RuleNotInForce(Box<RuleNotInForce>),
     /// A date outside the years that the rule book covers.
-    #[error("{date} is outside what the rule book `{rule_book}` covers: {from} to {to}")]
-    OutsideRuleBook {
-        /// The date asked for.
-        date: NaiveDate,
-        /// The rule book asked.
-        rule_book: String,
-        /// First date covered.
-        from: NaiveDate,
-        /// Last date covered.
-        to: NaiveDate,
-    },
+    #[error(transparent)]
+    OutsideRuleBook(Box<OutsideRuleBook>),
     /// A rule book or an overlay that fails its checks.
-    #[error("the rule book fails {} of its checks; the first: {}", problems.len(),
-        problems.first().map(ToString::to_string).unwrap_or_default())]
-    RuleBook {
-        /// Every check that failed.
-        problems: Vec<RuleBookProblem>,
-    },
+    #[error(transparent)]
+    RuleBook(Box<FailedChecks>),
+}
+
+impl From<FailedChecks> for HandbookError {
+    fn from(error: FailedChecks) -> Self {
+        Self::RuleBook(Box::new(error))
+    }
+}
+
+impl From<OutsideRuleBook> for HandbookError {
+    fn from(error: OutsideRuleBook) -> Self {
+        Self::OutsideRuleBook(Box::new(error))
+    }
+}
+
+impl From<RuleNotInForce> for HandbookError {
+    fn from(error: RuleNotInForce) -> Self {
+        Self::RuleNotInForce(Box::new(error))
+    }
 }
 
 impl HandbookError {
@@ -206,9 +285,18 @@ impl HandbookError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Input(_) => "input",
-            Self::RuleNotInForce { .. } => "ruleNotInForce",
-            Self::OutsideRuleBook { .. } => "outsideRuleBook",
-            Self::RuleBook { .. } => "ruleBook",
+            Self::RuleNotInForce(_) => "ruleNotInForce",
+            Self::OutsideRuleBook(_) => "outsideRuleBook",
+            Self::RuleBook(_) => "ruleBook",
+        }
+    }
+
+    /// Why the rule book has no value, where that is what went wrong.
+    #[must_use]
+    pub fn absence(&self) -> Option<AbsenceReason> {
+        match self {
+            Self::RuleNotInForce(absent) => Some(absent.reason),
+            _ => None,
         }
     }
 }

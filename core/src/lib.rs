@@ -33,7 +33,7 @@ mod wire;
 pub mod work;
 
 pub use chrono::NaiveDate;
-pub use error::{HandbookError, InputCode, InputError};
+pub use error::{HandbookError, InputCode, InputError, InputProblem};
 pub use identifier::{
     ContributionId, DocumentId, InspectionId, KindId, MatterId, MeetingId, MemberId,
     OrganizationId, ParameterId, ProjectId, RuleId, TargetId, TaskId,

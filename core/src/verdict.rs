@@ -1,10 +1,12 @@
 //! Answers that carry their grounds.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{ParameterId, RuleId};
 use crate::quantity::{Comparison, Quantity};
-use crate::rulebook::{Citation, InForce, PolicyChoice, Sureness};
+use crate::rulebook::{Citation, InForce, PolicyChoice, Source, Sureness};
 
 /// One comparison that an answer rests on: what was measured against what the rule in force
 /// requires.
@@ -42,10 +44,21 @@ impl Ground {
         let holds = measured
             .compare(&required)
             .is_some_and(|order| comparison.accepts(order));
+        Self::from_source(rule.source(), measured, comparison, required, holds)
+    }
+
+    #[inline(never)]
+    fn from_source(
+        source: Source<'_>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+        holds: bool,
+    ) -> Self {
         Self {
-            rule: rule.rule().clone(),
-            parameter: rule.parameter().clone(),
-            citation: rule.citation(),
+            rule: source.rule().clone(),
+            parameter: source.parameter().clone(),
+            citation: source.citation(),
             measured,
             comparison,
             required,
@@ -62,15 +75,13 @@ impl Ground {
         comparison: Comparison,
         required: W,
     ) -> Self {
-        Self {
-            rule: rule.rule().clone(),
-            parameter: rule.parameter().clone(),
-            citation: rule.citation(),
-            measured: Quantity::word(measured.word()),
+        Self::from_source(
+            rule.source(),
+            Quantity::word(measured.word()),
             comparison,
-            required: Quantity::word(required.word()),
-            holds: comparison.accepts(measured.cmp(&required)),
-        }
+            Quantity::word(required.word()),
+            comparison.accepts(measured.cmp(&required)),
+        )
     }
 }
 
@@ -97,16 +108,20 @@ impl PolicyUsed {
     /// The policy in force, or one chosen in the question itself.
     #[must_use]
     pub fn new<T>(rule: &InForce<'_, T>, choice: impl Into<String>) -> Self {
-        let choice = choice.into();
-        let mut citation = rule.citation();
+        Self::from_source(rule.source(), choice.into())
+    }
+
+    #[inline(never)]
+    fn from_source(source: Source<'_>, choice: String) -> Self {
+        let mut citation = source.citation();
         // The instrument in force speaks for its own reading only.
-        if rule.word_in_force().is_some_and(|word| word != choice) {
+        if source.word_in_force().is_some_and(|word| word != choice) {
             citation.sureness = Sureness::Chosen;
             citation.overlay = Some(Self::ASKED.to_owned());
         }
         Self {
-            rule: rule.rule().clone(),
-            parameter: rule.parameter().clone(),
+            rule: source.rule().clone(),
+            parameter: source.parameter().clone(),
             choice,
             citation,
         }
@@ -196,6 +211,48 @@ impl Basis {
     }
 
     #[inline(never)]
+    fn compared(
+        &mut self,
+        source: Source<'_>,
+        measured: Quantity,
+        comparison: Comparison,
+        required: Quantity,
+    ) -> bool {
+        let holds = measured
+            .compare(&required)
+            .is_some_and(|order| comparison.accepts(order));
+        self.grounds.push(Ground::from_source(
+            source, measured, comparison, required, holds,
+        ));
+        holds
+    }
+
+    #[inline(never)]
+    fn ranked(
+        &mut self,
+        source: Source<'_>,
+        (measured, required): (&str, &str),
+        comparison: Comparison,
+        order: Ordering,
+    ) -> bool {
+        let holds = comparison.accepts(order);
+        self.grounds.push(Ground::from_source(
+            source,
+            Quantity::word(measured),
+            comparison,
+            Quantity::word(required),
+            holds,
+        ));
+        holds
+    }
+
+    #[inline(never)]
+    fn chosen(&mut self, source: Source<'_>, choice: &str) {
+        self.policies
+            .push(PolicyUsed::from_source(source, choice.to_owned()));
+    }
+
+    #[inline(never)]
     fn least_sure(&self) -> Sureness {
         let mut least = Sureness::Read;
         for ground in &self.grounds {
@@ -216,10 +273,7 @@ impl Recorder for Basis {
         comparison: Comparison,
         required: Quantity,
     ) -> bool {
-        let ground = Ground::compare(rule, measured, comparison, required);
-        let holds = ground.holds;
-        self.grounds.push(ground);
-        holds
+        self.compared(rule.source(), measured, comparison, required)
     }
 
     fn rank<T, W: PolicyChoice + Ord>(
@@ -229,14 +283,16 @@ impl Recorder for Basis {
         comparison: Comparison,
         required: W,
     ) -> bool {
-        let ground = Ground::rank(rule, measured, comparison, required);
-        let holds = ground.holds;
-        self.grounds.push(ground);
-        holds
+        self.ranked(
+            rule.source(),
+            (measured.word(), required.word()),
+            comparison,
+            measured.cmp(&required),
+        )
     }
 
     fn policy<T>(&mut self, rule: &InForce<'_, T>, choice: &str) {
-        self.policies.push(PolicyUsed::new(rule, choice));
+        self.chosen(rule.source(), choice);
     }
 }
 

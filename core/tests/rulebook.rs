@@ -47,9 +47,9 @@ fn the_shipped_book_covers_2021_to_2026_and_nothing_else() {
             panic!("a day");
         };
         match book.on(outside) {
-            Err(HandbookError::OutsideRuleBook { date, from, to, .. }) => {
+            Err(HandbookError::OutsideRuleBook(error)) => {
                 assert_eq!(
-                    (date, from, to),
+                    (error.date, error.from, error.to),
                     (outside, book.covers().0, book.covers().1)
                 );
             }
@@ -204,15 +204,15 @@ fn the_year_2023_and_the_year_2025_are_judged_by_different_texts() {
 
 fn absent<T: FromValue + std::fmt::Debug>(rules: Rules<'_>, parameter: Parameter<T>, why: &str) {
     match rules.get(parameter) {
-        Err(HandbookError::RuleNotInForce {
-            parameter: id,
-            date,
-            reason,
-            ..
-        }) => {
+        Err(HandbookError::RuleNotInForce(error)) => {
+            let id = &error.parameter;
             assert_eq!(id.as_str(), parameter.id());
-            assert_eq!(date, rules.date());
-            assert_eq!(serde_json::to_value(reason).unwrap(), json!(why), "{id}");
+            assert_eq!(error.date, rules.date());
+            assert_eq!(
+                serde_json::to_value(error.reason).unwrap(),
+                json!(why),
+                "{id}"
+            );
         }
         other => panic!("{}: {other:?}", parameter.id()),
     }
@@ -524,7 +524,7 @@ fn problems(change: impl FnOnce(&mut Value)) -> Vec<RuleBookProblem> {
     change(&mut book);
     assert_ne!(book, before, "the change changed nothing");
     match RuleBook::from_json(&book.to_string()) {
-        Err(HandbookError::RuleBook { problems }) => problems,
+        Err(HandbookError::RuleBook(failed)) => failed.problems,
         other => panic!("the broken book gave {other:?}"),
     }
 }
@@ -1179,7 +1179,7 @@ fn the_manual_names_what_is_open_to_a_local_choice() {
 
 fn overlay_problems(text: &str) -> Vec<RuleBookProblem> {
     match RuleBook::vietnam().with_overlay(text) {
-        Err(HandbookError::RuleBook { problems }) => problems,
+        Err(HandbookError::RuleBook(failed)) => failed.problems,
         other => panic!("{other:?}"),
     }
 }
@@ -1273,8 +1273,8 @@ fn broken_overlays_are_refused() {
         .unwrap()
         .with_overlay(CHOICE);
     assert!(
-        matches!(&twice, Err(HandbookError::RuleBook { problems })
-            if matches!(problems.as_slice(), [RuleBookProblem::Duplicate { id }] if id == "yen-mo")),
+        matches!(&twice, Err(HandbookError::RuleBook(failed))
+            if matches!(failed.problems.as_slice(), [RuleBookProblem::Duplicate { id }] if id == "yen-mo")),
         "{twice:?}"
     );
 }

@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::Path;
 
-use handbook::error::AbsenceReason;
+use handbook::error::{AbsenceReason, FailedChecks, OutsideRuleBook, RuleNotInForce};
 use handbook::exchange::{
     ReadOptions, TableFile, TableProblem, TableProblemCode, TableProblems, read_tables,
 };
@@ -278,20 +278,20 @@ fn every_error() {
         },
         RuleBookProblem::NotLocal { parameter: id() },
     ];
-    same(&HandbookError::RuleBook { problems });
-    same(&HandbookError::OutsideRuleBook {
+    same(&HandbookError::from(FailedChecks { problems }));
+    same(&HandbookError::from(OutsideRuleBook {
         date: NaiveDate::MAX,
         rule_book: id(),
         from: NaiveDate::MIN,
         to: day,
-    });
+    }));
     for reason in [AbsenceReason::NotRead, AbsenceReason::NoRule] {
-        same(&HandbookError::RuleNotInForce {
+        same(&HandbookError::from(RuleNotInForce {
             rule: id(),
             parameter: ParameterId::new("p").expect("an identifier"),
             date: day,
             reason,
-        });
+        }));
     }
     for code in [
         InputCode::Empty,
@@ -486,7 +486,7 @@ fn days_far_away() {
 #[test]
 fn what_is_wrong_first_is_said_with_its_place() {
     let said = |text: &str| match from_json::<Event>("event", text) {
-        Err(HandbookError::Input(error)) => error.value,
+        Err(HandbookError::Input(error)) => error.value.clone(),
         other => panic!("{text} gave {other:?}"),
     };
     let event = |fact: &str| format!(r#"{{"sequence":0,"recordedOn":"2023-01-01","fact":{fact}}}"#);

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::check;
-use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::error::{AbsenceReason, HandbookError, InputCode, InputError, RuleNotInForce};
 use crate::identifier::ParameterId;
 use crate::rulebook::{HolidayKind, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
@@ -225,12 +225,13 @@ pub(super) fn know_holidays(
     if named {
         return Ok(());
     }
-    Err(HandbookError::RuleNotInForce {
+    Err(RuleNotInForce {
         rule: rule.to_owned(),
         parameter: ParameterId::new("holidays")?,
         date,
         reason: AbsenceReason::NotRead,
-    })
+    }
+    .into())
 }
 
 #[cfg(test)]
@@ -331,15 +332,13 @@ mod tests {
         let book = RuleBook::from_json(&without)?;
         assert!(book.holidays().len() < RuleBook::vietnam().holidays().len());
         let answer = after_in(&book, date(2023, 12, 29)?, 1, WithHolidays);
-        let Err(HandbookError::RuleNotInForce {
-            parameter,
-            date: day,
-            ..
-        }) = answer
-        else {
+        let Err(HandbookError::RuleNotInForce(absent)) = answer else {
             return Err(InputError::new(InputCode::Contradiction, "answer", "a guess").into());
         };
-        assert_eq!((parameter.as_str(), day), ("holidays", date(2024, 1, 1)?));
+        assert_eq!(
+            (absent.parameter.as_str(), absent.date),
+            ("holidays", date(2024, 1, 1)?)
+        );
         Ok(())
     }
 

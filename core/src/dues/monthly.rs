@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{MONEY_MOST, in_range};
-use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::error::{HandbookError, InputCode, InputError};
 use crate::exact::{digits, floor_div};
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::policy::DuesRounding;
@@ -325,10 +325,7 @@ fn is_exempt(
             Comparison::AtLeast,
             Quantity::Years { value: from.value },
         ),
-        Err(HandbookError::RuleNotInForce {
-            reason: AbsenceReason::NotRead | AbsenceReason::NoRule,
-            ..
-        }) => false,
+        Err(HandbookError::RuleNotInForce(_)) => false,
         Err(error) => return Err(error),
     };
     let Some(exempt) = input.exempt else {

@@ -358,10 +358,8 @@ pub fn apply_cap_with<R: Recorder>(
 fn check_candidates(candidates: &[CapCandidate]) -> Result<(), InputError> {
     let mut seen = TextMap::new();
     for (line, candidate) in candidates.iter().enumerate() {
-        MemberId::new(&candidate.id).map_err(|error| InputError {
-            field: format!("candidates[{line}].id"),
-            ..error
-        })?;
+        MemberId::new(&candidate.id)
+            .map_err(|error| error.in_field(format!("candidates[{line}].id")))?;
         if !seen.insert(&candidate.id, line) {
             let field = format!("candidates[{line}].id");
             return Err(InputError::new(InputCode::Duplicate, field, &candidate.id));

@@ -155,10 +155,7 @@ fn check_ids(subjects: &[GroupSubject]) -> Result<(), InputError> {
     let mut seen = TextMap::new();
     for (line, subject) in subjects.iter().enumerate() {
         let field = || format!("subjects[{line}].id");
-        MemberId::new(&subject.id).map_err(|error| InputError {
-            field: field(),
-            ..error
-        })?;
+        MemberId::new(&subject.id).map_err(|error| error.in_field(field()))?;
         if !seen.insert(&subject.id, line) {
             return Err(InputError::new(InputCode::Duplicate, field(), &subject.id));
         }
@@ -170,7 +167,7 @@ fn under(error: HandbookError, line: usize) -> HandbookError {
     match error {
         HandbookError::Input(error) => {
             let field = format!("subjects[{line}].facts.{}", error.field);
-            InputError { field, ..error }.into()
+            error.in_field(field).into()
         }
         other => other,
     }

@@ -16,10 +16,7 @@ impl<'book, T: FromValue> OnDemand<'book, T> {
     pub(super) fn asked(&self) -> Result<Option<&InForce<'book, T>>, HandbookError> {
         match &self.0 {
             Ok(rule) => Ok(Some(rule)),
-            Err(HandbookError::RuleNotInForce {
-                reason: AbsenceReason::NoRule,
-                ..
-            }) => Ok(None),
+            Err(error) if error.absence() == Some(AbsenceReason::NoRule) => Ok(None),
             Err(error) => Err(error.clone()),
         }
     }

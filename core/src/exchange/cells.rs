@@ -348,7 +348,7 @@ impl<'row> Row<'row> {
             Kind::Any => return Some(Cell::Text(field)),
             Kind::Id => match identifier::check("", field) {
                 Ok(()) => return Some(Cell::Text(field)),
-                Err(error) => (error.code.into(), error.limit),
+                Err(error) => (error.code.into(), error.limit.clone()),
             },
             Kind::Text if field.len() > TEXT_MAX_BYTES => {
                 (Code::TooLong, Some(format!("{TEXT_MAX_BYTES} bytes")))

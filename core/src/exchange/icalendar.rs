@@ -486,7 +486,7 @@ mod tests {
         let mut changed = event("m-2")?;
         change(&mut changed);
         match icalendar(&feed(vec![event("m-1")?, changed])) {
-            Err(HandbookError::Input(error)) => Ok((error.code, error.field)),
+            Err(HandbookError::Input(error)) => Ok((error.code, error.field.clone())),
             other => Err(InputError::new(
                 InputCode::Contradiction,
                 "answer",

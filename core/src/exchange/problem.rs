@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compact::sort_by_key;
-use crate::error::{InputCode, InputError};
+use crate::error::{InputCode, InputError, InputProblem};
 use crate::verdict::Ground;
 
 /// Longest piece of a wrong value that a problem repeats, in characters.
@@ -223,9 +223,12 @@ impl TableProblem {
     }
 
     pub(crate) fn from_input(file: &str, line: u32, column: &str, error: InputError) -> Self {
+        let InputProblem {
+            code, value, limit, ..
+        } = error.into();
         Self {
-            limit: error.limit,
-            ..Self::new(file, line, Some(column), &error.value, error.code.into())
+            limit,
+            ..Self::new(file, line, Some(column), &value, code.into())
         }
     }
 }

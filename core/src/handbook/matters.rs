@@ -246,10 +246,10 @@ impl State {
     /// Takes an act about a matter in.
     pub(super) fn act_on_matter(
         &mut self,
-        id: MatterId,
+        id: &MatterId,
         on: NaiveDate,
         by: Option<&MemberId>,
-        act: MatterAct,
+        act: &MatterAct,
     ) -> Result<(), InputError> {
         if let Some(by) = by {
             self.member_place("by", by)?;
@@ -266,10 +266,10 @@ impl State {
             if known.is_some() {
                 return Err(duplicate("matter", id));
             }
-            let owner = self.organization_place("organization", &organization)?;
-            let receiver = self.organization_place("receivedBy", &received_by)?;
+            let owner = self.organization_place("organization", organization)?;
+            let receiver = self.organization_place("receivedBy", received_by)?;
             self.lives("on", owner, on)?;
-            check_text("title", &title)?;
+            check_text("title", title)?;
             if !self.structure.is_within(owner, receiver, on) {
                 return Err(contradiction(
                     "receivedBy",
@@ -277,27 +277,27 @@ impl State {
                     "the organization itself, or one above it",
                 ));
             }
-            due_after(on, due_on)?;
+            due_after(on, *due_on)?;
             self.matter_places.insert(id.as_str(), self.matters.len());
             self.matters.push(Matter {
-                id,
+                id: id.clone(),
                 organization: owner,
                 received_by: receiver,
-                kind,
-                title,
+                kind: *kind,
+                title: title.clone(),
                 received_on: on,
-                due_on,
+                due_on: *due_on,
                 acts: Vec::new(),
             });
             return Ok(());
         }
-        let place = known.ok_or_else(|| unknown("matter", &id))?;
-        if let MatterAct::Assign { to, .. } = &act {
+        let place = known.ok_or_else(|| unknown("matter", id))?;
+        if let MatterAct::Assign { to, .. } = act {
             let to = self.organization_place("to", to)?;
             self.lives("to", to, on)?;
         }
         let Some(matter) = self.matters.get_mut(place) else {
-            return Err(unknown("matter", &id));
+            return Err(unknown("matter", id));
         };
         not_before(
             "on",
@@ -310,7 +310,7 @@ impl State {
         if matter.is_closed(on) {
             return Err(contradiction("matter", id, "a matter that is not closed"));
         }
-        match &act {
+        match act {
             MatterAct::Assign { due_on, .. } => due_after(on, *due_on)?,
             MatterAct::Propose { text } | MatterAct::Resolve { text } => check_text("text", text)?,
             MatterAct::Coordinate { bodies } => {
@@ -327,17 +327,17 @@ impl State {
             }
             MatterAct::Receive { .. } => {}
         }
-        matter.acts.push((on, act));
+        matter.acts.push((on, act.clone()));
         Ok(())
     }
 
     /// Takes an act about an inspection in.
     pub(super) fn act_on_inspection(
         &mut self,
-        id: InspectionId,
+        id: &InspectionId,
         on: NaiveDate,
         by: Option<&MemberId>,
-        act: InspectionAct,
+        act: &InspectionAct,
     ) -> Result<(), InputError> {
         if let Some(by) = by {
             self.member_place("by", by)?;
@@ -356,9 +356,10 @@ impl State {
             if known.is_some() {
                 return Err(duplicate("inspection", id));
             }
-            let owner = self.organization_place("organization", &organization)?;
+            let owner = self.organization_place("organization", organization)?;
             self.lives("on", owner, on)?;
-            check_text("title", &title)?;
+            check_text("title", title)?;
+            let (from, to) = (*from, *to);
             if from < on || to < from {
                 let (field, day) = if from < on {
                     ("from", from)
@@ -367,11 +368,11 @@ impl State {
                 };
                 return Err(InputError::new(InputCode::DateOrder, field, day));
             }
-            let subject = match &subject {
+            let subject = match subject {
                 None => None,
                 Some(subject) => Some(self.inspected("subject", subject, owner, on)?),
             };
-            let member = match &member {
+            let member = match member {
                 None => None,
                 Some(member) => {
                     let place = self.member_place("member", member)?;
@@ -389,10 +390,10 @@ impl State {
             self.inspection_places
                 .insert(id.as_str(), self.inspections.len());
             self.inspections.push(Inspection {
-                id,
+                id: id.clone(),
                 organization: owner,
-                work,
-                title,
+                work: *work,
+                title: title.clone(),
                 subject,
                 member,
                 from,
@@ -402,9 +403,9 @@ impl State {
             });
             return Ok(());
         }
-        let place = known.ok_or_else(|| unknown("inspection", &id))?;
+        let place = known.ok_or_else(|| unknown("inspection", id))?;
         let Some(inspection) = self.inspections.get_mut(place) else {
-            return Err(unknown("inspection", &id));
+            return Err(unknown("inspection", id));
         };
         let last = inspection.acts.last();
         not_before(
@@ -435,8 +436,8 @@ impl State {
         if now.is_some_and(|now| taken.contains(&now)) {
             return Err(duplicate("inspection", id));
         }
-        check_inspection_act(&act)?;
-        inspection.acts.push((on, act));
+        check_inspection_act(act)?;
+        inspection.acts.push((on, act.clone()));
         Ok(())
     }
 

@@ -68,26 +68,30 @@ impl State {
         id: &MeetingId,
         on: NaiveDate,
         by: Option<&MemberId>,
-        act: MeetingAct,
+        act: &MeetingAct,
     ) -> Result<(), InputError> {
         let place = self.meeting_place("meeting", id)?;
         let by = match by {
             None => None,
             Some(member) => Some(self.member_place("by", member)?),
         };
-        self.check_meeting_act(self.meeting(place), on, by, &act)?;
-        if let MeetingAct::Contribute { id, .. } = &act {
+        self.check_meeting_act(self.meeting(place), on, by, act)?;
+        if let MeetingAct::Contribute { id, .. } = act {
             self.contribution_places.insert(id.as_str(), place);
         }
         let Some(known) = self.meetings.get_mut(place) else {
             return Err(unknown("meeting", id));
         };
-        match &act {
+        match act {
             MeetingAct::Postpone { to, .. } => known.on = *to,
             MeetingAct::Cancel { .. } => known.cancelled = true,
             _ => {}
         }
-        known.acts.push(MeetingActed { on, by, act });
+        known.acts.push(MeetingActed {
+            on,
+            by,
+            act: act.clone(),
+        });
         Ok(())
     }
 

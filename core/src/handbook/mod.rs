@@ -164,7 +164,7 @@ impl Handbook {
                     .into(),
             );
         }
-        self.state.apply(event.fact.clone())?;
+        self.state.apply(&event.fact)?;
         self.events.push(event);
         Ok(())
     }

@@ -410,58 +410,46 @@ impl State {
     }
 
     /// Takes a fact in. Checks everything before it changes anything.
-    pub(crate) fn apply(&mut self, fact: Fact) -> Result<(), InputError> {
-        match fact {
-            Fact::OrganizationEntered {
-                id,
-                kind,
-                parent,
-                name,
-                code,
-                sector,
-                village,
-                purpose,
-                on,
-                decision,
-            } => {
-                if self.has_organization(&id) {
+    pub(crate) fn apply(&mut self, fact: &Fact) -> Result<(), InputError> {
+        match *fact {
+            Fact::OrganizationEntered { ref id, ref kind, ref parent, ref name, ref code, sector, village, ref purpose, on, ref decision } => {
+                if self.has_organization(id) {
                     return Err(duplicate("id", id));
                 }
-                check_name("name", &name)?;
-                if let Some(code) = &code {
+                check_name("name", name)?;
+                if let Some(code) = code {
                     check_name("code", code)?;
                 }
-                if let Some(decision) = &decision {
+                if let Some(decision) = decision {
                     check_name("decision", decision)?;
                 }
-                if let Some(purpose) = &purpose {
+                if let Some(purpose) = purpose {
                     check_name("purpose", purpose)?;
                 }
                 let parent = match parent {
                     None => None,
-                    Some(parent) => Some(self.organization_place("parent", &parent)?),
+                    Some(parent) => Some(self.organization_place("parent", parent)?),
                 };
                 self.structure.begin(&Beginning {
-                    id: &id,
-                    kind: &kind,
-                    name: &name,
+                    id: id,
+                    kind: kind,
+                    name: name,
                     code: code.as_deref(),
                     parent,
                     on,
                 })?;
                 self.organizations
-                    .push(Organization::new(id, sector, village, purpose, decision));
+                    .push(Organization::new(
+                        id.clone(),
+                        sector,
+                        village,
+                        purpose.clone(),
+                        decision.clone(),
+                    ));
             }
-            Fact::PostTaken {
-                organization,
-                member,
-                post,
-                from,
-                to,
-                manner,
-            } => {
-                let member = self.member_place("member", &member)?;
-                let place = self.organization_place("organization", &organization)?;
+            Fact::PostTaken { ref organization, ref member, post, from, to, manner } => {
+                let member = self.member_place("member", member)?;
+                let place = self.organization_place("organization", organization)?;
                 if to.is_some_and(|to| to < from) {
                     return Err(InputError::new(InputCode::DateOrder, "from", from));
                 }
@@ -485,13 +473,8 @@ impl State {
                     organization.posts.push(held);
                 }
             }
-            Fact::TermSet {
-                organization,
-                number,
-                from,
-                to,
-            } => {
-                let place = self.organization_place("organization", &organization)?;
+            Fact::TermSet { ref organization, number, from, to } => {
+                let place = self.organization_place("organization", organization)?;
                 // An organization that was there before the record may be within a term.
                 let began = self.structure.began(place).unwrap_or(from);
                 let older = self.organization(place).decision.is_none() && from < began;
@@ -515,8 +498,8 @@ impl State {
                 }
                 known.terms.push(Term { number, from, to });
             }
-            Fact::ClosureSettled { organization, on } => {
-                let place = self.organization_place("organization", &organization)?;
+            Fact::ClosureSettled { ref organization, on } => {
+                let place = self.organization_place("organization", organization)?;
                 let ended = self.structure.ended(place);
                 if ended.is_none_or(|ended| on < ended) {
                     return Err(InputError::new(InputCode::DateOrder, "on", on)
@@ -530,28 +513,17 @@ impl State {
                 }
                 known.settled_on = Some(on);
             }
-            Fact::Reorganized {
-                decision,
-                signed_on,
-                decided_by,
-                on,
-                acts,
-            } => {
-                check_name("decision", &decision)?;
-                if let Some(body) = &decided_by {
+            Fact::Reorganized { ref decision, signed_on, ref decided_by, on, ref acts } => {
+                check_name("decision", decision)?;
+                if let Some(body) = decided_by {
                     self.organization_place("decidedBy", body)?;
                 }
                 not_before("on", on, signed_on)?;
-                self.reorganize(&decision, on, &acts)?;
+                self.reorganize(decision, on, acts)?;
             }
-            Fact::PostLeft {
-                organization,
-                member,
-                post,
-                on,
-            } => {
-                let member = self.member_place("member", &member)?;
-                let place = self.organization_place("organization", &organization)?;
+            Fact::PostLeft { ref organization, ref member, post, on } => {
+                let member = self.member_place("member", member)?;
+                let place = self.organization_place("organization", organization)?;
                 let held = self.organizations.get_mut(place).and_then(|organization| {
                     organization
                         .posts
@@ -563,25 +535,12 @@ impl State {
                     None => return Err(unknown("post", organization)),
                 }
             }
-            Fact::MemberEntered {
-                id,
-                name,
-                sex,
-                born_on,
-                cell,
-                on,
-                decision_on,
-                admitted_on,
-                recognized_on,
-                sector,
-                religious,
-                admitted_here,
-            } => {
-                if self.has_member(&id) {
+            Fact::MemberEntered { ref id, ref name, sex, born_on, ref cell, on, decision_on, admitted_on, recognized_on, sector, religious, admitted_here } => {
+                if self.has_member(id) {
                     return Err(duplicate("id", id));
                 }
-                check_name("name", &name)?;
-                let home = self.organization_place("cell", &cell)?;
+                check_name("name", name)?;
+                let home = self.organization_place("cell", cell)?;
                 self.open_from("on", home, on)?;
                 if admitted_on <= born_on || on < admitted_on {
                     return Err(InputError::new(
@@ -603,8 +562,8 @@ impl State {
                 }
                 self.member_places.insert(id.as_str(), place);
                 self.members.push(Member {
-                    id,
-                    name,
+                    id: id.clone(),
+                    name: name.clone(),
                     sex,
                     born_on,
                     entered_on: on,
@@ -621,12 +580,8 @@ impl State {
                     ratings: Ratings::default(),
                 });
             }
-            Fact::MemberRecognized {
-                member,
-                from,
-                considered_on: _,
-            } => {
-                let place = self.member_place("member", &member)?;
+            Fact::MemberRecognized { ref member, from, considered_on: _ } => {
+                let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
                 };
@@ -638,9 +593,9 @@ impl State {
                 }
                 known.recognized_on = Some(from);
             }
-            Fact::MemberMoved { member, to, on } => {
-                let place = self.member_place("member", &member)?;
-                let home = self.organization_place("to", &to)?;
+            Fact::MemberMoved { ref member, ref to, on } => {
+                let place = self.member_place("member", member)?;
+                let home = self.organization_place("to", to)?;
                 self.open_from("on", home, on)?;
                 if self.member(place).home(on).is_none() {
                     return Err(InputError::new(InputCode::DateOrder, "on", on));
@@ -658,13 +613,8 @@ impl State {
                     known.homes.change(on, home);
                 }
             }
-            Fact::StandingChanged {
-                member,
-                standing,
-                from,
-                to,
-            } => {
-                let place = self.member_place("member", &member)?;
+            Fact::StandingChanged { ref member, standing, from, to } => {
+                let place = self.member_place("member", member)?;
                 if to.is_some_and(|to| to < from) || self.member(place).home(from).is_none() {
                     return Err(InputError::new(InputCode::DateOrder, "from", from));
                 }
@@ -672,8 +622,8 @@ impl State {
                     known.standings.push(StandingSpan { standing, from, to });
                 }
             }
-            Fact::MembershipEnded { member, on, reason } => {
-                let place = self.member_place("member", &member)?;
+            Fact::MembershipEnded { ref member, on, reason } => {
+                let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
                 };
@@ -685,17 +635,11 @@ impl State {
                 }
                 known.ended = Some((on, reason));
             }
-            Fact::MeetingScheduled {
-                id,
-                organization,
-                kind,
-                on,
-                minutes,
-            } => {
+            Fact::MeetingScheduled { ref id, ref organization, kind, on, minutes } => {
                 if self.meeting_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
-                let owner = self.organization_place("organization", &organization)?;
+                let owner = self.organization_place("organization", organization)?;
                 self.lives("on", owner, on)?;
                 if let Some(long) = minutes.filter(|minutes| *minutes > MINUTES_MOST) {
                     return Err(InputError::new(InputCode::OutOfRange, "minutes", long)
@@ -707,7 +651,7 @@ impl State {
                 }
                 self.meeting_places.insert(id.as_str(), place);
                 self.meetings.push(Meeting {
-                    id,
+                    id: id.clone(),
                     organization: owner,
                     kind,
                     announced_on: on,
@@ -718,8 +662,8 @@ impl State {
                     acts: Vec::new(),
                 });
             }
-            Fact::RollCalled { meeting, entries } => {
-                let place = self.meeting_place("meeting", &meeting)?;
+            Fact::RollCalled { ref meeting, ref entries } => {
+                let place = self.meeting_place("meeting", meeting)?;
                 let known = self.meeting(place);
                 if known.roll.is_some() {
                     return Err(duplicate("meeting", meeting));
@@ -730,47 +674,26 @@ impl State {
                             .with_limit("a meeting that is not called off"),
                     );
                 }
-                let roll = self.check_roll(known, &entries)?;
+                let roll = self.check_roll(known, entries)?;
                 if let Some(known) = self.meetings.get_mut(place) {
                     known.roll = Some(roll);
                 }
             }
-            Fact::MeetingActed {
-                meeting,
-                on,
-                by,
-                act,
-            } => self.act_on_meeting(&meeting, on, by.as_ref(), act)?,
-            Fact::TaskActed { task, on, by, act } => {
+            Fact::MeetingActed { ref meeting, on, ref by, ref act } => self.act_on_meeting(meeting, on, by.as_ref(), act)?,
+            Fact::TaskActed { ref task, on, ref by, ref act } => {
                 self.act_on_task(task, on, by.as_ref(), act)?;
             }
-            Fact::MatterActed {
-                matter,
-                on,
-                by,
-                act,
-            } => self.act_on_matter(matter, on, by.as_ref(), act)?,
-            Fact::InspectionActed {
-                inspection,
-                on,
-                by,
-                act,
-            } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
-            Fact::DocumentEntered { document } => self.documents.add(document)?,
-            Fact::TargetSet {
-                id,
-                organization,
-                year,
-                indicator,
-                planned,
-            } => {
+            Fact::MatterActed { ref matter, on, ref by, ref act } => self.act_on_matter(matter, on, by.as_ref(), act)?,
+            Fact::InspectionActed { ref inspection, on, ref by, ref act } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::DocumentEntered { ref document } => self.documents.add(document.clone())?,
+            Fact::TargetSet { ref id, ref organization, year, ref indicator, planned } => {
                 if self.target_places.contains(id.as_str())
                     || self.plan_places.contains(id.as_str())
                 {
                     return Err(duplicate("id", id));
                 }
-                let owner = self.organization_place("organization", &organization)?;
-                check_name("indicator", &indicator)?;
+                let owner = self.organization_place("organization", organization)?;
+                check_name("indicator", indicator)?;
                 if planned == 0 {
                     return Err(InputError::new(InputCode::OutOfRange, "planned", planned)
                         .with_limit("1 or more"));
@@ -781,84 +704,58 @@ impl State {
                 }
                 self.target_places.insert(id.as_str(), place);
                 self.targets.push(Target {
-                    id,
+                    id: id.clone(),
                     organization: owner,
                     year,
-                    indicator,
+                    indicator: indicator.clone(),
                     planned,
                     results: Vec::new(),
                 });
             }
-            Fact::TargetPlanned {
-                id,
+            Fact::TargetPlanned { ref id, ref organization, year, ref indicator, plan, direction, reading } => self.plan_target(
                 organization,
-                year,
-                indicator,
-                plan,
-                direction,
-                reading,
-            } => self.plan_target(
-                &organization,
                 PlannedTarget {
-                    id,
+                    id: id.clone(),
                     organization: 0,
                     year,
-                    indicator,
+                    indicator: indicator.clone(),
                     plan,
                     direction,
                     reading,
                     results: Vec::new(),
                 },
             )?,
-            Fact::TargetReported { target, on, amount } => {
-                self.report_target(&target, TargetResult { on, amount })?;
+            Fact::TargetReported { ref target, on, amount } => {
+                self.report_target(target, TargetResult { on, amount })?;
             }
-            Fact::ResultRecorded {
-                target,
-                on,
-                achieved,
-            } => {
-                let place = self.target_place("target", &target)?;
+            Fact::ResultRecorded { ref target, on, achieved } => {
+                let place = self.target_place("target", target)?;
                 let Some(known) = self.targets.get_mut(place) else {
                     return Err(unknown("target", target));
                 };
                 let at = known.results.partition_point(|(day, _)| *day <= on);
                 known.results.insert(at, (on, achieved));
             }
-            Fact::OrganizationRated {
-                organization,
-                year,
-                facts,
-            } => {
-                let place = self.organization_place("organization", &organization)?;
+            Fact::OrganizationRated { ref organization, year, ref facts } => {
+                let place = self.organization_place("organization", organization)?;
                 if self.organization(place).ratings.get(year).is_some() {
                     return Err(duplicate("organization", organization));
                 }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known.ratings.insert(year, facts);
+                    known.ratings.insert(year, facts.clone());
                 }
             }
-            Fact::MemberRated {
-                member,
-                year,
-                facts,
-            } => {
-                let place = self.member_place("member", &member)?;
+            Fact::MemberRated { ref member, year, ref facts } => {
+                let place = self.member_place("member", member)?;
                 if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
                 }
                 if let Some(known) = self.members.get_mut(place) {
-                    known.ratings.insert(year, facts);
+                    known.ratings.insert(year, facts.clone());
                 }
             }
-            Fact::AdoptionRecorded {
-                member,
-                on,
-                installed,
-                logged_in,
-                used,
-            } => {
-                let place = self.member_place("member", &member)?;
+            Fact::AdoptionRecorded { ref member, on, installed, logged_in, used } => {
+                let place = self.member_place("member", member)?;
                 if used && !logged_in || logged_in && !installed {
                     return Err(InputError::new(InputCode::Contradiction, "used", used)
                         .with_limit("used needs loggedIn, loggedIn needs installed"));
@@ -876,31 +773,22 @@ impl State {
                     );
                 }
             }
-            Fact::ProjectRecorded {
-                id,
-                organization,
-                name,
-                bid_on,
-                package_value,
-                contract_value,
-                quality_met,
-                completed_early_days,
-            } => {
+            Fact::ProjectRecorded { ref id, ref organization, ref name, bid_on, package_value, contract_value, quality_met, completed_early_days } => {
                 if self.project_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
-                let owner = self.organization_place("organization", &organization)?;
+                let owner = self.organization_place("organization", organization)?;
                 self.lives("bidOn", owner, bid_on)?;
-                check_name("name", &name)?;
+                check_name("name", name)?;
                 let place = self.projects.len();
                 if let Some(organization) = self.organizations.get_mut(owner) {
                     organization.projects.push(place);
                 }
                 self.project_places.insert(id.as_str(), place);
                 self.projects.push(Project {
-                    id,
+                    id: id.clone(),
                     organization: owner,
-                    name,
+                    name: name.clone(),
                     bid_on,
                     package_value,
                     contract_value,

@@ -176,10 +176,10 @@ impl State {
     /// Takes an act about a task in.
     pub(super) fn act_on_task(
         &mut self,
-        id: TaskId,
+        id: &TaskId,
         on: NaiveDate,
         by: Option<&MemberId>,
-        act: TaskAct,
+        act: &TaskAct,
     ) -> Result<(), InputError> {
         if let Some(by) = by {
             self.member_place("by", by)?;
@@ -200,26 +200,26 @@ impl State {
             let task = self.assigned(
                 id,
                 on,
-                &organization,
+                organization,
                 title,
-                measure,
-                &persons,
+                measure.as_ref(),
+                persons,
                 meeting.as_ref(),
-                due_on,
+                *due_on,
             )?;
             self.task_places.insert(task.id.as_str(), self.tasks.len());
             self.tasks.push(task);
             return Ok(());
         }
-        let place = known.ok_or_else(|| unknown("task", &id))?;
+        let place = known.ok_or_else(|| unknown("task", id))?;
         let Some(task) = self.tasks.get_mut(place) else {
-            return Err(unknown("task", &id));
+            return Err(unknown("task", id));
         };
         // Acts come in the order of their days: what a day decided stands.
         let last = task.acts.last().map_or(task.given_on, |(last, _)| *last);
         not_before("on", on, last)?;
-        check_task_act(task, on, &act)?;
-        task.acts.push((on, act));
+        check_task_act(task, on, act)?;
+        task.acts.push((on, act.clone()));
         Ok(())
     }
 
@@ -229,19 +229,19 @@ impl State {
     )]
     fn assigned(
         &self,
-        id: TaskId,
+        id: &TaskId,
         on: NaiveDate,
         organization: &OrganizationId,
-        title: String,
-        measure: Option<String>,
+        title: &str,
+        measure: Option<&String>,
         persons: &[MemberId],
         meeting: Option<&MeetingId>,
         due_on: NaiveDate,
     ) -> Result<Task, InputError> {
         let owner = self.organization_place("organization", organization)?;
         self.lives("on", owner, on)?;
-        check_text("title", &title)?;
-        if let Some(measure) = &measure {
+        check_text("title", title)?;
+        if let Some(measure) = measure {
             check_text("measure", measure)?;
         }
         not_before("dueOn", due_on, on)?;
@@ -273,10 +273,10 @@ impl State {
                 .with_limit("a meeting of the organization that gives the task"));
         }
         Ok(Task {
-            id,
+            id: id.clone(),
             organization: owner,
-            title,
-            measure,
+            title: title.to_owned(),
+            measure: measure.cloned(),
             persons: places,
             meeting,
             given_on: on,

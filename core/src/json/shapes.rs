@@ -10,7 +10,10 @@ use crate::document::{
 use crate::dues::{
     DuesExemption, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput, Payer,
 };
-use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::error::{
+    AbsenceReason, FailedChecks, HandbookError, InputCode, InputError, InputProblem,
+    OutsideRuleBook, RuleNotInForce,
+};
 use crate::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
@@ -1114,32 +1117,40 @@ impl<T: ToJson> ToJson for Verdict<T> {
 // ---- what goes wrong
 
 writes! {
-    InputError { code, field, value, limit = ? }
+    InputProblem { code, field, value, limit = ? }
     TableProblem { file, line, column = ?, value, code, limit = ?, grounds = ? }
     TableProblems { problems, total }
+}
+
+impl ToJson for InputError {
+    fn write(&self, out: &mut Writer) {
+        (**self).write(out);
+    }
 }
 
 impl ToJson for HandbookError {
     fn write(&self, out: &mut Writer) {
         match self {
-            Self::Input(InputError {
-                code,
-                field,
-                value,
-                limit,
-            }) => {
+            Self::Input(error) => {
+                let InputProblem {
+                    code,
+                    field,
+                    value,
+                    limit,
+                } = &**error;
                 let mut entries = out.variant(names!(Input, code, field, value, limit = ?));
                 entries.next(code);
                 entries.next(field);
                 entries.next(value);
                 entries.next(limit);
             }
-            Self::RuleNotInForce {
-                rule,
-                parameter,
-                date,
-                reason,
-            } => {
+            Self::RuleNotInForce(absent) => {
+                let RuleNotInForce {
+                    rule,
+                    parameter,
+                    date,
+                    reason,
+                } = &**absent;
                 let mut entries =
                     out.variant(names!(RuleNotInForce, rule, parameter, date, reason));
                 entries.next(rule);
@@ -1147,19 +1158,21 @@ impl ToJson for HandbookError {
                 entries.next(date);
                 entries.next(reason);
             }
-            Self::OutsideRuleBook {
-                date,
-                rule_book,
-                from,
-                to,
-            } => {
+            Self::OutsideRuleBook(outside) => {
+                let OutsideRuleBook {
+                    date,
+                    rule_book,
+                    from,
+                    to,
+                } = &**outside;
                 let mut entries = out.variant(names!(OutsideRuleBook, date, rule_book, from, to));
                 entries.next(date);
                 entries.next(rule_book);
                 entries.next(from);
                 entries.next(to);
             }
-            Self::RuleBook { problems } => {
+            Self::RuleBook(failed) => {
+                let FailedChecks { problems } = &**failed;
                 out.variant(names!(RuleBook, problems)).next(problems);
             }
         }

@@ -102,7 +102,7 @@ fn value_of<T: Readable + std::fmt::Debug>(text: &str) -> String {
     match from_json::<T>("input", text) {
         Err(HandbookError::Input(error)) => {
             assert_eq!(error.field, "input");
-            error.value
+            error.value.clone()
         }
         other => panic!("{text} gave {other:?}"),
     }

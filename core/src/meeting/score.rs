@@ -662,7 +662,7 @@ mod tests {
             let mut asked = input();
             change(&mut asked);
             match ask(&asked) {
-                Err(HandbookError::Input(error)) => error.field,
+                Err(HandbookError::Input(error)) => error.field.clone(),
                 other => format!("{other:?}"),
             }
         };

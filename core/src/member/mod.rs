@@ -45,10 +45,5 @@ fn months_after(field: &str, date: NaiveDate, months: i64) -> Result<NaiveDate, 
 
 /// The rule is in force, but says nothing of this case.
 fn not_said<T>(rule: &InForce<'_, T>, date: NaiveDate) -> HandbookError {
-    HandbookError::RuleNotInForce {
-        rule: rule.rule().to_string(),
-        parameter: rule.parameter().clone(),
-        date,
-        reason: AbsenceReason::NotRead,
-    }
+    rule.source().silent_on(date, AbsenceReason::NotRead)
 }

@@ -192,9 +192,9 @@ pub(super) fn reached(
     start: NaiveDate,
     years: i64,
 ) -> Result<NaiveDate, InputError> {
-    months_after("decisionOn", start, years.saturating_mul(YEAR)).map_err(|error| InputError {
-        value: decision_on.to_string(),
-        ..error
+    months_after("decisionOn", start, years.saturating_mul(YEAR)).map_err(|mut error| {
+        error.value = decision_on.to_string();
+        error
     })
 }
 

@@ -156,12 +156,7 @@ impl Form {
 }
 
 fn no_kind<T>(rules: &Rules<'_>, rule: &InForce<'_, T>) -> HandbookError {
-    HandbookError::RuleNotInForce {
-        rule: rule.rule().to_string(),
-        parameter: rule.parameter().clone(),
-        date: rules.date(),
-        reason: AbsenceReason::NoRule,
-    }
+    rule.source().silent_on(rules.date(), AbsenceReason::NoRule)
 }
 
 fn in_village(

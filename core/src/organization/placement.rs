@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn unknown_kinds_are_named() -> Result<(), HandbookError> {
         let field = |kind, parent| match place(date(2025, 12, 31)?, kind, parent) {
-            Err(HandbookError::Input(error)) => Ok::<_, HandbookError>(error.field),
+            Err(HandbookError::Input(error)) => Ok::<_, HandbookError>(error.field.clone()),
             other => Ok(format!("{other:?}")),
         };
         assert_eq!(field("khoi", None)?, "kind");

@@ -8,7 +8,7 @@ use super::load::{self, RawBook, RawOverlay};
 use super::parameter;
 use super::rules::Rules;
 use super::value::{ParameterValue, Shape};
-use crate::error::{AbsenceReason, HandbookError};
+use crate::error::{AbsenceReason, HandbookError, OutsideRuleBook};
 use crate::identifier::{KindId, ParameterId, RuleId};
 
 /// The rules this crate ships.
@@ -248,12 +248,13 @@ impl RuleBook {
     /// [`HandbookError::OutsideRuleBook`] for a day that the book does not cover.
     pub fn on(&self, date: NaiveDate) -> Result<Rules<'_>, HandbookError> {
         if date < self.from || date > self.to {
-            return Err(HandbookError::OutsideRuleBook {
+            return Err(OutsideRuleBook {
                 date,
                 rule_book: self.id.clone(),
                 from: self.from,
                 to: self.to,
-            });
+            }
+            .into());
         }
         Ok(Rules { book: self, date })
     }

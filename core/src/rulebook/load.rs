@@ -11,7 +11,7 @@ use super::citation::Sureness;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
 use crate::compact::{TextMap, sort_by, sort_by_key};
-use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::error::{AbsenceReason, FailedChecks, HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
 use crate::json::{Readable, from_json, reads, words};
 
@@ -299,7 +299,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
     let holidays = sort_holidays(raw.holidays, &mut problems);
 
     if !problems.is_empty() {
-        return Err(HandbookError::RuleBook { problems });
+        return Err(FailedChecks { problems }.into());
     }
     Ok(RuleBook {
         id: raw.id,
@@ -411,7 +411,7 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
     }
     sort_by_key(&mut result.holidays, |holiday| holiday.date);
     if !problems.is_empty() {
-        return Err(HandbookError::RuleBook { problems });
+        return Err(FailedChecks { problems }.into());
     }
     result.overlays.push(Overlay {
         id: raw.id,

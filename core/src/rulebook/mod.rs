@@ -16,6 +16,7 @@ pub use book::{Holiday, HolidayKind, Instrument, KindRule, Overlay, RuleBook};
 pub use citation::{Citation, Sureness};
 pub use load::RuleBookProblem;
 pub use parameter::Parameter;
+pub(crate) use rules::Source;
 pub use rules::{InForce, Rules, Said, Statement};
 pub(crate) use value::choices;
 pub use value::{FromValue, ParameterValue, PolicyChoice, Shape};

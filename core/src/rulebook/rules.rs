@@ -6,7 +6,7 @@ use super::book::{KindRule, ParameterEntry, RuleBook, ValueEntry};
 use super::citation::Citation;
 use super::parameter::Parameter;
 use super::value::{FromValue, ParameterValue};
-use crate::error::{AbsenceReason, HandbookError};
+use crate::error::{AbsenceReason, HandbookError, RuleNotInForce};
 use crate::identifier::{KindId, ParameterId, RuleId};
 
 /// The rules in force on one day: a cheap view of the [`RuleBook`].
@@ -44,8 +44,10 @@ impl<'book> Rules<'book> {
         {
             return Ok(InForce {
                 value,
-                entry,
-                source,
+                source: Source {
+                    entry,
+                    value: source,
+                },
             });
         }
         Err(self.not_in_force(entry, found))
@@ -61,7 +63,7 @@ impl<'book> Rules<'book> {
     #[cold]
     #[inline(never)]
     fn not_in_force(&self, entry: &ParameterEntry, found: Option<&ValueEntry>) -> HandbookError {
-        HandbookError::RuleNotInForce {
+        RuleNotInForce {
             rule: entry.rule.to_string(),
             parameter: entry.id.clone(),
             date: self.date,
@@ -69,6 +71,7 @@ impl<'book> Rules<'book> {
                 .and_then(|value| value.absent)
                 .unwrap_or(AbsenceReason::NotRead),
         }
+        .into()
     }
 
     /// What the book says of every parameter on this day, in the book's order: for a page that
@@ -135,21 +138,63 @@ impl<'book> Rules<'book> {
 pub struct InForce<'book, T> {
     /// The value.
     pub value: T,
+    source: Source<'book>,
+}
+
+/// Where a value comes from, whatever its type: grounds are made of it by code that is compiled
+/// once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Source<'book> {
     entry: &'book ParameterEntry,
-    source: &'book ValueEntry,
+    value: &'book ValueEntry,
+}
+
+impl<'book> Source<'book> {
+    pub(crate) fn rule(&self) -> &'book RuleId {
+        self.value.rule.as_ref().unwrap_or(&self.entry.rule)
+    }
+
+    pub(crate) fn parameter(&self) -> &'book ParameterId {
+        &self.entry.id
+    }
+
+    pub(crate) fn citation(&self) -> Citation {
+        self.value.citation()
+    }
+
+    /// The word in force, for a parameter that is a choice of words.
+    pub(crate) fn word_in_force(&self) -> Option<&'book str> {
+        match &self.value.value {
+            Some(ParameterValue::Choice(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// That the book does not say what a question asks of a value in force.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn silent_on(&self, date: NaiveDate, reason: AbsenceReason) -> HandbookError {
+        RuleNotInForce {
+            rule: self.rule().to_string(),
+            parameter: self.parameter().clone(),
+            date,
+            reason,
+        }
+        .into()
+    }
 }
 
 impl<'book, T> InForce<'book, T> {
     /// The rule of the catalogue.
     #[must_use]
     pub fn rule(&self) -> &'book RuleId {
-        self.source.rule.as_ref().unwrap_or(&self.entry.rule)
+        self.source.rule()
     }
 
     /// The parameter.
     #[must_use]
     pub fn parameter(&self) -> &'book ParameterId {
-        &self.entry.id
+        self.source.parameter()
     }
 
     /// Instrument, clause and interval of the value.
@@ -158,12 +203,9 @@ impl<'book, T> InForce<'book, T> {
         self.source.citation()
     }
 
-    /// The word in force, for a parameter that is a choice of words.
-    pub(crate) fn word_in_force(&self) -> Option<&'book str> {
-        match &self.source.value {
-            Some(ParameterValue::Choice(word)) => Some(word),
-            _ => None,
-        }
+    /// Where the value comes from.
+    pub(crate) fn source(&self) -> Source<'book> {
+        self.source
     }
 
     /// The same source with another value: for a value derived from the parameter's.
@@ -171,7 +213,6 @@ impl<'book, T> InForce<'book, T> {
     pub fn with<U>(&self, value: U) -> InForce<'book, U> {
         InForce {
             value,
-            entry: self.entry,
             source: self.source,
         }
     }

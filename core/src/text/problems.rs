@@ -171,34 +171,28 @@ pub fn error_sentence(error: &HandbookError, language: Language) -> String {
     }
     match error {
         HandbookError::Input(error) => input_sentence(error),
-        HandbookError::RuleNotInForce {
-            rule,
-            parameter,
-            date,
-            reason,
-        } => format!(
-            "không biết giá trị của `{parameter}` ({rule}) vào ngày {}: {}",
-            day(*date, language),
-            match reason {
+        HandbookError::RuleNotInForce(absent) => format!(
+            "không biết giá trị của `{}` ({}) vào ngày {}: {}",
+            absent.parameter,
+            absent.rule,
+            day(absent.date, language),
+            match absent.reason {
                 AbsenceReason::NotRead => "chưa đọc được văn bản có hiệu lực",
                 AbsenceReason::NoRule => "khi đó không có quy định này",
             }
         ),
-        HandbookError::OutsideRuleBook {
-            date,
-            rule_book,
-            from,
-            to,
-        } => format!(
-            "ngày {} nằm ngoài khoảng mà bộ quy định `{rule_book}` bao quát: {} đến {}",
-            day(*date, language),
-            day(*from, language),
-            day(*to, language)
+        HandbookError::OutsideRuleBook(outside) => format!(
+            "ngày {} nằm ngoài khoảng mà bộ quy định `{}` bao quát: {} đến {}",
+            day(outside.date, language),
+            outside.rule_book,
+            day(outside.from, language),
+            day(outside.to, language)
         ),
-        HandbookError::RuleBook { problems } => format!(
+        HandbookError::RuleBook(failed) => format!(
             "bộ quy định không qua {} kiểm tra; đầu tiên: {}",
-            problems.len(),
-            problems
+            failed.problems.len(),
+            failed
+                .problems
                 .first()
                 .map(ToString::to_string)
                 .unwrap_or_default()

@@ -538,7 +538,7 @@ mod tests {
 
     fn field(input: BallotInput) -> String {
         match ask(input) {
-            Err(HandbookError::Input(error)) => error.field,
+            Err(HandbookError::Input(error)) => error.field.clone(),
             other => format!("{other:?}"),
         }
     }

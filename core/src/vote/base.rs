@@ -221,7 +221,7 @@ mod tests {
     #[test]
     fn parts_are_never_more_than_the_whole() {
         let field = |counts| match ask(VotingBody::Meeting, counts) {
-            Err(HandbookError::Input(error)) => (error.field, error.limit),
+            Err(HandbookError::Input(error)) => (error.field.clone(), error.limit.clone()),
             other => (format!("{other:?}"), None),
         };
         let limit = |text: &str| Some(text.to_owned());

@@ -151,10 +151,7 @@ impl ElectionInput {
         let mut seen = TextMap::new();
         for (line, candidate) in self.candidates.iter().enumerate() {
             let field = |name: &str| format!("candidates[{line}].{name}");
-            MemberId::new(&candidate.id).map_err(|error| InputError {
-                field: field("id"),
-                ..error
-            })?;
+            MemberId::new(&candidate.id).map_err(|error| error.in_field(field("id")))?;
             if !seen.insert(&candidate.id, line) {
                 return Err(InputError::new(
                     InputCode::Duplicate,

@@ -312,7 +312,7 @@ mod tests {
         assert_eq!(ask(BASE_MOST, u32::MAX - 1, u32::MAX, MoreThan)?, BASE_MOST);
         let field =
             |base, numerator, denominator, rule| match ask(base, numerator, denominator, rule) {
-                Err(HandbookError::Input(error)) => error.field,
+                Err(HandbookError::Input(error)) => error.field.clone(),
                 other => format!("{other:?}"),
             };
         assert_eq!(field(0, 1, 2, AtLeast), "base");

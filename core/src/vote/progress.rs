@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn wrong_counts_are_named() -> Result<(), HandbookError> {
         let field = |votes| match ask(CountedBase::Number { value: 20 }, votes) {
-            Err(HandbookError::Input(error)) => error.field,
+            Err(HandbookError::Input(error)) => error.field.clone(),
             other => format!("{other:?}"),
         };
         assert_eq!(field([21, 0, 0, 0]), "yes");

@@ -208,7 +208,9 @@ mod tests {
     #[test]
     fn more_votes_than_the_base_are_refused() {
         let field = |base, yes, no, abstained| match tally(base, yes, no, abstained) {
-            Err(HandbookError::Input(error)) => (error.field, error.limit.unwrap_or_default()),
+            Err(HandbookError::Input(error)) => {
+                (error.field.clone(), error.limit.clone().unwrap_or_default())
+            }
             other => (format!("{other:?}"), String::new()),
         };
         let named = |field: &str, limit: &str| (field.to_owned(), limit.to_owned());

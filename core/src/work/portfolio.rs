@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn wrong_projects_are_named_with_their_place() -> Result<(), HandbookError> {
         let field = |projects| match ask(projects) {
-            Err(HandbookError::Input(error)) => error.field,
+            Err(HandbookError::Input(error)) => error.field.clone(),
             other => format!("{other:?}"),
         };
         assert_eq!(
