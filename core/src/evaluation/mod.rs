@@ -20,6 +20,7 @@ pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group
 pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
 };
+pub(crate) use order::plan_with;
 pub use order::{
     CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,
     PlannedRating, RatingPlan, RatingPlanInput, RatingWait, rating_plan,
@@ -30,4 +31,5 @@ pub use procedure::{
     EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, ReviewMeeting, UnknownRule,
     evaluation_procedure,
 };
+pub(crate) use procedure::{LastTaken, judge_last};
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};

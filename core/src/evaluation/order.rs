@@ -233,7 +233,7 @@ fn unknown(field: String, id: impl std::fmt::Display) -> InputError {
 }
 
 impl<'a> Tree<'a> {
-    fn new(rules: &Rules<'_>, input: &'a RatingPlanInput) -> Result<Self, InputError> {
+    fn new(input: &'a RatingPlanInput) -> Result<Self, InputError> {
         let first = NaiveDate::from_ymd_opt(input.year, 1, 1)
             .ok_or_else(|| InputError::new(InputCode::OutOfRange, "year", input.year))?;
         not_before("on", input.on, first)?;
@@ -248,10 +248,6 @@ impl<'a> Tree<'a> {
                     field,
                     &organization.id,
                 ));
-            }
-            if rules.kind(&organization.kind).is_none() && organization.ended_on.is_none() {
-                let field = format!("organizations[{place}].kind");
-                return Err(unknown(field, &organization.kind));
             }
         }
         let mut tree = Self {
@@ -513,21 +509,37 @@ pub fn rating_plan(
     rules: &Rules<'_>,
     input: &RatingPlanInput,
 ) -> Result<Verdict<RatingPlan>, HandbookError> {
+    for (place, organization) in input.organizations.iter().enumerate() {
+        if rules.kind(&organization.kind).is_none() && organization.ended_on.is_none() {
+            let field = format!("organizations[{place}].kind");
+            return Err(unknown(field, &organization.kind).into());
+        }
+    }
+    let mut basis = Basis::default();
+    let plan = plan_with(rules, input, &mut basis)?;
+    Ok(Verdict::new(plan, basis))
+}
+
+/// The same of organizations whose kinds the book need not know on the day.
+pub(crate) fn plan_with(
+    rules: &Rules<'_>,
+    input: &RatingPlanInput,
+    basis: &mut Basis,
+) -> Result<RatingPlan, HandbookError> {
     let known = PlanRules {
         known: rules.get(parameter::RATING_RULES)?,
         moved: OnDemand::in_force(rules, parameter::MOVED_MEMBER_RATED_IN),
         ended: OnDemand::in_force(rules, parameter::ENDED_ORGANIZATION_RATED),
         ratable: RatableRules::in_force(rules),
     };
-    let mut tree = Tree::new(rules, input)?;
-    let mut basis = Basis::default();
+    let mut tree = Tree::new(input)?;
     let mut plan = RatingPlan {
         ratings: Vec::new(),
         not_rated: Vec::new(),
     };
-    let rounds = plan_organizations(rules, &mut tree, &known, &mut basis, &mut plan)?;
-    plan_persons(rules, &tree, &known, rounds, &mut basis, &mut plan)?;
-    Ok(Verdict::new(plan, basis))
+    let rounds = plan_organizations(rules, &mut tree, &known, basis, &mut plan)?;
+    plan_persons(rules, &tree, &known, rounds, basis, &mut plan)?;
+    Ok(plan)
 }
 
 /// Enters the collectives; gives the last round.
@@ -840,8 +852,12 @@ fn places_of(
         let place = |name: &str| field(&format!("moves[{line}].{name}"));
         not_before(&place("on"), moved.on, from)?;
         not_after(&place("on"), moved.on, input.on)?;
-        let cell = tree.now(&|| place("from"), &moved.from)?;
-        stays.push((cell, (moved.on - from).num_days()));
+        let cell = tree.places.place(moved.from.as_str());
+        let cell = cell.ok_or_else(|| unknown(place("from"), &moved.from))?;
+        // A cell that nothing went on from neither rates nor comments.
+        if let Some(cell) = tree.now_at(cell) {
+            stays.push((cell, (moved.on - from).num_days()));
+        }
         from = moved.on;
     }
     stays.push((present, (input.on - from).num_days().saturating_add(1)));
@@ -856,7 +872,7 @@ fn places_of(
     }
     let is_cell = |place: Place| {
         let kind = tree.of(place).and_then(|known| rules.kind(&known.kind));
-        kind.is_some_and(|kind| kind.cell)
+        kind.is_none_or(|kind| kind.cell)
     };
     if !is_cell(home) {
         return Err(

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule::OnDemand;
 use crate::check::{in_range, not_after, not_before, part_of};
+use crate::compact::sort_by;
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::ParameterId;
 use crate::quantity::{Comparison, Fraction, Quantity};
@@ -392,10 +393,11 @@ fn known_or_noted<'book, T: FromValue>(
 ) -> Result<Option<InForce<'book, T>>, HandbookError> {
     match rules.get(asked) {
         Ok(rule) => Ok(Some(rule)),
-        Err(HandbookError::RuleNotInForce {
-            parameter, reason, ..
-        }) => {
-            unknown.push(UnknownRule { parameter, reason });
+        Err(HandbookError::RuleNotInForce(absent)) => {
+            unknown.push(UnknownRule {
+                parameter: absent.parameter,
+                reason: absent.reason,
+            });
             Ok(None)
         }
         Err(error) => Err(error),
@@ -476,6 +478,9 @@ struct Walk {
     complaint_open: bool,
     cancelled_on: Option<NaiveDate>,
     decided_again_on: Option<NaiveDate>,
+    /// How many findings and grounds there were before the last event.
+    findings_before: usize,
+    grounds_before: usize,
 }
 
 fn day_of(steps: &[(EvaluationStep, NaiveDate)], step: EvaluationStep) -> Option<NaiveDate> {
@@ -554,7 +559,7 @@ impl Walk {
                 self.proposed = Some(level);
                 self.enter(known, step, on);
             }
-            EvaluationEvent::Decided { level, by } => self.decide(known, on, level, by)?,
+            EvaluationEvent::Decided { level, by } => self.decide(known, on, level, by, basis)?,
             EvaluationEvent::Complained => {
                 if self.level().is_none() {
                     self.before_decision(known, step, on);
@@ -629,15 +634,20 @@ impl Walk {
         on: NaiveDate,
         level: Level,
         by: EvaluationRole,
+        basis: &mut Basis,
     ) -> Result<(), HandbookError> {
-        if let Some(decider) = known.decider.as_ref().filter(|rule| rule.value != by) {
+        if let Some(decider) = &known.decider {
             let ground = Ground::compare(
                 decider,
                 Quantity::word(by.word()),
                 Comparison::Equals,
                 Quantity::word(decider.value.word()),
             );
-            self.find(EvaluationFindingCode::NotCompetent, on, ground);
+            if ground.holds {
+                basis.grounds.push(ground);
+            } else {
+                self.find(EvaluationFindingCode::NotCompetent, on, ground);
+            }
         }
         if self.level().is_some() {
             let rule = known.cancelled.needed()?;
@@ -664,6 +674,44 @@ impl Walk {
             },
             level: Some(level),
         });
+        Ok(())
+    }
+
+    /// Judges the length of the review meeting.
+    fn review(
+        &mut self,
+        rules: &Rules<'_>,
+        input: &EvaluationProcedureInput,
+        unknown: &mut Vec<UnknownRule>,
+        basis: &mut Basis,
+    ) -> Result<(), HandbookError> {
+        let Some(meeting) = &input.review_meeting else {
+            return Ok(());
+        };
+        let asked = if meeting.provincial_standing_committee {
+            parameter::REVIEW_MEETING_DAYS_PROVINCIAL
+        } else {
+            parameter::REVIEW_MEETING_DAYS
+        };
+        let Some(rule) = known_or_noted(rules, asked, unknown)? else {
+            return Ok(());
+        };
+        let days = |value: i64| Quantity::Days { value };
+        let ground = Ground::compare(
+            &rule,
+            days(meeting.days.into()),
+            Comparison::AtLeast,
+            days(rule.value),
+        );
+        if ground.holds {
+            basis.grounds.push(ground);
+        } else {
+            self.findings.push(EvaluationFinding {
+                code: EvaluationFindingCode::ReviewTooShort,
+                on: None,
+                ground,
+            });
+        }
         Ok(())
     }
 
@@ -739,47 +787,11 @@ pub fn evaluation_procedure(
     rules: &Rules<'_>,
     input: &EvaluationProcedureInput,
 ) -> Result<Verdict<EvaluationProcedure>, HandbookError> {
-    let first = check(input)?;
     let mut unknown = Vec::new();
     let mut basis = Basis::default();
     let known = ProcedureRules::in_force(rules, input, &mut unknown)?;
-    let mut walk = Walk::default();
-    let mut order: Vec<(usize, &EvaluationFact)> = input.facts.iter().enumerate().collect();
-    crate::compact::sort_by(&mut order, |one, other| {
-        (one.1.on, one.0).cmp(&(other.1.on, other.0))
-    });
-    for (place, fact) in order {
-        not_before(&format!("facts[{place}].on"), fact.on, first)?;
-        not_after(&format!("facts[{place}].on"), fact.on, input.on)?;
-        let field = format!("facts[{place}].event");
-        fact.event.check(&field)?;
-        walk.take(rules, &known, fact, &field, &mut basis)?;
-    }
-    if let Some(meeting) = &input.review_meeting {
-        let asked = if meeting.provincial_standing_committee {
-            parameter::REVIEW_MEETING_DAYS_PROVINCIAL
-        } else {
-            parameter::REVIEW_MEETING_DAYS
-        };
-        if let Some(rule) = known_or_noted(rules, asked, &mut unknown)? {
-            let days = |value: i64| Quantity::Days { value };
-            let ground = Ground::compare(
-                &rule,
-                days(meeting.days.into()),
-                Comparison::AtLeast,
-                days(rule.value),
-            );
-            if ground.holds {
-                basis.grounds.push(ground);
-            } else {
-                walk.findings.push(EvaluationFinding {
-                    code: EvaluationFindingCode::ReviewTooShort,
-                    on: None,
-                    ground,
-                });
-            }
-        }
-    }
+    let mut walk = walked(rules, &known, input, &mut basis)?;
+    walk.review(rules, input, &mut unknown, &mut basis)?;
     for finding in &walk.findings {
         basis.grounds.push(finding.ground.clone());
     }
@@ -813,6 +825,70 @@ pub fn evaluation_procedure(
     value.votes = walk.votes;
     value.unknown = unknown;
     Ok(Verdict::new(value, basis))
+}
+
+/// What came last in a rating.
+pub(crate) enum LastTaken {
+    /// The last event.
+    Event,
+    /// The review meeting.
+    Review,
+}
+
+/// What is not in order in what came last, and its grounds.
+pub(crate) struct LastJudged {
+    pub(crate) findings: Vec<EvaluationFindingCode>,
+    pub(crate) grounds: Vec<Ground>,
+}
+
+/// Judges what came last in a rating, the same way as [`evaluation_procedure`] does.
+pub(crate) fn judge_last(
+    rules: &Rules<'_>,
+    input: &EvaluationProcedureInput,
+    last: &LastTaken,
+) -> Result<LastJudged, HandbookError> {
+    let mut unknown = Vec::new();
+    let known = ProcedureRules::in_force(rules, input, &mut unknown)?;
+    let mut walk = Walk::default();
+    let mut basis = Basis::default();
+    match last {
+        LastTaken::Event => walk = walked(rules, &known, input, &mut basis)?,
+        LastTaken::Review => walk.review(rules, input, &mut unknown, &mut basis)?,
+    }
+    let mut judged = LastJudged {
+        findings: Vec::new(),
+        grounds: basis.grounds.split_off(walk.grounds_before),
+    };
+    for finding in walk.findings.split_off(walk.findings_before) {
+        judged.findings.push(finding.code);
+        judged.grounds.push(finding.ground);
+    }
+    Ok(judged)
+}
+
+/// Takes the events one after another.
+fn walked(
+    rules: &Rules<'_>,
+    known: &ProcedureRules<'_>,
+    input: &EvaluationProcedureInput,
+    basis: &mut Basis,
+) -> Result<Walk, HandbookError> {
+    let first = check(input)?;
+    let mut walk = Walk::default();
+    let mut order: Vec<(usize, &EvaluationFact)> = input.facts.iter().enumerate().collect();
+    sort_by(&mut order, |one, other| {
+        (one.1.on, one.0).cmp(&(other.1.on, other.0))
+    });
+    for (place, fact) in order {
+        not_before(&format!("facts[{place}].on"), fact.on, first)?;
+        not_after(&format!("facts[{place}].on"), fact.on, input.on)?;
+        let field = format!("facts[{place}].event");
+        fact.event.check(&field)?;
+        walk.findings_before = walk.findings.len();
+        walk.grounds_before = basis.grounds.len();
+        walk.take(rules, known, fact, &field, basis)?;
+    }
+    Ok(walk)
 }
 
 /// Whether the level in force is the last of enough years not completed.

@@ -31,7 +31,8 @@ use crate::exchange::{
 };
 use crate::handbook::{
     AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
-    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, FeedRequest,
+    ContributionLine, Destination, DocumentAnswer, Duty, EvaluationAct, EvaluationAnswer,
+    EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event, ExcuseLine, Fact, FeedRequest,
     Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
     InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject,
     LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
@@ -748,6 +749,7 @@ tagged! {
         ActOnTask { task, on, by, act },
         ActOnMatter { matter, on, by, act },
         ActOnInspection { inspection, on, by, act },
+        ActOnEvaluation { year, subject, on, by, act },
         RegisterDocument { document },
         SetTarget { id, organization, year, indicator, planned },
         PlanTarget { id, organization, year, indicator, plan, direction, reading },
@@ -784,6 +786,7 @@ tagged! {
         TaskActed { task, on, by = ?, act },
         MatterActed { matter, on, by = ?, act },
         InspectionActed { inspection, on, by = ?, act },
+        EvaluationActed { year, subject, on, by = ?, act },
         DocumentEntered { document },
         TargetSet { id, organization, year, indicator, planned },
         TargetPlanned { id, organization, year, indicator, plan, direction, reading },
@@ -863,6 +866,27 @@ tagged! {
         Archive { place },
         Drop { reason },
     }
+    EvaluationAct {
+        SelfReview { text },
+        SelfScore { marks = ?, level = ? },
+        ResidenceOpinion { text },
+        SkipResidenceOpinion { reason },
+        Comment { text },
+        HoldReview { days, provincial_standing_committee = _ },
+        Vote { level, meeting = ?, vote = ?, base = ?, yes = ? },
+        Propose { level },
+        NameBody { body },
+        Decide { level, body = ?, decision = ? },
+        Notify { text = ? },
+        Complain { text },
+        Uphold { reason },
+        Cancel { reason, decision = ? },
+        SupplementDossier { text = ? },
+        Archive { place },
+        SetDue { step, due_on },
+        Defer { wait, until = ? },
+        Resume { wait },
+    }
     LevelSubject {
         Organization { id },
         Member { id },
@@ -892,6 +916,8 @@ tagged! {
         Absences { id, year, asker },
         Documents { search },
         Document { id },
+        Evaluation { subject, year, asker },
+        Evaluations { id, year, asker },
         Level { subject, year },
     }
 }
@@ -907,6 +933,19 @@ writes! {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
     LevelAnswer { level, rated, own, cap }
+    EvaluationAnswer {
+        sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
+        waits_for, computed, vote_needed, differs,
+    }
+    EvaluationStepCount { step, count }
+    EvaluationLine {
+        subject, round, reviewed_in, next, next_by, next_body, missing, overdue, level, state,
+        waits_for, earliest_on,
+    }
+    EvaluationsAnswer {
+        sight, organization, year, rated, not_rated, not_started, decided, cancelled, finished,
+        late, waiting, policies, steps, lines,
+    }
     TreeLine { id, name, kind, code, parent, full_members, probationary_members }
     MemberLine { id, name, cell, full, standing }
     PostLine { organization, member, name, post, from, to, manner }
@@ -1002,6 +1041,8 @@ impl ToJson for RecordAnswer {
             Self::Subtree(answer) => (" Subtree answer", answer),
             Self::Attendance(answer) => (" Attendance answer", answer),
             Self::Level(answer) => (" Level answer", answer),
+            Self::Evaluation(answer) => (" Evaluation answer", answer),
+            Self::Evaluations(answer) => (" Evaluations answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),
             Self::Members(answer) => (" Members answer", answer),
             Self::Posts(answer) => (" Posts answer", answer),
