@@ -244,6 +244,8 @@ export const DOORS = Object.freeze([
   "monthlyDues",
   "keptByCell",
   "ratable",
+  "ratingPlan",
+  "evaluationProcedure",
   "level",
   "excellentCap",
   "applyCap",

@@ -791,8 +791,7 @@ impl View<'_> {
         evaluation::evaluation_procedure(&self.rules, &input)
     }
 
-    /// The organization that acts as a role; the subject itself and what stands outside the record
-    /// are none.
+    /// The organization that acts as a role; a member and what stands outside the record are none.
     fn body_of(
         &self,
         rated: Rated,
@@ -801,8 +800,9 @@ impl View<'_> {
     ) -> Option<OrganizationId> {
         let home = self.state.reviewed_in(rated, self.date)?;
         let place = match role? {
-            EvaluationRole::Subject | EvaluationRole::ResidenceCommittee => return None,
-            EvaluationRole::Cell | EvaluationRole::Collective => home,
+            EvaluationRole::ResidenceCommittee => return None,
+            EvaluationRole::Subject if matches!(rated, Rated::Member(_)) => return None,
+            EvaluationRole::Subject | EvaluationRole::Cell | EvaluationRole::Collective => home,
             EvaluationRole::SuperiorStandingCommittee => self.parent(home)?,
             EvaluationRole::Committee | EvaluationRole::CompetentBody => {
                 match self.state.named_body(rated, year, self.date) {
