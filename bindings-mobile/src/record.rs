@@ -5,12 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use handbook::document::{DocumentHits, SearchInput};
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer,
-    EvaluationsAnswer, Event, FeedRequest, InspectionsAnswer,
-    LevelAnswer, LevelSubject, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer,
-    MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome,
-    PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
-    TasksAnswer, TreeLine,
+    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
+    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer, MattersAnswer,
+    MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure,
+    OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
+    ReviewAnswer, TargetsAnswer, TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};

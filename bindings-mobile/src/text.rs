@@ -22,7 +22,7 @@ use handbook::rulebook::policy::{
     StreakCounting, SupervisionMode, WithoutPrevious,
 };
 use handbook::rulebook::policy::{
-    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated, RatingRule,
+    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated,
 };
 use handbook::text::{self, Language};
 use handbook::vote::BallotResult;
@@ -282,13 +282,6 @@ pub fn supervision_mode_name(word: SupervisionMode, language: Language) -> Strin
 #[must_use]
 pub fn cell_inspection_step_name(word: CellInspectionStep, language: Language) -> String {
     text::cell_inspection_step_name(word, language).to_owned()
-}
-
-/// In which order and how ratings are made, in words.
-#[uniffi::export]
-#[must_use]
-pub fn rating_rule_name(word: RatingRule, language: Language) -> String {
-    text::rating_rule_name(word, language).to_owned()
 }
 
 /// Where a member who moved is rated, in words.
