@@ -547,11 +547,22 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
             for kind in ["tasks", "matters", "inspections"] {
                 questions.push(json!({"type": kind, "id": id, "asker": asker}));
             }
-            for kind in ["absences", "targets"] {
+            for kind in ["absences", "targets", "evaluations"] {
                 questions.push(json!({"type": kind, "id": id, "year": 2023, "asker": asker}));
             }
             questions.push(json!({
                 "type": "monitor", "id": id, "year": 2023, "month": 3, "asker": asker,
+            }));
+        }
+    }
+    for subject in [
+        json!({"type": "member", "id": "dv-1"}),
+        json!({"type": "member", "id": "dv-3"}),
+        json!({"type": "organization", "id": "chi-bo-1"}),
+    ] {
+        for asker in [None, Some("dv-1"), Some("dv-2")] {
+            questions.push(json!({
+                "type": "evaluation", "subject": subject, "year": 2023, "asker": asker,
             }));
         }
     }
