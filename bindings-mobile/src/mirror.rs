@@ -43,7 +43,16 @@ use handbook::error::InputCode;
 use handbook::evaluation::ApplyCapInput;
 use handbook::evaluation::CapCandidate;
 use handbook::evaluation::CapOutcome;
+use handbook::evaluation::CapReadingLine;
+use handbook::evaluation::CapReadings;
+use handbook::evaluation::CapReadingsInput;
+use handbook::evaluation::CapSubject;
+use handbook::evaluation::CapTerms;
+use handbook::evaluation::CapWhatIf;
+use handbook::evaluation::CapWhatIfInput;
 use handbook::evaluation::CellMove;
+use handbook::evaluation::CheapestLegalChange;
+use handbook::evaluation::CheapestLegalChangeInput;
 use handbook::evaluation::DecidedLevelState;
 use handbook::evaluation::EvaluatedKind;
 use handbook::evaluation::EvaluationDue;
@@ -60,10 +69,12 @@ use handbook::evaluation::ExcellentCapInput;
 use handbook::evaluation::GroupLevels;
 use handbook::evaluation::GroupLevelsInput;
 use handbook::evaluation::GroupSubject;
+use handbook::evaluation::LevelChange;
 use handbook::evaluation::LevelFacts;
 use handbook::evaluation::LevelSince;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::LevelVote;
+use handbook::evaluation::MoreGood;
 use handbook::evaluation::NotRatedLine;
 use handbook::evaluation::NotRatedReason;
 use handbook::evaluation::PlanOrganization;
@@ -78,6 +89,7 @@ use handbook::evaluation::RatingPlan;
 use handbook::evaluation::RatingPlanInput;
 use handbook::evaluation::RatingWait;
 use handbook::evaluation::ReviewMeeting;
+use handbook::evaluation::StepDown;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
@@ -128,7 +140,12 @@ use handbook::handbook::InspectionState;
 use handbook::handbook::InspectionWork;
 use handbook::handbook::InspectionsAnswer;
 use handbook::handbook::LevelAnswer;
+use handbook::handbook::LevelChangeLine;
+use handbook::handbook::LevelLine;
 use handbook::handbook::LevelSubject;
+use handbook::handbook::LevelTotals;
+use handbook::handbook::LevelsAnswer;
+use handbook::handbook::LevelsReadOtherwise;
 use handbook::handbook::LineageAnswer;
 use handbook::handbook::LostLine;
 use handbook::handbook::MatterAct;
@@ -343,6 +360,7 @@ use handbook::oversight::SupervisingBody;
 use handbook::oversight::SupervisionModes;
 use handbook::oversight::SupervisionModesInput;
 use handbook::quantity::Comparison;
+use handbook::quantity::Fraction;
 use handbook::quantity::Quantity;
 use handbook::question::Answer;
 use handbook::question::Question;
@@ -365,7 +383,9 @@ use handbook::rulebook::RuleBookProblem;
 use handbook::rulebook::Sureness;
 use handbook::rulebook::policy::AbsenceCause;
 use handbook::rulebook::policy::AttendanceCounting;
+use handbook::rulebook::policy::CapGroup;
 use handbook::rulebook::policy::CapReading;
+use handbook::rulebook::policy::CapRounding;
 use handbook::rulebook::policy::CellInspectionStep;
 use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
@@ -754,6 +774,12 @@ pub enum Answer {
     ExcellentCap(ExcellentCapVerdict),
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap(CapOutcomeVerdict),
+    /// Who would stay excellent if some stood otherwise. Section 6.4.
+    CapWhatIf(CapWhatIfVerdict),
+    /// Who stays excellent under each reading of the cap. Section 6.4.
+    CapReadings(CapReadingsVerdict),
+    /// The smallest change that makes a list of excellent legal. Section 6.4.
+    CheapestLegalChange(CheapestLegalChangeVerdict),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsVerdict),
     /// Search over documents.
@@ -813,7 +839,16 @@ pub struct ApplyCapInput {
     /// What the cap is a share of; absent for the reading in force.
     #[uniffi(default = None)]
     reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[uniffi(default = None)]
+    share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[uniffi(default = None)]
+    rounding: Option<CapRounding>,
+    /// What kind of group it is; absent for the kind in force.
+    #[uniffi(default = None)]
+    group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     outstanding: bool,
     /// All rated of the group.
     rated: u32,
@@ -821,6 +856,10 @@ pub struct ApplyCapInput {
     good: u32,
     /// Those whose own facts give excellent, in any order.
     candidates: Vec<CapCandidate>,
+    /// Whom the vote chose among those tied at the line, as many as there are seats; absent
+    /// before the vote.
+    #[uniffi(default = None)]
+    chosen: Option<Vec<String>>,
 }
 
 /// Which tier appoints.
@@ -1355,11 +1394,25 @@ pub struct CapCandidate {
     marks: u32,
 }
 
+/// Within which group the cap holds.
+#[uniffi::remote(Enum)]
+pub enum CapGroup {
+    /// The cell (chi bộ).
+    Cell,
+    /// The grassroots organization (tổ chức cơ sở đảng).
+    GrassrootsOrganization,
+    /// Those of similar tasks, named by the body that rates.
+    SimilarTasks,
+}
+
 /// A group within which the cap on excellent was applied.
 #[uniffi::remote(Record)]
 pub struct CapLine {
-    /// The group: an organization's id, or a kind for groups of organizations.
+    /// The group: an organization's id, a kind for groups of organizations, or the name that the
+    /// body that rates gave to a group of similar tasks.
     group: String,
+    /// The organization that forms it; for organizations, the one directly above them.
+    organization: OrganizationId,
     /// The group's name.
     name: String,
     /// Whether the group is of members or of organizations.
@@ -1425,6 +1478,141 @@ pub enum CapReading {
     ShareOfGoodOrBetter,
     /// Of all rated: k = min(E, ⌊N·p/q⌋).
     ShareOfRated,
+}
+
+/// A group under one reading.
+#[uniffi::remote(Record)]
+pub struct CapReadingLine {
+    /// What the cap is a share of.
+    reading: CapReading,
+    /// Who stays excellent.
+    outcome: CapOutcome,
+    /// Those whose final level is another than under the reading that the others are held
+    /// against, in the order of the group.
+    changed: Vec<LevelChange>,
+}
+
+/// A group under the four readings side by side.
+#[uniffi::remote(Record)]
+pub struct CapReadings {
+    /// The reading that the others are held against: the one asked for, else the one in force.
+    against: CapReading,
+    /// The four readings, always in the same order.
+    readings: Vec<CapReadingLine>,
+}
+
+/// A group to be read in every way.
+#[uniffi::remote(Record)]
+pub struct CapReadingsInput {
+    /// What the group is called.
+    group: String,
+    /// How the cap is read; its reading is the one that the others are held against. Absent for
+    /// the rules in force.
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
+    /// Everyone in the group.
+    subjects: Vec<CapSubject>,
+}
+
+pub(crate) type CapReadingsVerdict = handbook::verdict::Verdict<CapReadings>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CapReadingsVerdict {
+    /// The answer.
+    value: CapReadings,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// How the cap becomes a whole number.
+#[uniffi::remote(Enum)]
+pub enum CapRounding {
+    /// Downward.
+    Floor,
+    /// To the nearest, halves upward.
+    HalfUp,
+    /// Upward.
+    Ceiling,
+}
+
+/// One of a group, with the level by the own facts, before the cap.
+#[uniffi::remote(Record)]
+pub struct CapSubject {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// The level by the own facts; absent for one who is not rated.
+    #[uniffi(default = None)]
+    own: Option<Level>,
+    /// Marks in hundredths of a point, 0 to 10,000; where one who is eligible for excellent has
+    /// none, all eligible count as tied.
+    #[uniffi(default = None)]
+    marks: Option<u32>,
+}
+
+/// How the cap is read; whatever is absent is as in force. What differs from the rules in force
+/// shows in the answer as chosen by the question.
+#[uniffi::remote(Record)]
+pub struct CapTerms {
+    /// What the cap is a share of.
+    #[uniffi(default = None)]
+    reading: Option<CapReading>,
+    /// The share itself, from 0 to 1.
+    #[uniffi(default = None)]
+    share: Option<Fraction>,
+    /// How it becomes a whole number.
+    #[uniffi(default = None)]
+    rounding: Option<CapRounding>,
+    /// What kind of group the cap holds in.
+    #[uniffi(default = None)]
+    group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
+    outstanding: bool,
+}
+
+/// What would be otherwise.
+#[uniffi::remote(Record)]
+pub struct CapWhatIf {
+    /// Who stays excellent as it is.
+    before: CapOutcome,
+    /// Who would stay excellent.
+    after: CapOutcome,
+    /// Those whose final level would be another, in the order of the group.
+    changed: Vec<LevelChange>,
+}
+
+/// A group, and what might be otherwise in it.
+#[uniffi::remote(Record)]
+pub struct CapWhatIfInput {
+    /// What the group is called.
+    group: String,
+    /// How the cap is read; absent for the rules in force.
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
+    /// Everyone in the group.
+    subjects: Vec<CapSubject>,
+    /// Those who would stand otherwise, each as a whole.
+    changes: Vec<CapSubject>,
+    /// How the cap would be read; absent for no other way.
+    #[uniffi(default = None)]
+    otherwise: Option<CapTerms>,
+}
+
+pub(crate) type CapWhatIfVerdict = handbook::verdict::Verdict<CapWhatIf>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CapWhatIfVerdict {
+    /// The answer.
+    value: CapWhatIf,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// Whether a cell elects a committee.
@@ -1525,6 +1713,55 @@ pub(crate) type CeremonyDueVerdict = handbook::verdict::Verdict<CeremonyDue>;
 pub struct CeremonyDueVerdict {
     /// The answer.
     value: CeremonyDue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Whether a list is legal, and what would make it so.
+#[uniffi::remote(Record)]
+pub struct CheapestLegalChange {
+    /// Whether the list is not longer than the cap allows.
+    legal: bool,
+    /// How many are on the list.
+    listed: u32,
+    /// The most that the cap lets be excellent, whoever is eligible.
+    limit: u32,
+    /// How many more the cap would let be excellent; 0 when the list is not legal.
+    room: u32,
+    /// The fewest whose level must change; 0 when the list is legal.
+    cost: u32,
+    /// Who would step down; absent when the list is legal.
+    #[uniffi(default = None)]
+    step_down: Option<StepDown>,
+    /// How many more would have to be good; absent when the list is legal, and when it cannot
+    /// help: the reading does not count those good, or too few of the group are below good.
+    #[uniffi(default = None)]
+    more_good: Option<MoreGood>,
+}
+
+/// A group with a proposed list of excellent.
+#[uniffi::remote(Record)]
+pub struct CheapestLegalChangeInput {
+    /// How the cap is read; absent for the rules in force.
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
+    /// Everyone in the group, with the level by the own facts or the one proposed, before the
+    /// cap.
+    subjects: Vec<CapSubject>,
+    /// Who is proposed to be excellent: some or all of those at that level.
+    excellent: Vec<String>,
+}
+
+pub(crate) type CheapestLegalChangeVerdict = handbook::verdict::Verdict<CheapestLegalChange>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CheapestLegalChangeVerdict {
+    /// The answer.
+    value: CheapestLegalChange,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -1985,6 +2222,10 @@ pub enum Command {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        peer_group: Option<String>,
     },
     /// Records the facts by which a member's year is rated.
     RateMember {
@@ -1994,6 +2235,10 @@ pub enum Command {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        peer_group: Option<String>,
     },
     /// Records how far a member has taken up the electronic handbook.
     RecordAdoption {
@@ -3714,7 +3959,16 @@ pub struct ExcellentCapInput {
     /// What the cap is a share of; absent for the reading in force.
     #[uniffi(default = None)]
     reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[uniffi(default = None)]
+    share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[uniffi(default = None)]
+    rounding: Option<CapRounding>,
+    /// What kind of group it is; absent for the kind in force.
+    #[uniffi(default = None)]
+    group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     outstanding: bool,
 }
 
@@ -4165,6 +4419,10 @@ pub enum Fact {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        peer_group: Option<String>,
     },
     /// The facts of a member's year.
     MemberRated {
@@ -4174,6 +4432,10 @@ pub enum Fact {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        peer_group: Option<String>,
     },
     /// How far a member has taken up the electronic handbook.
     AdoptionRecorded {
@@ -4358,6 +4620,15 @@ pub struct ForecastInput {
     rounding: WholeRounding,
 }
 
+/// A fraction of whole numbers, compared by cross-multiplication and never rounded.
+#[uniffi::remote(Record)]
+pub struct Fraction {
+    /// Above the line, 0 or more.
+    numerator: i64,
+    /// Below the line, 1 or more.
+    denominator: i64,
+}
+
 /// Marks that the meeting gives itself.
 #[uniffi::remote(Record)]
 pub struct GivenMarks {
@@ -4420,7 +4691,13 @@ pub struct GroupLevelsInput {
     /// What the cap is a share of; absent for the reading in force.
     #[uniffi(default = None)]
     reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[uniffi(default = None)]
+    share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[uniffi(default = None)]
+    rounding: Option<CapRounding>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     outstanding: bool,
     /// Everyone in it.
     subjects: Vec<GroupSubject>,
@@ -4947,6 +5224,8 @@ pub enum Level {
 /// A yearly level with everything it rests on.
 #[uniffi::remote(Record)]
 pub struct LevelAnswer {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
     /// The final level; absent when not rated, or when people must vote at the cap's line.
     #[uniffi(default = None)]
     level: Option<Level>,
@@ -4958,6 +5237,41 @@ pub struct LevelAnswer {
     /// What the cap did within the group; absent for levels below excellent.
     #[uniffi(default = None)]
     cap: Option<CapOutcomeVerdict>,
+}
+
+/// One whose final level would be another.
+#[uniffi::remote(Record)]
+pub struct LevelChange {
+    /// The host's identifier.
+    id: String,
+    /// The level as it is; absent when not rated or to be voted on.
+    #[uniffi(default = None)]
+    from: Option<Level>,
+    /// Whether people must vote as it is.
+    from_vote: bool,
+    /// The level as it would be; absent when not rated or to be voted on.
+    #[uniffi(default = None)]
+    to: Option<Level>,
+    /// Whether people would have to vote.
+    to_vote: bool,
+}
+
+/// An organization or a member whose level would be another.
+#[uniffi::remote(Record)]
+pub struct LevelChangeLine {
+    /// The organization, or the cell of the member.
+    organization: OrganizationId,
+    /// The member; absent for an organization.
+    #[uniffi(default = None)]
+    member: Option<MemberId>,
+    /// The name.
+    name: String,
+    /// The level as the rules in force give it; absent when to be voted on.
+    #[uniffi(default = None)]
+    from: Option<Level>,
+    /// The level otherwise; absent when to be voted on.
+    #[uniffi(default = None)]
+    to: Option<Level>,
 }
 
 /// How many stand at each level.
@@ -5006,6 +5320,31 @@ pub struct LevelFacts {
     subordinate_disciplined: bool,
 }
 
+/// An organization or a member with the level of the year.
+#[uniffi::remote(Record)]
+pub struct LevelLine {
+    /// The organization, or the cell of the member.
+    organization: OrganizationId,
+    /// The member; absent for an organization.
+    #[uniffi(default = None)]
+    member: Option<MemberId>,
+    /// The name.
+    name: String,
+    /// The level by the own facts, before the cap; absent when not rated (EVL-10), or where no
+    /// facts were recorded.
+    #[uniffi(default = None)]
+    own: Option<Level>,
+    /// The level after the cap; absent when not rated or to be voted on.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// Whether tied at the cap's line: people must vote.
+    vote_needed: bool,
+    /// The place of its group in `caps`, from 0; absent when not rated, and when the asker may
+    /// not see the group.
+    #[uniffi(default = None)]
+    cap: Option<u32>,
+}
+
 /// A level from a day on, until the next one.
 #[uniffi::remote(Record)]
 pub struct LevelSince {
@@ -5031,6 +5370,15 @@ pub enum LevelSubject {
         /// The member.
         id: MemberId,
     },
+}
+
+/// Organizations and members by level.
+#[uniffi::remote(Record)]
+pub struct LevelTotals {
+    /// Organizations of every kind.
+    organizations: LevelCounts,
+    /// Members.
+    members: LevelCounts,
 }
 
 /// The level that the subject's own facts give.
@@ -5077,6 +5425,68 @@ pub struct LevelVote {
     /// Whether it carried; absent likewise.
     #[uniffi(default = None)]
     carried: Option<bool>,
+}
+
+/// The levels of a year below an organization, a page of them.
+#[uniffi::remote(Record)]
+pub struct LevelsAnswer {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees.
+    sight: Sight,
+    /// Everyone here and below, whatever the page.
+    totals: LevelTotals,
+    /// How the cap was read.
+    policies: Vec<PolicyUsed>,
+    /// The groups that an organization of this page forms, and those of everyone on it.
+    caps: Vec<CapLine>,
+    /// This page, in the order of the tree: each organization, then its own members.
+    lines: Vec<LevelLine>,
+    /// How many lines all pages have.
+    line_count: u32,
+    /// Where the next page starts; absent on the last one.
+    #[uniffi(default = None)]
+    next: Option<u32>,
+}
+
+/// Who would have another level if the cap were read otherwise, a page of them.
+#[uniffi::remote(Record)]
+pub struct LevelsReadOtherwise {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees.
+    sight: Sight,
+    /// Everyone here and below as the rules in force give it.
+    before: LevelTotals,
+    /// The same, read otherwise.
+    after: LevelTotals,
+    /// From good to excellent, whatever the page.
+    raised: u32,
+    /// From excellent to good.
+    lowered: u32,
+    /// Into a vote at the cap's line, or out of one.
+    votes: u32,
+    /// How the cap was read the other way.
+    policies: Vec<PolicyUsed>,
+    /// This page, in the order of the tree.
+    lines: Vec<LevelChangeLine>,
+    /// How many lines all pages have.
+    line_count: u32,
+    /// Where the next page starts; absent on the last one.
+    #[uniffi(default = None)]
+    next: Option<u32>,
 }
 
 /// What an organization was, what came before it, and what became of it.
@@ -6544,6 +6954,15 @@ pub enum MonthlyState {
     Missed,
 }
 
+/// Others, below good until now, are rated good.
+#[uniffi::remote(Record)]
+pub struct MoreGood {
+    /// How many more must be good: the fewest.
+    cost: u32,
+    /// How many may then be excellent, judged again: as many as are on the list, or more.
+    limit: u32,
+}
+
 /// Why a meeting is not on the day of the pattern.
 #[uniffi::remote(Enum)]
 pub enum MovedBy {
@@ -7744,6 +8163,12 @@ pub enum Question {
     ExcellentCap(ExcellentCapInput),
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap(ApplyCapInput),
+    /// Who would stay excellent if some stood otherwise. Section 6.4.
+    CapWhatIf(CapWhatIfInput),
+    /// Who stays excellent under each reading of the cap. Section 6.4.
+    CapReadings(CapReadingsInput),
+    /// The smallest change that makes a list of excellent legal. Section 6.4.
+    CheapestLegalChange(CheapestLegalChangeInput),
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels(GroupLevelsInput),
     /// Search over documents.
@@ -8070,6 +8495,10 @@ pub enum RecordAnswer {
     Evaluations(EvaluationsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Yearly levels, in the order of the tree.
+    Levels(LevelsAnswer),
+    /// Who would have another level.
+    LevelsReadOtherwise(LevelsReadOtherwise),
 }
 
 /// A question to the record on a day.
@@ -8269,6 +8698,35 @@ pub enum RecordQuestion {
         subject: LevelSubject,
         /// The year.
         year: i32,
+    },
+    /// The yearly levels of an organization and everyone below it, with the caps, in pages.
+    Levels {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+        /// The first line; absent for the start.
+        offset: Option<u32>,
+        /// How many lines, 1 to 5,000; absent for 500.
+        limit: Option<u32>,
+    },
+    /// Who of an organization and below it would have another level if the cap were read
+    /// otherwise, in pages.
+    LevelsReadOtherwise {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// How the cap is read the other way.
+        terms: CapTerms,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+        /// The first line; absent for the start.
+        offset: Option<u32>,
+        /// How many lines, 1 to 5,000; absent for 500.
+        limit: Option<u32>,
     },
 }
 
@@ -8591,7 +9049,7 @@ pub struct RollSpan {
     online: bool,
 }
 
-/// The rule book behind a report.
+/// The rules behind an answer about levels.
 #[uniffi::remote(Record)]
 pub struct RuleBookLine {
     /// Its identifier.
@@ -8600,6 +9058,8 @@ pub struct RuleBookLine {
     version: String,
     /// The overlays laid over it.
     overlays: Vec<Overlay>,
+    /// Stands for the text of the book and the overlays: see `fingerprint`.
+    fingerprint: String,
 }
 
 /// A check that a rule book or an overlay fails.
@@ -9016,6 +9476,21 @@ pub enum Step {
     Proposing,
     /// The superior that decides on the proposal.
     Superior,
+}
+
+/// Some of the list become good instead.
+#[uniffi::remote(Record)]
+pub struct StepDown {
+    /// How many must step down: the fewest.
+    cost: u32,
+    /// Those with the fewest marks, who step down whoever decides; by identifier.
+    certain: Vec<String>,
+    /// Those tied at the line, of whom people choose `ofTied`; by identifier.
+    tied: Vec<String>,
+    /// How many of those tied step down; 0 when nobody is tied.
+    of_tied: u32,
+    /// How many may then be excellent, judged again: as many as are left on the list, or more.
+    limit: u32,
 }
 
 /// A step from one organization to another.
@@ -11257,8 +11732,9 @@ impl RuleBook {
     ///
     /// Sources differ on what the share is of, within which group it holds and how it becomes a whole
     /// number: all three are policies of the rule book and shown in the answer. The counts must be
-    /// those of one group of the kind that the policy names. The reading may be chosen in the
-    /// question, to see how much depends on it.
+    /// those of one group of the kind that the policy names. The question may choose its own reading,
+    /// share, rounding and kind of group, to see how much depends on them; each shows as chosen by
+    /// the question.
     pub fn excellent_cap(
         &self,
         on: CalendarDate,
@@ -11274,13 +11750,61 @@ impl RuleBook {
     /// `excellent_cap` allows.
     ///
     /// A tie at the line is not broken: those tied are named in `voteNeeded` with the number of
-    /// `seats` left, and the competent body votes.
+    /// `seats` left, and the competent body votes. What it chose is given as `chosen`: then the lists
+    /// are final.
     pub fn apply_cap(
         &self,
         on: CalendarDate,
         input: ApplyCapInput,
     ) -> Result<CapOutcomeVerdict, HandbookError> {
         Ok(handbook::evaluation::apply_cap(&self.book.on(on)?, &input)?)
+    }
+
+    /// Who of a group would stay excellent if some stood otherwise, or if the cap were read otherwise:
+    /// "if these two were good instead" (section 6.4).
+    ///
+    /// The changes come before the cap: each names one of the group and says the own level and the
+    /// marks that would be. The two grounds measure the group as it is, then as it would be.
+    pub fn cap_what_if(
+        &self,
+        on: CalendarDate,
+        input: CapWhatIfInput,
+    ) -> Result<CapWhatIfVerdict, HandbookError> {
+        Ok(handbook::evaluation::cap_what_if(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Who of a group stays excellent under each of the four readings of the cap, and who changes
+    /// level against the reading asked for, or else the one in force (section 6.4, `capReading`).
+    pub fn cap_readings(
+        &self,
+        on: CalendarDate,
+        input: CapReadingsInput,
+    ) -> Result<CapReadingsVerdict, HandbookError> {
+        Ok(handbook::evaluation::cap_readings(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The smallest change that makes a proposed list of excellent legal under the cap (section 6.4):
+    /// who must step down, or how many more must be rated good.
+    ///
+    /// Those eligible who are not on the list count as demoted to good, and so does whoever steps
+    /// down: under the reading "counted before demotion" that does not raise the number of those good.
+    /// By marks, the lowest step down first; a tie is not broken. Where one on the list has no marks,
+    /// all count as tied. Stepping down alone never costs more than the two together.
+    pub fn cheapest_legal_change(
+        &self,
+        on: CalendarDate,
+        input: CheapestLegalChangeInput,
+    ) -> Result<CheapestLegalChangeVerdict, HandbookError> {
+        Ok(handbook::evaluation::cheapest_legal_change(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// Judges a whole group: everyone's own level (sections 6.2, 6.3, EVL-01, EVL-02), then the cap on

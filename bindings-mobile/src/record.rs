@@ -3,10 +3,12 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handbook::document::{DocumentHits, SearchInput};
+use handbook::evaluation::CapTerms;
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
     AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
-    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LineageAnswer, MattersAnswer,
+    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LevelsAnswer,
+    LevelsReadOtherwise, LineageAnswer, MattersAnswer,
     MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure,
     OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
     ReviewAnswer, TargetsAnswer, TasksAnswer, TreeLine,
@@ -476,6 +478,39 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.level(&subject, year)?)
+    }
+
+    /// The yearly levels of an organization and everyone below it, with the caps: 500 lines from
+    /// the first, unless the question says otherwise, and at most 5,000.
+    #[uniffi::method(default(asker = None, offset = None, limit = None))]
+    pub fn levels(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+        offset: Option<u32>,
+        limit: Option<u32>,
+    ) -> Result<LevelsAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.levels(&id, year, asker.as_ref(), offset, limit)?)
+    }
+
+    /// Who of an organization and below it would have another level if the cap were read
+    /// otherwise; in pages like `levels`.
+    #[uniffi::method(default(asker = None, offset = None, limit = None))]
+    pub fn levels_read_otherwise(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        terms: CapTerms,
+        asker: Option<MemberId>,
+        offset: Option<u32>,
+        limit: Option<u32>,
+    ) -> Result<LevelsReadOtherwise, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.levels_read_otherwise(&id, year, &terms, asker.as_ref(), offset, limit)?)
     }
 
     /// Answers a question given as a value.

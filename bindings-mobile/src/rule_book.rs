@@ -54,6 +54,12 @@ impl RuleBook {
         self.book.version().to_owned()
     }
 
+    /// 32 hexadecimal digits that stand for the text of the book and its overlays; no protection.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.book.fingerprint()
+    }
+
     /// First day covered.
     #[must_use]
     pub fn covers_from(&self) -> CalendarDate {

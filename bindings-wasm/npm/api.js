@@ -138,6 +138,10 @@ export class RuleBook {
     return this.#handle.inner.version;
   }
 
+  get fingerprint() {
+    return this.#handle.inner.fingerprint;
+  }
+
   get from() {
     return this.#handle.inner.from;
   }
@@ -249,6 +253,9 @@ export const DOORS = Object.freeze([
   "level",
   "excellentCap",
   "applyCap",
+  "capWhatIf",
+  "capReadings",
+  "cheapestLegalChange",
   "groupLevels",
   "documentSearch",
   "documentStatus",

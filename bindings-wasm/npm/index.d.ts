@@ -262,8 +262,10 @@ export interface LevelCounts {
 }
 
 export interface CapLine {
-  /** An organization's id, or a kind for groups of organizations. */
+  /** An organization's id, a kind for groups of organizations, or the name of a peer group. */
   group: string;
+  /** The organization that forms it; for organizations, the one directly above them. */
+  organization: string;
   name: string;
   /** Whether the group is of members or of organizations. */
   members: boolean;
@@ -312,9 +314,18 @@ export interface OrganizationLine {
   level: Level | null;
 }
 
+/** The rules behind an answer about levels. */
+export interface RuleBookLine {
+  id: string;
+  version: string;
+  overlays: { id: string; body: string }[];
+  /** As `RuleBook.fingerprint`. */
+  fingerprint: string;
+}
+
 /** The year of a district, from its micro-records. */
 export interface DistrictYear {
-  ruleBook: { id: string; version: string; overlays: { id: string; body: string }[] };
+  ruleBook: RuleBookLine;
   organization: { id: string; name: string };
   year: number;
   judgedOn: IsoDate;
@@ -993,8 +1004,8 @@ export type Command =
   | { type: "reportTarget"; target: string; on: IsoDate; amount: TargetAmount }
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
-  | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts }
-  | { type: "rateMember"; member: string; year: number; facts: LevelFacts }
+  | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts; peerGroup?: string | null }
+  | { type: "rateMember"; member: string; year: number; facts: LevelFacts; peerGroup?: string | null }
   | {
       type: "recordAdoption";
       member: string;
@@ -1104,8 +1115,8 @@ export type Fact =
   | { type: "targetReported"; target: string; on: IsoDate; amount: TargetAmount }
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
-  | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts }
-  | { type: "memberRated"; member: string; year: number; facts: LevelFacts }
+  | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts; peerGroup?: string | null }
+  | { type: "memberRated"; member: string; year: number; facts: LevelFacts; peerGroup?: string | null }
   | {
       type: "adoptionRecorded";
       member: string;
@@ -1198,7 +1209,28 @@ export type RecordQuestion =
   | { type: "evaluation"; subject: LevelSubject; year: number; asker?: string | null }
   /** The ratings of a year below an organization, in their order. */
   | { type: "evaluations"; id: string; year: number; asker?: string | null }
-  | { type: "level"; subject: LevelSubject; year: number };
+  | { type: "level"; subject: LevelSubject; year: number }
+  /** Levels here and below, in pages. Without an asker for the host itself. */
+  | {
+      type: "levels";
+      id: string;
+      year: number;
+      asker?: string | null;
+      /** The first line. */
+      offset?: number | null;
+      /** How many lines: 1 to 5,000, 500 when absent. */
+      limit?: number | null;
+    }
+  /** Who would have another level if the cap were read otherwise, in pages. */
+  | {
+      type: "levelsReadOtherwise";
+      id: string;
+      year: number;
+      terms: CapTerms;
+      asker?: string | null;
+      offset?: number | null;
+      limit?: number | null;
+    };
 
 /** A figure of an organization on an earlier day. */
 export interface OldFigure {
@@ -1393,6 +1425,8 @@ export interface MemberAnswer {
 
 /** A yearly level with everything it rests on. */
 export interface LevelAnswer {
+  /** The rules that judged. */
+  ruleBook: RuleBookLine;
   /** The final level; `null` when not rated, or when people must vote at the cap's line. */
   level: Level | null;
   /** Whether the subject is rated at all, and why. */
@@ -1401,6 +1435,84 @@ export interface LevelAnswer {
   own: Verdict<LevelValue> | null;
   /** What the cap did within the group; `null` for levels below excellent. */
   cap: Verdict<CapOutcome> | null;
+}
+
+export interface LevelTotals {
+  /** Organizations of every kind. */
+  organizations: LevelCounts;
+  members: LevelCounts;
+}
+
+/** An organization or a member with the level of the year. */
+export interface LevelLine {
+  /** The organization, or the cell of the member. */
+  organization: string;
+  /** `null` for an organization. */
+  member: string | null;
+  name: string;
+  /** Before the cap; `null` when not rated. */
+  own: Level | null;
+  /** After the cap; `null` when not rated or to be voted on. */
+  level: Level | null;
+  /** Tied at the cap's line: people must vote. */
+  voteNeeded: boolean;
+  /** The place of its group in `caps`, from 0; `null` when not rated or out of the asker's sight. */
+  cap: number | null;
+}
+
+/** The levels of a year below an organization, a page of them. */
+export interface LevelsAnswer {
+  ruleBook: RuleBookLine;
+  organization: string;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  /** Everyone, whatever the page. */
+  totals: LevelTotals;
+  /** How the cap was read. */
+  policies: PolicyUsed[];
+  /** The groups that an organization of this page forms, and those of everyone on it. */
+  caps: CapLine[];
+  /** In the order of the tree: each organization, then its own members. */
+  lines: LevelLine[];
+  /** Lines of all pages. */
+  lineCount: number;
+  /** Where the next page starts; `null` on the last one. */
+  next: number | null;
+}
+
+/** An organization or a member whose level would be another. */
+export interface LevelChangeLine {
+  organization: string;
+  /** `null` for an organization. */
+  member: string | null;
+  name: string;
+  /** `null` when to be voted on. */
+  from: Level | null;
+  /** `null` when to be voted on. */
+  to: Level | null;
+}
+
+/** Who would have another level if the cap were read otherwise, a page of them. */
+export interface LevelsReadOtherwise {
+  ruleBook: RuleBookLine;
+  organization: string;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  before: LevelTotals;
+  after: LevelTotals;
+  /** From good to excellent, whatever the page. */
+  raised: number;
+  /** From excellent to good. */
+  lowered: number;
+  /** Into a vote at the cap's line, or out of one. */
+  votes: number;
+  /** How the cap was read the other way. */
+  policies: PolicyUsed[];
+  lines: LevelChangeLine[];
+  lineCount: number;
+  next: number | null;
 }
 
 /** How far someone sees into the meetings of an organization. */
@@ -2073,6 +2185,8 @@ export interface RecordAnswers {
   evaluation: EvaluationAnswer;
   evaluations: EvaluationsAnswer;
   level: LevelAnswer;
+  levels: LevelsAnswer;
+  levelsReadOtherwise: LevelsReadOtherwise;
 }
 
 export type RecordAnswer = {
@@ -2665,6 +2779,10 @@ export interface ExcellentCapInput {
   good: number;
   rated: number;
   reading?: CapReading | null;
+  /** From 0 to 1. */
+  share?: Fraction | null;
+  rounding?: CapRounding | null;
+  groupKind?: CapGroup | null;
   /** The superior judges the unit outstanding. */
   outstanding: boolean;
 }
@@ -2672,10 +2790,84 @@ export interface ExcellentCapInput {
 export interface ApplyCapInput {
   group: string;
   reading?: CapReading | null;
+  /** From 0 to 1. */
+  share?: Fraction | null;
+  rounding?: CapRounding | null;
+  groupKind?: CapGroup | null;
   outstanding: boolean;
   rated: number;
   good: number;
   candidates: { id: string; marks: number }[];
+  /** Whom the vote chose among those tied at the line, as many as there are seats. */
+  chosen?: string[] | null;
+}
+
+/** A fraction of whole numbers. */
+export interface Fraction {
+  /** 0 or more. */
+  numerator: number;
+  /** 1 or more. */
+  denominator: number;
+}
+
+/** How the cap becomes a whole number. */
+export type CapRounding = "floor" | "halfUp" | "ceiling";
+
+/** Within which group the cap holds. */
+export type CapGroup = "cell" | "grassrootsOrganization" | "similarTasks";
+
+/** How the cap is read; whatever is absent is as in force. */
+export interface CapTerms {
+  reading?: CapReading | null;
+  /** From 0 to 1. */
+  share?: Fraction | null;
+  rounding?: CapRounding | null;
+  groupKind?: CapGroup | null;
+  /** The superior judges the unit outstanding. */
+  outstanding?: boolean;
+}
+
+/** One of a group, with the level by the own facts, before the cap. */
+export interface CapSubject {
+  id: string;
+  /** Absent for one who is not rated. */
+  own?: Level | null;
+  /** Hundredths of a point; where an eligible one has none, all eligible count as tied. */
+  marks?: number | null;
+}
+
+/** One whose final level would be another. */
+export interface LevelChange {
+  id: string;
+  /** `null` when not rated or to be voted on. */
+  from: Level | null;
+  fromVote: boolean;
+  to: Level | null;
+  toVote: boolean;
+}
+
+/** What makes a list of excellent legal. */
+export interface CheapestLegalChange {
+  legal: boolean;
+  listed: number;
+  /** The most that the cap lets be excellent, whoever is eligible. */
+  limit: number;
+  /** How many more the cap would let be excellent. */
+  room: number;
+  /** The fewest whose level must change. */
+  cost: number;
+  /** `null` when the list is legal. */
+  stepDown: {
+    cost: number;
+    /** Those with the fewest marks, who step down whoever decides. */
+    certain: string[];
+    /** Those tied at the line, of whom people choose `ofTied`. */
+    tied: string[];
+    ofTied: number;
+    limit: number;
+  } | null;
+  /** How many more would have to be good; `null` when legal, and when it cannot help. */
+  moreGood: { cost: number; limit: number } | null;
 }
 
 export interface CapOutcome {
@@ -4241,11 +4433,44 @@ export interface Doors {
   excellentCap: { input: ExcellentCapInput; value: { allowed: number } };
   /** Who stays excellent under the cap; ties are named, never broken. */
   applyCap: { input: ApplyCapInput; value: CapOutcome };
+  /** "If these two were good instead": the changes come before the cap. */
+  capWhatIf: {
+    input: {
+      group: string;
+      terms?: CapTerms | null;
+      subjects: CapSubject[];
+      changes?: CapSubject[];
+      otherwise?: CapTerms | null;
+    };
+    value: { before: CapOutcome; after: CapOutcome; changed: LevelChange[] };
+  };
+  /** The four readings of the cap side by side. */
+  capReadings: {
+    input: { group: string; terms?: CapTerms | null; subjects: CapSubject[] };
+    value: {
+      /** The reading that the others are held against. */
+      against: CapReading;
+      readings: { reading: CapReading; outcome: CapOutcome; changed: LevelChange[] }[];
+    };
+  };
+  /** Who must step down from a list of excellent, or how many more must be good. */
+  cheapestLegalChange: {
+    input: {
+      terms?: CapTerms | null;
+      subjects: CapSubject[];
+      /** Who is proposed to be excellent. */
+      excellent: string[];
+    };
+    value: CheapestLegalChange;
+  };
   /** A whole group in one call: everyone's own level, then the cap. */
   groupLevels: {
     input: {
       group: string;
       reading?: CapReading | null;
+      /** From 0 to 1. */
+      share?: Fraction | null;
+      rounding?: CapRounding | null;
       outstanding?: boolean;
       subjects: { id: string; facts?: LevelFacts | null }[];
     };
@@ -4348,6 +4573,8 @@ export class RuleBook {
   withOverlay(overlay: string | Overlay): RuleBook;
   readonly id: string;
   readonly version: string;
+  /** 32 hexadecimal digits that stand for the text of the book and its overlays; no protection. */
+  readonly fingerprint: string;
   /** First day covered. */
   readonly from: IsoDate;
   /** Last day covered. */

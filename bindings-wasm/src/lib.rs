@@ -98,6 +98,13 @@ impl RuleBook {
         self.0.version().to_owned()
     }
 
+    /// Digits that stand for the text of the book and its overlays.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint()
+    }
+
     /// First day covered.
     #[wasm_bindgen(getter)]
     #[must_use]

@@ -281,6 +281,23 @@ impl TextMap {
     }
 }
 
+/// Puts what an iterator gives into a list.
+pub(crate) trait Gather: Iterator {
+    /// A list of everything that is left, put in one by one. `collect` plans ahead for the length,
+    /// which is three functions more for each kind of iterator.
+    fn gather(self) -> Vec<Self::Item>;
+}
+
+impl<I: Iterator> Gather for I {
+    fn gather(self) -> Vec<I::Item> {
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item);
+        }
+        list
+    }
+}
+
 /// Sorts stably by a comparison.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let swaps = sorting_swaps(items.len(), &mut |left, right| match (

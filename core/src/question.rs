@@ -13,13 +13,14 @@ use crate::document::{
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
+    self, ApplyCapInput, CapOutcome, CapReadings, CapReadingsInput, CapWhatIf, CapWhatIfInput,
+    CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
 };
 use crate::evaluation::{
     EvaluationProcedure, EvaluationProcedureInput, RatingPlan, RatingPlanInput,
 };
-use crate::json::{FromJson, ToJson, Writer, fill, names, written};
+use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
     self, AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceSummary, DocumentNumber,
     DocumentNumberInput, ExcusedStreak, ExcusedStreakInput, MeetingCalendar, MeetingCalendarInput,
@@ -128,21 +129,51 @@ macro_rules! doors {
 
         /// What answers at each door, in the order of [`DOORS`].
         const ANSWERING: &[Answering] = &[
-            $(|rules, input| answer(rules, input, $function)),*
+            $(|asked| answer(asked, $function)),*
         ];
     };
 }
 
-type Answering = fn(&Rules<'_>, &str) -> Result<String, HandbookError>;
+type Answering = fn(&mut Asked<'_>);
+
+/// A question at a door. Each door has its own copy of [`answer`], so that everything there that
+/// does not depend on its types stands here.
+struct Asked<'a> {
+    rules: Rules<'a>,
+    input: &'a str,
+    answer: Result<String, HandbookError>,
+}
+
+impl Asked<'_> {
+    /// Reads the input; where that fails, the problem is the answer.
+    #[inline(never)]
+    fn read(&mut self, input: &mut dyn Fill) -> bool {
+        let read = fill(input, "input", self.input);
+        read.map_err(|error| self.fail(error)).is_ok()
+    }
+
+    #[inline(never)]
+    fn give(&mut self, verdict: &dyn ToJson) {
+        self.answer = Ok(written(verdict));
+    }
+
+    #[inline(never)]
+    fn fail(&mut self, error: HandbookError) {
+        self.answer = Err(error);
+    }
+}
 
 fn answer<I: FromJson, V: ToJson>(
-    rules: &Rules<'_>,
-    input: &str,
+    asked: &mut Asked<'_>,
     formula: impl Fn(&Rules<'_>, &I) -> Result<Verdict<V>, HandbookError>,
-) -> Result<String, HandbookError> {
-    let mut asked = I::blank();
-    fill(&mut asked, "input", input)?;
-    Ok(written(&formula(rules, &asked)?))
+) {
+    let mut input = I::blank();
+    if asked.read(&mut input) {
+        match formula(&asked.rules, &input) {
+            Ok(ref verdict) => asked.give(verdict),
+            Err(error) => asked.fail(error),
+        }
+    }
 }
 
 /// Answers a question given as JSON; the answer is the whole [`Verdict`] as JSON.
@@ -158,7 +189,15 @@ pub fn ask_json(
     let rules = book.on(on)?;
     let mut doors = DOORS.iter().zip(ANSWERING);
     match doors.find(|(name, _)| **name == door) {
-        Some((_, answering)) => answering(&rules, input),
+        Some((_, answering)) => {
+            let mut asked = Asked {
+                rules,
+                input,
+                answer: Ok(String::new()),
+            };
+            answering(&mut asked);
+            asked.answer
+        }
         None => Err(InputError::new(InputCode::UnknownChoice, "door", door).into()),
     }
 }
@@ -319,6 +358,12 @@ doors! {
     ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
     /// Who stays excellent under the cap. Section 6.4.
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
+    /// Who would stay excellent if some stood otherwise. Section 6.4.
+    CapWhatIf = "capWhatIf": CapWhatIfInput => CapWhatIf, evaluation::cap_what_if;
+    /// Who stays excellent under each reading of the cap. Section 6.4.
+    CapReadings = "capReadings": CapReadingsInput => CapReadings, evaluation::cap_readings;
+    /// The smallest change that makes a list of excellent legal. Section 6.4.
+    CheapestLegalChange = "cheapestLegalChange": CheapestLegalChangeInput => CheapestLegalChange, evaluation::cheapest_legal_change;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
     /// Search over documents.

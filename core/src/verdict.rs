@@ -103,7 +103,7 @@ pub struct PolicyUsed {
 impl PolicyUsed {
     /// What stands for an overlay where the question itself chose another reading than the one
     /// in force.
-    pub const ASKED: &'static str = "question";
+    pub const ASKED: &'static str = Citation::ASKED;
 
     /// The policy in force, or one chosen in the question itself.
     #[must_use]
@@ -114,10 +114,8 @@ impl PolicyUsed {
     #[inline(never)]
     fn from_source(source: Source<'_>, choice: String) -> Self {
         let mut citation = source.citation();
-        // The instrument in force speaks for its own reading only.
         if source.word_in_force().is_some_and(|word| word != choice) {
-            citation.sureness = Sureness::Chosen;
-            citation.overlay = Some(Self::ASKED.to_owned());
+            citation.ask();
         }
         Self {
             rule: source.rule().clone(),

@@ -186,10 +186,14 @@ fn capped(candidates: &[CapCandidate], reading: CapReading) -> Result<CapOutcome
     let input = ApplyCapInput {
         group: "nhóm".to_owned(),
         reading: Some(reading),
+        share: None,
+        rounding: None,
+        group_kind: None,
         outstanding: false,
         rated: count + 30,
         good: 20,
         candidates: candidates.to_vec(),
+        chosen: None,
     };
     Ok(apply_cap(&rules(2025)?, &input)?.value)
 }
@@ -248,6 +252,9 @@ proptest! {
                 good,
                 rated,
                 reading: Some(reading),
+                share: None,
+                rounding: None,
+                group_kind: None,
                 outstanding,
             };
             let found = excellent_cap(&rules(2025).map_err(failed)?, &input).map_err(failed)?;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{MONEY_MOST, in_range};
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::exact::{digits, floor_div};
 use crate::quantity::{Comparison, Fraction, Quantity};
@@ -297,7 +298,7 @@ fn reduced(
     let reductions = rules.get(parameter::DUES_REDUCTIONS)?;
     let percent = i64::from(percent);
     if !reductions.value.contains(&percent) || percent > WHOLE {
-        let known: Vec<String> = reductions.value.iter().map(ToString::to_string).collect();
+        let known: Vec<String> = reductions.value.iter().map(ToString::to_string).gather();
         return Err(
             InputError::new(InputCode::UnknownChoice, "reductionPercent", percent)
                 .with_limit(known.join(" | "))

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cap_cut::{Cut, Own};
 use super::rule::OnDemand;
 use crate::check::in_range;
 use crate::compact::{TextMap, sort_by};
@@ -9,12 +10,51 @@ use crate::error::{HandbookError, InputCode, InputError};
 use crate::exact::floor_div;
 use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Fraction, Quantity};
-use crate::rulebook::policy::{CapGroup, CapReading, CapRounding};
+use crate::rulebook::policy::{CapGroup, CapReading, CapRounding, Level};
 use crate::rulebook::{InForce, PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
 /// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
+pub(super) const FULL_MARKS: u32 = 10_000;
+
+/// How the cap is read; whatever is absent is as in force. What differs from the rules in force
+/// shows in the answer as chosen by the question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CapTerms {
+    /// What the cap is a share of.
+    #[serde(default)]
+    pub reading: Option<CapReading>,
+    /// The share itself, from 0 to 1.
+    #[serde(default)]
+    pub share: Option<Fraction>,
+    /// How it becomes a whole number.
+    #[serde(default)]
+    pub rounding: Option<CapRounding>,
+    /// What kind of group the cap holds in.
+    #[serde(default)]
+    pub group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
+    #[serde(default)]
+    pub outstanding: bool,
+}
+
+impl CapTerms {
+    /// Refuses a share that is none; `under` is what the terms are called, with a full stop.
+    pub(crate) fn check(&self, under: &str) -> Result<(), InputError> {
+        match self.share {
+            Some(share)
+                if share.denominator < 1
+                    || share.numerator < 0
+                    || share.numerator > share.denominator =>
+            {
+                let field = format!("{under}share");
+                Err(InputError::new(InputCode::OutOfRange, field, share).with_limit("0..=1"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
 
 /// A group, counted, before anyone is demoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +69,16 @@ pub struct ExcellentCapInput {
     /// What the cap is a share of; absent for the reading in force.
     #[serde(default)]
     pub reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[serde(default)]
+    pub share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[serde(default)]
+    pub rounding: Option<CapRounding>,
+    /// What kind of group it is; absent for the kind in force.
+    #[serde(default)]
+    pub group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     pub outstanding: bool,
 }
 
@@ -60,7 +109,16 @@ pub struct ApplyCapInput {
     /// What the cap is a share of; absent for the reading in force.
     #[serde(default)]
     pub reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[serde(default)]
+    pub share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[serde(default)]
+    pub rounding: Option<CapRounding>,
+    /// What kind of group it is; absent for the kind in force.
+    #[serde(default)]
+    pub group_kind: Option<CapGroup>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     pub outstanding: bool,
     /// All rated of the group.
     pub rated: u32,
@@ -68,6 +126,10 @@ pub struct ApplyCapInput {
     pub good: u32,
     /// Those whose own facts give excellent, in any order.
     pub candidates: Vec<CapCandidate>,
+    /// Whom the vote chose among those tied at the line, as many as there are seats; absent
+    /// before the vote.
+    #[serde(default)]
+    pub chosen: Option<Vec<String>>,
 }
 
 /// Who stays excellent. Every list is in the order of the identifiers' bytes.
@@ -135,6 +197,81 @@ impl<'book> CapRules<'book> {
         outstanding: bool,
         recorder: &mut R,
     ) -> Result<u32, HandbookError> {
+        let terms = CapTerms {
+            reading,
+            outstanding,
+            ..CapTerms::default()
+        };
+        self.allowed_under(counts, &terms, recorder)
+    }
+
+    /// How many of a group may be excellent under terms of the question's own.
+    ///
+    /// # Errors
+    /// As [`excellent_cap`].
+    pub fn allowed_under<R: Recorder>(
+        &self,
+        counts: CapCounts,
+        terms: &CapTerms,
+        recorder: &mut R,
+    ) -> Result<u32, HandbookError> {
+        self.policies(terms, recorder)?;
+        let limit = self.limit(counts, counts.eligible, terms, recorder)?;
+        Ok(counts.eligible.min(limit))
+    }
+
+    /// The reading in force, which a question may replace.
+    pub(super) fn reading(&self) -> CapReading {
+        self.reading.value
+    }
+
+    /// The kind of group in force, which a question may replace.
+    pub(crate) fn group(&self) -> CapGroup {
+        self.group.value
+    }
+
+    /// Tells how the cap is read.
+    pub(crate) fn policies<R: Recorder>(
+        &self,
+        terms: &CapTerms,
+        recorder: &mut R,
+    ) -> Result<(), HandbookError> {
+        let reading = terms.reading.unwrap_or(self.reading.value);
+        let group = terms.group_kind.unwrap_or(self.group.value);
+        let rounding = terms.rounding.unwrap_or(self.rounding.value);
+        recorder.policy(&self.reading, reading.word());
+        recorder.policy(&self.group, group.word());
+        recorder.policy(&self.rounding, rounding.word());
+        if let Some(share) = terms.share {
+            recorder.policy(&self.share(terms)?, &share.to_string());
+        }
+        Ok(())
+    }
+
+    /// The share with where it comes from.
+    fn share(&self, terms: &CapTerms) -> Result<InForce<'book, Fraction>, HandbookError> {
+        if let Some(asked) = terms.share {
+            terms.check("")?;
+            // What raises the share in force has no say in one that the question gives.
+            return Ok(self.share.needed()?.asked(asked));
+        }
+        let share = if terms.outstanding {
+            &self.outstanding
+        } else {
+            &self.share
+        };
+        Ok(share.needed()?.clone())
+    }
+
+    /// The most that may be excellent, before it meets the number eligible: what `listed` is
+    /// measured against.
+    pub(super) fn limit<R: Recorder>(
+        &self,
+        counts: CapCounts,
+        listed: u32,
+        terms: &CapTerms,
+        recorder: &mut R,
+    ) -> Result<u32, HandbookError> {
         let better = u64::from(counts.eligible) + u64::from(counts.good);
         if better > u64::from(counts.rated) {
             return Err(
@@ -143,25 +280,17 @@ impl<'book> CapRules<'book> {
                     .into(),
             );
         }
-        let share = if outstanding {
-            &self.outstanding
-        } else {
-            &self.share
-        }
-        .needed()?;
-        let reading = reading.unwrap_or(self.reading.value);
-        recorder.policy(&self.reading, reading.word());
-        recorder.policy(&self.group, self.group.value.word());
-        recorder.policy(&self.rounding, self.rounding.value.word());
-
-        let most = most_excellent(counts, share.value, reading, self.rounding.value);
+        let share = self.share(terms)?;
+        let reading = terms.reading.unwrap_or(self.reading.value);
+        let rounding = terms.rounding.unwrap_or(self.rounding.value);
+        let most = most_excellent(counts, share.value, reading, rounding);
         recorder.compare(
-            share,
-            Quantity::count(counts.eligible),
+            &share,
+            Quantity::count(listed),
             Comparison::AtMost,
             Quantity::count(most),
         );
-        Ok(counts.eligible.min(most))
+        Ok(most)
     }
 }
 
@@ -195,12 +324,13 @@ fn most_excellent(
 ///
 /// Sources differ on what the share is of, within which group it holds and how it becomes a whole
 /// number: all three are policies of the rule book and shown in the answer. The counts must be
-/// those of one group of the kind that the policy names. The reading may be chosen in the
-/// question, to see how much depends on it.
+/// those of one group of the kind that the policy names. The question may choose its own reading,
+/// share, rounding and kind of group, to see how much depends on them; each shows as chosen by
+/// the question.
 ///
 /// # Errors
-/// [`HandbookError::Input`] naming `rated` when it is less than those eligible and good;
-/// [`HandbookError::RuleNotInForce`] where the book knows no cap.
+/// [`HandbookError::Input`] naming `rated` when it is less than those eligible and good, or `share`
+/// when it is below 0 or above 1; [`HandbookError::RuleNotInForce`] where the book knows no cap.
 ///
 /// ```
 /// use handbook::evaluation::{ExcellentCapInput, excellent_cap};
@@ -214,6 +344,9 @@ fn most_excellent(
 ///     good: 9,
 ///     rated: 20,
 ///     reading: Some(CapReading::ShareOfGoodOrBetter),
+///     share: None,
+///     rounding: None,
+///     group_kind: None,
 ///     outstanding: false,
 /// };
 /// assert_eq!(excellent_cap(&rules, &group)?.value.allowed, 3);
@@ -242,8 +375,14 @@ pub fn excellent_cap_with<R: Recorder>(
         good: input.good,
         rated: input.rated,
     };
-    let allowed =
-        CapRules::in_force(rules)?.allowed(counts, input.reading, input.outstanding, recorder)?;
+    let terms = CapTerms {
+        reading: input.reading,
+        share: input.share,
+        rounding: input.rounding,
+        group_kind: input.group_kind,
+        outstanding: input.outstanding,
+    };
+    let allowed = CapRules::in_force(rules)?.allowed_under(counts, &terms, recorder)?;
     Ok(ExcellentCap { allowed })
 }
 
@@ -251,11 +390,13 @@ pub fn excellent_cap_with<R: Recorder>(
 /// [`excellent_cap`] allows.
 ///
 /// A tie at the line is not broken: those tied are named in `voteNeeded` with the number of
-/// `seats` left, and the competent body votes.
+/// `seats` left, and the competent body votes. What it chose is given as `chosen`: then the lists
+/// are final.
 ///
 /// # Errors
 /// [`HandbookError::Input`] naming the field: an identifier that is none or stands twice, marks
-/// above 10,000, `rated` less than the candidates and those good;
+/// above 10,000, `rated` less than the candidates and those good, `chosen` that names somebody not
+/// tied at the line or not as many as there are seats;
 /// [`HandbookError::RuleNotInForce`] where the book knows no cap.
 ///
 /// ```
@@ -269,15 +410,22 @@ pub fn excellent_cap_with<R: Recorder>(
 /// let input = ApplyCapInput {
 ///     group: "cell-1".to_owned(),
 ///     reading: Some(CapReading::ShareOfRated),
+///     share: None,
+///     rounding: None,
+///     group_kind: None,
 ///     outstanding: false,
 ///     rated: 10,
 ///     good: 4,
 ///     candidates: vec![candidate("b", 9_300), candidate("a", 9_300), candidate("c", 9_800)],
+///     chosen: None,
 /// };
 /// let outcome = apply_cap(&rules, &input)?.value;
 /// assert_eq!(outcome.excellent, ["c"]);
 /// assert_eq!(outcome.vote_needed, ["a", "b"]);
 /// assert_eq!(outcome.seats, 1);
+///
+/// let voted = ApplyCapInput { chosen: Some(vec!["b".to_owned()]), ..input };
+/// assert_eq!(apply_cap(&rules, &voted)?.value.excellent, ["b", "c"]);
 /// # Ok::<(), handbook::HandbookError>(())
 /// ```
 pub fn apply_cap(
@@ -308,51 +456,57 @@ pub fn apply_cap_with<R: Recorder>(
         good: input.good,
         rated: input.rated,
     };
-    let allowed =
-        CapRules::in_force(rules)?.allowed(counts, input.reading, input.outstanding, recorder)?;
-
-    let mut ranked: Vec<&CapCandidate> = input.candidates.iter().collect();
-    sort_by(&mut ranked, |left, right| {
-        right
-            .marks
-            .cmp(&left.marks)
-            .then_with(|| left.id.cmp(&right.id))
-    });
-    let places = usize::try_from(allowed).unwrap_or(usize::MAX);
-    // The marks of the last one in and of the first one out: equal marks are a tie.
-    let last_in = places.checked_sub(1).and_then(|last| ranked.get(last));
-    let tied = match (last_in, ranked.get(places)) {
-        (Some(inside), Some(outside)) if inside.marks == outside.marks => Some(inside.marks),
-        _ => None,
+    let terms = CapTerms {
+        reading: input.reading,
+        share: input.share,
+        rounding: input.rounding,
+        group_kind: input.group_kind,
+        outstanding: input.outstanding,
     };
-    let mut outcome = CapOutcome {
-        group: input.group.clone(),
-        allowed,
-        excellent: Vec::new(),
-        demoted: Vec::new(),
-        vote_needed: Vec::new(),
-        seats: 0,
+    let allowed = CapRules::in_force(rules)?.allowed_under(counts, &terms, recorder)?;
+    let own = |candidate: &CapCandidate| Own {
+        level: Some(Level::Excellent),
+        marks: Some(candidate.marks),
     };
-    for (place, candidate) in ranked.iter().enumerate() {
-        let inside = place < places;
-        let list = if tied == Some(candidate.marks) {
-            outcome.seats += u32::from(inside);
-            &mut outcome.vote_needed
-        } else if inside {
-            &mut outcome.excellent
-        } else {
-            &mut outcome.demoted
-        };
-        list.push(candidate.id.clone());
-    }
-    for list in [
-        &mut outcome.excellent,
-        &mut outcome.demoted,
-        &mut outcome.vote_needed,
-    ] {
-        sort_by(list, Ord::cmp);
+    let all: Vec<Own> = input.candidates.iter().map(own).collect();
+    let cut = Cut::of(&all, allowed);
+    let ids = input
+        .candidates
+        .iter()
+        .map(|candidate| candidate.id.as_str());
+    let mut outcome = cut.outcome(&input.group, &mut ids.zip(all.iter().copied()));
+    if let Some(chosen) = &input.chosen {
+        settle(&mut outcome, chosen)?;
     }
     Ok(outcome)
+}
+
+/// Takes in whom the vote chose among those tied at the line.
+fn settle(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError> {
+    let seats = usize::try_from(outcome.seats).unwrap_or(usize::MAX);
+    if chosen.len() != seats {
+        return Err(
+            InputError::new(InputCode::Contradiction, "chosen", chosen.len())
+                .with_limit(outcome.seats.to_string()),
+        );
+    }
+    for (line, id) in chosen.iter().enumerate() {
+        let Ok(place) = outcome.vote_needed.binary_search(id) else {
+            let code = if outcome.excellent.contains(id) {
+                InputCode::Duplicate
+            } else {
+                InputCode::UnknownId
+            };
+            return Err(InputError::new(code, format!("chosen[{line}]"), id)
+                .with_limit(outcome.vote_needed.join(" | ")));
+        };
+        outcome.excellent.push(outcome.vote_needed.remove(place));
+    }
+    outcome.demoted.append(&mut outcome.vote_needed);
+    outcome.seats = 0;
+    sort_by(&mut outcome.excellent, Ord::cmp);
+    sort_by(&mut outcome.demoted, Ord::cmp);
+    Ok(())
 }
 
 fn check_candidates(candidates: &[CapCandidate]) -> Result<(), InputError> {

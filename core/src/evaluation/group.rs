@@ -2,14 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cap::{ApplyCapInput, CapCandidate, CapOutcome, apply_cap_with};
+use super::cap::{CapOutcome, CapRules, CapTerms};
+use super::cap_cut::{Cut, Own};
 use super::level::{LevelFacts, LevelRules};
 use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::MemberId;
+use crate::quantity::Fraction;
 use crate::rulebook::Rules;
-use crate::rulebook::policy::{CapReading, Level};
-use crate::verdict::{Basis, Recorder, Silent, Verdict};
+use crate::rulebook::policy::{CapReading, CapRounding, Level};
+use crate::verdict::{Basis, Silent, Verdict};
 
 /// One of a group, with the facts of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +33,13 @@ pub struct GroupLevelsInput {
     /// What the cap is a share of; absent for the reading in force.
     #[serde(default)]
     pub reading: Option<CapReading>,
-    /// The superior judged the unit outstanding, which raises the share.
+    /// The share, from 0 to 1; absent for the one in force.
+    #[serde(default)]
+    pub share: Option<Fraction>,
+    /// How it becomes a whole number; absent for the rounding in force.
+    #[serde(default)]
+    pub rounding: Option<CapRounding>,
+    /// The superior judged the unit outstanding, which raises the share in force.
     #[serde(default)]
     pub outstanding: bool,
     /// Everyone in it.
@@ -91,6 +99,8 @@ pub struct GroupLevels {
 /// let input = GroupLevelsInput {
 ///     group: "cell-1".to_owned(),
 ///     reading: None,
+///     share: None,
+///     rounding: None,
 ///     outstanding: false,
 ///     subjects,
 /// };
@@ -120,31 +130,37 @@ pub fn group_levels(
                 Some(judged.map_err(|error| under(error, line))?.level)
             }
         };
-        own.push(Standing {
-            id: &subject.id,
-            own: level,
+        own.push(Own {
+            level,
             marks: subject.facts.as_ref().and_then(|facts| facts.marks),
         });
     }
     let mut basis = Basis::default();
-    let choice = CapChoice {
+    let terms = CapTerms {
         reading: input.reading,
+        share: input.share,
+        rounding: input.rounding,
+        group_kind: None,
         outstanding: input.outstanding,
     };
-    let capped = cap_group(rules, &input.group, choice, &own, &mut basis)?;
-    let levels = own
-        .iter()
-        .map(|standing| SubjectLevel {
-            id: standing.id.to_owned(),
-            own: standing.own,
-            level: capped.level_of(standing),
+    let cap_rules = CapRules::in_force(rules)?;
+    cap_rules.policies(&terms, &mut basis)?;
+    let cut = Cut::judge(&cap_rules, &terms, &own, &mut basis)?;
+    let ids = input.subjects.iter().map(|subject| subject.id.as_str());
+    let standing = ids.zip(own.iter().copied());
+    let levels = standing
+        .clone()
+        .map(|(id, own)| SubjectLevel {
+            id: id.to_owned(),
+            own: own.level,
+            level: cut.level(own).level(),
         })
         .collect();
     Ok(Verdict::new(
         GroupLevels {
             levels,
-            rated: capped.rated,
-            cap: capped.outcome,
+            rated: cut.counts.rated,
+            cap: cut.outcome(&input.group, &mut { standing }),
         },
         basis,
     ))
@@ -171,93 +187,4 @@ fn under(error: HandbookError, line: usize) -> HandbookError {
         }
         other => other,
     }
-}
-
-/// One of a group with the level by the own facts.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Standing<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) own: Option<Level>,
-    pub(crate) marks: Option<u32>,
-}
-
-/// How the cap is read for one group.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct CapChoice {
-    pub(crate) reading: Option<CapReading>,
-    pub(crate) outstanding: bool,
-}
-
-/// A group after the cap.
-pub(crate) struct CappedGroup {
-    pub(crate) eligible: u32,
-    pub(crate) good: u32,
-    pub(crate) rated: u32,
-    pub(crate) outcome: CapOutcome,
-}
-
-impl CappedGroup {
-    /// The level after the cap; `None` when not rated or when people must vote.
-    pub(crate) fn level_of(&self, standing: &Standing<'_>) -> Option<Level> {
-        let own = standing.own?;
-        if own != Level::Excellent {
-            return Some(own);
-        }
-        let named = |list: &[String]| {
-            list.binary_search_by(|known| known.as_str().cmp(standing.id))
-                .is_ok()
-        };
-        if named(&self.outcome.excellent) {
-            Some(Level::Excellent)
-        } else if named(&self.outcome.demoted) {
-            Some(Level::Good)
-        } else {
-            None
-        }
-    }
-}
-
-/// Applies the cap to a group whose own levels are known.
-pub(crate) fn cap_group<R: Recorder>(
-    rules: &Rules<'_>,
-    group: &str,
-    choice: CapChoice,
-    standings: &[Standing<'_>],
-    recorder: &mut R,
-) -> Result<CappedGroup, HandbookError> {
-    let count = |level: Option<Level>| {
-        let number = standings
-            .iter()
-            .filter(|standing| match level {
-                None => standing.own.is_some(),
-                Some(_) => standing.own == level,
-            })
-            .count();
-        u32::try_from(number).unwrap_or(u32::MAX)
-    };
-    let eligible = || {
-        standings
-            .iter()
-            .filter(|standing| standing.own == Some(Level::Excellent))
-    };
-    let ranked = eligible().all(|standing| standing.marks.is_some());
-    let input = ApplyCapInput {
-        group: group.to_owned(),
-        reading: choice.reading,
-        outstanding: choice.outstanding,
-        rated: count(None),
-        good: count(Some(Level::Good)),
-        candidates: eligible()
-            .map(|standing| CapCandidate {
-                id: standing.id.to_owned(),
-                marks: standing.marks.filter(|_| ranked).unwrap_or_default(),
-            })
-            .collect(),
-    };
-    Ok(CappedGroup {
-        eligible: count(Some(Level::Excellent)),
-        good: input.good,
-        rated: input.rated,
-        outcome: apply_cap_with(rules, &input, recorder)?,
-    })
 }

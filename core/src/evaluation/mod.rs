@@ -2,6 +2,9 @@
 //! rated, which level the subject's own facts give, and how many may be excellent in a group.
 
 mod cap;
+mod cap_change;
+mod cap_cut;
+mod cap_what_if;
 mod group;
 mod level;
 mod order;
@@ -12,10 +15,17 @@ mod rule;
 mod tests;
 
 pub use cap::{
-    ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,
-    apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
+    ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, CapTerms, ExcellentCap,
+    ExcellentCapInput, apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
 };
-pub(crate) use group::{CapChoice, Standing, cap_group};
+pub use cap_change::{
+    CheapestLegalChange, CheapestLegalChangeInput, MoreGood, StepDown, cheapest_legal_change,
+};
+pub(crate) use cap_cut::{Cut, FinalLevel, Own};
+pub use cap_what_if::{
+    CapReadingLine, CapReadings, CapReadingsInput, CapSubject, CapWhatIf, CapWhatIfInput,
+    LevelChange, cap_readings, cap_what_if,
+};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
 pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,

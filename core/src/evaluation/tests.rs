@@ -1,6 +1,6 @@
 use super::*;
-use crate::rulebook::policy::{CapReading, Grade, Level};
-use crate::{Basis, HandbookError, InputCode, RuleBook, Silent, date};
+use crate::rulebook::policy::{CapGroup, CapReading, CapRounding, Grade, Level};
+use crate::{Basis, Fraction, HandbookError, InputCode, RuleBook, Silent, date};
 
 type Outcome = Result<(), HandbookError>;
 
@@ -288,6 +288,9 @@ fn allowed(
         good,
         rated,
         reading: Some(reading),
+        share: None,
+        rounding: None,
+        group_kind: None,
         outstanding,
     };
     Ok(excellent_cap(&book.on(date(2025, 12, 31)?)?, &input)?
@@ -346,6 +349,9 @@ fn shared_out(marks: &[(&str, u32)]) -> Result<CapOutcome, HandbookError> {
     let input = ApplyCapInput {
         group: "xa-mau".to_owned(),
         reading: Some(CapReading::ShareOfRated),
+        share: None,
+        rounding: None,
+        group_kind: None,
         outstanding: false,
         rated: 10,
         good: 4,
@@ -356,8 +362,118 @@ fn shared_out(marks: &[(&str, u32)]) -> Result<CapOutcome, HandbookError> {
                 marks: *marks,
             })
             .collect(),
+        chosen: None,
     };
     Ok(apply_cap(&book.on(date(2025, 12, 31)?)?, &input)?.value)
+}
+
+/// Two seats of ten rated: `b` is clear, `a` and `d` are tied for one, `c` is out.
+fn voted(chosen: &[&str]) -> Result<CapOutcome, HandbookError> {
+    let candidate = |(id, marks): (&str, u32)| CapCandidate {
+        id: id.to_owned(),
+        marks,
+    };
+    let input = ApplyCapInput {
+        group: "xa-mau".to_owned(),
+        reading: Some(CapReading::ShareOfRated),
+        share: None,
+        rounding: None,
+        group_kind: None,
+        outstanding: false,
+        rated: 10,
+        good: 4,
+        candidates: [("d", 9_100), ("b", 9_300), ("a", 9_100), ("c", 9_000)]
+            .map(candidate)
+            .to_vec(),
+        chosen: Some(chosen.iter().map(|id| (*id).to_owned()).collect()),
+    };
+    let book = RuleBook::vietnam();
+    Ok(apply_cap(&book.on(date(2025, 12, 31)?)?, &input)?.value)
+}
+
+#[test]
+fn the_vote_among_those_tied_gives_the_final_lists() -> Outcome {
+    let outcome = voted(&["d"])?;
+    assert_eq!(outcome.excellent, ["b", "d"]);
+    assert_eq!(outcome.demoted, ["a", "c"]);
+    assert!(outcome.vote_needed.is_empty() && outcome.seats == 0);
+    for (chosen, code, field) in [
+        (&["c"][..], InputCode::UnknownId, "chosen[0]"),
+        (&["b"], InputCode::Duplicate, "chosen[0]"),
+        (&["z"], InputCode::UnknownId, "chosen[0]"),
+        (&[], InputCode::Contradiction, "chosen"),
+        (&["a", "d"], InputCode::Contradiction, "chosen"),
+    ] {
+        let error = voted(chosen).err();
+        let named = error.as_ref().and_then(input_code);
+        assert_eq!(named, Some((code, field)), "{chosen:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_question_may_bring_its_own_share_and_rounding() -> Outcome {
+    let book = RuleBook::vietnam();
+    let rules = book.on(date(2025, 12, 31)?)?;
+    let asked = |share, rounding| ExcellentCapInput {
+        eligible: 10,
+        good: 9,
+        rated: 30,
+        reading: Some(CapReading::ShareOfGoodOrBetter),
+        share: Fraction::new(3, share),
+        rounding: Some(rounding),
+        group_kind: Some(CapGroup::SimilarTasks),
+        outstanding: true,
+    };
+    // 3/10 of 19 is 5.7, 3/8 is 7.125, 3/6 is 9.5.
+    for (share, rounding, expected) in [
+        (10, CapRounding::Floor, 5),
+        (10, CapRounding::HalfUp, 6),
+        (8, CapRounding::HalfUp, 7),
+        (8, CapRounding::Ceiling, 8),
+        (6, CapRounding::Floor, 9),
+        (6, CapRounding::HalfUp, 10),
+        (3, CapRounding::Floor, 10),
+    ] {
+        let verdict = excellent_cap(&rules, &asked(share, rounding))?;
+        assert_eq!(verdict.value.allowed, expected, "3/{share} {rounding:?}");
+        let of = |parameter: &str| {
+            let known = verdict.policies.iter();
+            known
+                .filter(|policy| policy.parameter.as_str() == parameter)
+                .map(|policy| (policy.choice.as_str(), policy.citation.overlay.as_deref()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of("capShare"), [(&*format!("3/{share}"), Some("question"))]);
+        assert_eq!(of("capGroup"), [("similarTasks", Some("question"))]);
+        assert_eq!(
+            verdict.grounds[0].citation.overlay.as_deref(),
+            Some("question")
+        );
+    }
+    for (numerator, denominator) in [(1, 0), (-1, 5), (6, 5), (i64::MIN, i64::MIN)] {
+        let share = Some(Fraction {
+            numerator,
+            denominator,
+        });
+        let error = excellent_cap(
+            &rules,
+            &ExcellentCapInput {
+                share,
+                ..asked(5, CapRounding::Floor)
+            },
+        );
+        let error = error.err();
+        let named = error.as_ref().and_then(input_code);
+        assert_eq!(named, Some((InputCode::OutOfRange, "share")));
+    }
+    let most = Fraction::new(i64::MAX, i64::MAX);
+    let whole = ExcellentCapInput {
+        share: most,
+        ..asked(5, CapRounding::HalfUp)
+    };
+    assert_eq!(excellent_cap(&rules, &whole)?.value.allowed, 10);
+    Ok(())
 }
 
 #[test]

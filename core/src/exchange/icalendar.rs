@@ -1,12 +1,11 @@
 //! Meetings out: an iCalendar feed (RFC 5545) of what the host puts into it, and nothing more.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::TimeOfDay;
 use crate::check::in_range;
+use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::{identifier, read_date};
 
@@ -160,9 +159,9 @@ pub fn icalendar(feed: &CalendarFeed) -> Result<String, HandbookError> {
                 .into(),
         );
     }
-    let mut ids = BTreeSet::new();
+    let mut ids = TextMap::new();
     for (place, event) in feed.events.iter().enumerate() {
-        let written = if ids.insert(event.id.as_str()) {
+        let written = if ids.insert(&event.id, place) {
             out.event(event, &feed.domain, &stamp)
         } else {
             Err(InputError::new(InputCode::Duplicate, "id", &event.id))

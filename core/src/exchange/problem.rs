@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compact::sort_by_key;
+use crate::compact::{Gather, sort_by_key};
 use crate::error::{InputCode, InputError, InputProblem};
 use crate::verdict::Ground;
 
@@ -337,7 +337,7 @@ impl ProblemSink {
         }
         sort_by_key(&mut self.kept, |(table, problem)| (*table, problem.line));
         Some(TableProblems {
-            problems: self.kept.into_iter().map(|(_, problem)| problem).collect(),
+            problems: self.kept.into_iter().map(|(_, problem)| problem).gather(),
             total: self.total,
         })
     }

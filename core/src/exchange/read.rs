@@ -13,7 +13,7 @@ use super::words::{
     Act, EndReason, MeetingKind, Post, Presence, Sector, Setting, Sex, Standing, Word,
 };
 use super::{ReadOptions, TableFile};
-use crate::compact::{TextMap, sort_by};
+use crate::compact::{Gather, TextMap, sort_by};
 use crate::identifier::{KindId, MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::rulebook::policy::Grade;
 
@@ -449,7 +449,7 @@ fn check_tree(known: &mut Known, file: &str, problems: &mut ProblemSink) {
                     .iter()
                     .take(CYCLE_SHOWN)
                     .map(|place| organizations.name(*place))
-                    .collect();
+                    .gather();
                 if cycle.len() > CYCLE_SHOWN {
                     names.push("…");
                 }
@@ -689,7 +689,7 @@ fn check_rolls(known: &Known, tables: &Tables, file: &str, problems: &mut Proble
         .attendance
         .iter()
         .map(|row| (row.meeting, row.member, row.line))
-        .collect();
+        .gather();
     sort_by(&mut order, Ord::cmp);
     for pair in order.windows(2) {
         if let [first, second] = pair
@@ -823,7 +823,7 @@ fn grades(words: &str) -> Vec<Grade> {
     words
         .split(' ')
         .filter_map(|word| Grade::of(Grade::NAMES.iter().position(|known| *known == word)?))
-        .collect()
+        .gather()
 }
 
 fn adopted(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
@@ -1036,7 +1036,7 @@ fn check_together(row: &mut Row<'_>, columns: &[usize]) {
         return;
     }
     if given < columns.len() {
-        let names: Vec<&str> = columns.iter().map(|column| row.name(*column)).collect();
+        let names: Vec<&str> = columns.iter().map(|column| row.name(*column)).gather();
         let names = names.join(", ");
         for column in columns {
             if row.is_empty(*column) {

@@ -460,6 +460,11 @@ pub enum Command {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        peer_group: Option<String>,
     },
     /// Records the facts by which a member's year is rated.
     RateMember {
@@ -469,6 +474,11 @@ pub enum Command {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        peer_group: Option<String>,
     },
     /// Records how far a member has taken up the electronic handbook.
     RecordAdoption {

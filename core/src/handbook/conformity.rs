@@ -8,6 +8,7 @@ use super::act::Closing;
 use super::command::Post;
 use super::state::{Organization, Place};
 use super::view::View;
+use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::identifier::{KindId, OrganizationId};
 use crate::organization::{self, ClosureInput, ClosureKind, StandingCommitteeInput};
@@ -360,7 +361,7 @@ impl View<'_> {
             .iter()
             .filter(|held| held.covers(self.date) && posts.contains(&held.post))
             .map(|held| held.member)
-            .collect();
+            .gather();
         crate::compact::sort_by(&mut members, Ord::cmp);
         members.dedup();
         i64::try_from(members.len()).unwrap_or(i64::MAX)
@@ -368,7 +369,7 @@ impl View<'_> {
 }
 
 fn failed(grounds: Vec<Ground>) -> Vec<Ground> {
-    grounds.into_iter().filter(|ground| !ground.holds).collect()
+    grounds.into_iter().filter(|ground| !ground.holds).gather()
 }
 
 impl Reviewed<'_> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::meeting_act::MeetingAct;
 use super::view::View;
+use crate::compact::Gather;
 use crate::document::{Document, DocumentHits, DocumentStatus, SearchInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{DocumentId, MeetingId};
@@ -51,7 +52,7 @@ impl View<'_> {
         Ok(DocumentAnswer {
             document: document.clone(),
             status: self.state.documents.status_on(id, self.date)?,
-            meetings: meetings.map(|meeting| meeting.id.clone()).collect(),
+            meetings: meetings.map(|meeting| meeting.id.clone()).gather(),
         })
     }
 }

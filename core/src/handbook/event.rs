@@ -382,6 +382,11 @@ pub enum Fact {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        peer_group: Option<String>,
     },
     /// The facts of a member's year.
     MemberRated {
@@ -391,6 +396,11 @@ pub enum Fact {
         year: i32,
         /// The facts.
         facts: LevelFacts,
+        /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
+        /// year, as the body that rates named it: that of an organization takes along its members
+        /// and those below it. Absent where none was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        peer_group: Option<String>,
     },
     /// How far a member has taken up the electronic handbook.
     AdoptionRecorded {

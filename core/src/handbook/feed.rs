@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::meeting_answer::{CalendarLine, MeetingStage};
 use super::view::View;
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::exchange::{CalendarEvent, CalendarFeed, EventStatus, icalendar};
 use crate::identifier::{MemberId, OrganizationId};
@@ -64,7 +65,7 @@ impl View<'_> {
                     .into());
             }
         };
-        let events = lines.into_iter().map(|line| event(line, request)).collect();
+        let events = lines.into_iter().map(|line| event(line, request)).gather();
         icalendar(&CalendarFeed {
             name: request.name.clone(),
             product: request.product.clone(),

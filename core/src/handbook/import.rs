@@ -2,7 +2,7 @@
 
 use super::command::{Command, RollEntry, VoteTotals};
 use super::{Handbook, Outcome};
-use crate::compact::{TextMap, sort_by, sort_by_key};
+use crate::compact::{Gather, TextMap, sort_by, sort_by_key};
 use crate::error::HandbookError;
 use crate::evaluation::{LevelFacts, RatedSubject, TargetCounts, TaskCounts};
 use crate::exchange::{
@@ -75,7 +75,7 @@ impl Import<'_> {
                     .iter()
                     .filter(|ground| !ground.holds)
                     .map(|ground| ground.rule.as_str())
-                    .collect();
+                    .gather();
                 let mut problem =
                     TableProblem::new(file, line, None, &rules.join(" "), Code::Forbidden);
                 problem.grounds = grounds;
@@ -104,16 +104,16 @@ impl Import<'_> {
             .iter()
             .copied()
             .filter(|row| row.act == Act::Founded)
-            .collect();
+            .gather();
         sort_by_key(&mut acts, |row| (row.founded_on, row.line));
         let mut movers: Vec<&MemberRow> = tables
             .members
             .iter()
             .filter(|row| row.previous_cell.is_some())
-            .collect();
+            .gather();
         for act in acts {
             let founds = |row: &&MemberRow| row.cell == act.id && row.cell_since == act.founded_on;
-            let founders: Vec<&MemberRow> = movers.iter().copied().filter(founds).collect();
+            let founders: Vec<&MemberRow> = movers.iter().copied().filter(founds).gather();
             movers.retain(|row| !founds(row));
             self.submit(
                 "organizations.csv",
@@ -226,7 +226,7 @@ impl Import<'_> {
     }
 
     fn rolls(&mut self, tables: &Tables) {
-        let mut rows: Vec<&AttendanceRow> = tables.attendance.iter().collect();
+        let mut rows: Vec<&AttendanceRow> = tables.attendance.iter().gather();
         sort_by_key(&mut rows, |row| row.meeting);
         for roll in rows.chunk_by(|left, right| left.meeting == right.meeting) {
             let Some(first) = roll.first() else { continue };
@@ -245,7 +245,7 @@ impl Import<'_> {
                         presence: row.presence,
                     })
                 })
-                .collect();
+                .gather();
             let command = Command::CallRoll {
                 meeting: meeting.id.clone(),
                 entries,
@@ -281,7 +281,7 @@ impl<'rows> Beginnings<'rows> {
 
 /// Organizations in an order in which each comes after the one above it.
 fn parents_first(rows: &[OrganizationRow]) -> Vec<&OrganizationRow> {
-    let mut sorted: Vec<&OrganizationRow> = rows.iter().collect();
+    let mut sorted: Vec<&OrganizationRow> = rows.iter().gather();
     sort_by(&mut sorted, |left, right| left.parent.cmp(&right.parent));
     let under = |above: Option<&OrganizationId>| {
         let first = sorted.partition_point(|row| row.parent.as_ref() < above);
@@ -327,7 +327,7 @@ fn found_organization(row: &OrganizationRow, founders: &[&MemberRow]) -> Command
         purpose: None,
         on: row.founded_on,
         decision: row.decision.clone().unwrap_or_default(),
-        members: founders.iter().map(|founder| founder.id.clone()).collect(),
+        members: founders.iter().map(|founder| founder.id.clone()).gather(),
         strengthened_leadership: false,
         consent_to_stay_cell: false,
     }
@@ -408,11 +408,13 @@ fn rate(row: &RatingRow) -> Command {
             organization: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Organization),
+            peer_group: None,
         },
         Rated::Member(id) => Command::RateMember {
             member: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Member),
+            peer_group: None,
         },
     }
 }

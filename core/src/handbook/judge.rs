@@ -9,7 +9,7 @@ use super::judge_acts::{Exceptions, check_stated, judge_acts};
 use super::judge_meetings;
 use super::state::{Place, State};
 use crate::calendar;
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::member::{self, AdmissionAgeInput, CeremonyDueInput, RecognitionDueInput};
@@ -485,24 +485,28 @@ pub(crate) fn judge(
             organization,
             year,
             facts,
+            peer_group,
         } => {
             facts.check()?;
             Ok(Judged::fact(Fact::OrganizationRated {
                 organization,
                 year,
                 facts,
+                peer_group,
             }))
         }
         Command::RateMember {
             member,
             year,
             facts,
+            peer_group,
         } => {
             facts.check()?;
             Ok(Judged::fact(Fact::MemberRated {
                 member,
                 year,
                 facts,
+                peer_group,
             }))
         }
         Command::RecordAdoption {
@@ -681,7 +685,7 @@ fn judge_post(
             .filter(|held| held.covers(from) && wanted.contains(&held.post))
             .map(|held| held.member)
             .chain([holder])
-            .collect();
+            .gather();
         sort_by(&mut places, Ord::cmp);
         places.dedup();
         to_count(places.len())

@@ -7,7 +7,7 @@ use super::command::Post;
 use super::judge::{COMMITTEE, STANDING_COMMITTEE, Seats, to_count};
 use super::reorganize::Draft;
 use super::state::{Place, State};
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, OrganizationId};
 use crate::organization::structure::Structure;
@@ -203,7 +203,7 @@ impl Judging<'_> {
             let (full_members, probationary_members) = draft.counts(place);
             let given = given_posts(acts, stands.id);
             if !given.is_empty() {
-                let posts: Vec<Post> = given.iter().map(|holder| holder.post).collect();
+                let posts: Vec<Post> = given.iter().map(|holder| holder.post).gather();
                 let seats = Seats {
                     cell: kind.cell,
                     full_members: i64::from(full_members),

@@ -7,6 +7,7 @@ use super::act::Closing;
 use super::command::{Manner, Post, Standing};
 use super::state::Place;
 use super::view::{MemberCounts, View};
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::organization::lineage::{Link, Share};
@@ -233,11 +234,11 @@ impl View<'_> {
         match id {
             Some(id) => Ok(self.subtree_places(self.place(id)?)),
             None => {
-                let roots: Vec<Place> = self.root_places().collect();
+                let roots: Vec<Place> = self.root_places().gather();
                 Ok(roots
                     .into_iter()
                     .flat_map(|root| self.subtree_places(root))
-                    .collect())
+                    .gather())
             }
         }
     }
@@ -277,7 +278,7 @@ impl View<'_> {
                     probationary_members: counts.probationary,
                 })
             })
-            .collect())
+            .gather())
     }
 
     /// Everyone who belongs to an organization or to one below it on the day.
@@ -364,7 +365,7 @@ impl View<'_> {
                     code: stands.code.map(str::to_owned),
                     parent: stands.parent.map(|above| self.id(above)),
                 })
-                .collect(),
+                .gather(),
             heirs: fate
                 .heirs
                 .iter()
@@ -373,7 +374,7 @@ impl View<'_> {
                     name: self.name(heir.place).to_owned(),
                     whole: heir.share == Share::Whole,
                 })
-                .collect(),
+                .gather(),
             lost: fate
                 .lost
                 .iter()
@@ -387,13 +388,13 @@ impl View<'_> {
                         decision: known.closing_decision.clone(),
                     }
                 })
-                .collect(),
+                .gather(),
             steps: self.steps(&fate.steps),
             forebears: ancestry
                 .forebears
                 .iter()
                 .map(|place| self.id(*place))
-                .collect(),
+                .gather(),
             came_by: self.steps(&ancestry.steps),
         })
     }
@@ -416,7 +417,7 @@ impl View<'_> {
                 whole: link.share == Share::Whole,
                 decision: decision(link),
             })
-            .collect()
+            .gather()
     }
 
     /// Figures of an earlier day on the map of the day: sums where every step was whole, and
@@ -481,7 +482,7 @@ impl View<'_> {
                     } else {
                         Unclear::Lost
                     },
-                    heirs: fate.heirs.iter().map(|heir| self.id(heir.place)).collect(),
+                    heirs: fate.heirs.iter().map(|heir| self.id(heir.place)).gather(),
                 }),
             }
         }
@@ -497,7 +498,7 @@ impl View<'_> {
                     from,
                 })
             })
-            .collect();
+            .gather();
         Ok(RestatedAnswer { restated, unclear })
     }
 
@@ -536,6 +537,6 @@ impl View<'_> {
                 to: to.map(|to| self.id(to)),
                 members,
             })
-            .collect())
+            .gather())
     }
 }

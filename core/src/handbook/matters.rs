@@ -9,7 +9,7 @@ use super::state::{Place, State, check_name, check_text, contradiction, duplicat
 use super::view::View;
 use crate::access::Sight;
 use crate::check::not_before;
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{InspectionId, MatterId, MemberId, OrganizationId};
 
@@ -238,7 +238,7 @@ impl InspectionAct {
 impl Inspection {
     fn taken(&self, date: NaiveDate) -> Vec<InspectionState> {
         let acts = self.acts.iter().filter(|(on, _)| *on <= date);
-        acts.filter_map(|(_, act)| act.step()).collect()
+        acts.filter_map(|(_, act)| act.step()).gather()
     }
 }
 
@@ -667,7 +667,7 @@ impl View<'_> {
             .into_iter()
             .filter(|step| *step < state && !taken.contains(step))
             .filter(|_| state != InspectionState::Dropped)
-            .collect();
+            .gather();
         let finding = inspection
             .acts
             .iter()

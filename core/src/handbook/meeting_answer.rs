@@ -11,6 +11,7 @@ use super::state::{Meeting, Place};
 use super::view::View;
 use crate::access::Sight;
 use crate::calendar::TimeOfDay;
+use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::identifier::{ContributionId, DocumentId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::{
@@ -542,7 +543,7 @@ impl View<'_> {
             .flat_map(|home| {
                 std::iter::once(home).chain(self.state.structure.ancestors(home, self.date))
             })
-            .collect();
+            .gather();
         Ok(self.calendar_of(bodies.into_iter(), from, to))
     }
 
@@ -892,7 +893,7 @@ impl View<'_> {
                 due: None,
                 late: false,
             })
-            .collect()
+            .gather()
     }
 }
 

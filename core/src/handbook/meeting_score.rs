@@ -9,6 +9,7 @@ use super::meeting_answer::{count, is_present};
 use super::state::{Meeting, Place, State};
 use super::view::View;
 use crate::access::Sight;
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::meeting::{
@@ -174,7 +175,7 @@ fn streak(
     rules: &Rules<'_>,
     presences: &[MeetingPresence],
 ) -> Result<Verdict<crate::meeting::ExcusedStreak>, HandbookError> {
-    let presences = presences.iter().map(|line| line.presence).collect();
+    let presences = presences.iter().map(|line| line.presence).gather();
     excused_streak(
         rules,
         &ExcusedStreakInput {
@@ -231,7 +232,7 @@ impl View<'_> {
             let of_year: Vec<MeetingPresence> = presences
                 .into_iter()
                 .filter(|line| line.on.year() == year)
-                .collect();
+                .gather();
             let times = |wanted: fn(Presence) -> bool| {
                 count(of_year.iter().filter(|line| wanted(line.presence)).count())
             };

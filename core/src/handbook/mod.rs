@@ -16,6 +16,7 @@ mod import;
 mod judge;
 mod judge_acts;
 mod judge_meetings;
+mod levels;
 mod lineage;
 mod matter_act;
 mod matters;
@@ -46,6 +47,7 @@ pub use evaluation_act::EvaluationAct;
 pub use evaluations::{EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer};
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
+pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,

@@ -9,6 +9,7 @@ use super::state::Place;
 use super::view::View;
 use crate::access::Sight;
 use crate::calendar::month_number;
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::meeting::{self, AttendanceInput, AttendanceSummary};
@@ -261,7 +262,7 @@ impl View<'_> {
                 .trend
                 .push(self.month_line(place, month.before(back))?);
         }
-        let mut below: Vec<Place> = self.state.structure.children(place, self.date).collect();
+        let mut below: Vec<Place> = self.state.structure.children(place, self.date).gather();
         if self.is_cell(place) {
             below.insert(0, place);
         }

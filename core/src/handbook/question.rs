@@ -9,6 +9,7 @@ use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
 use super::evaluations::{EvaluationAnswer, EvaluationsAnswer};
 use super::feed::FeedRequest;
+use super::levels::{LevelsAnswer, LevelsReadOtherwise};
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
 };
@@ -20,10 +21,11 @@ use super::targets::TargetsAnswer;
 use super::tasks::TasksAnswer;
 use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
-use crate::evaluation::{CapOutcome, LevelValue};
+use crate::evaluation::{CapOutcome, CapTerms, LevelValue};
 use crate::identifier::{DocumentId, KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
+use crate::report::RuleBookLine;
 use crate::rulebook::RuleBook;
 use crate::rulebook::policy::{AttendanceCounting, Level};
 use crate::verdict::Verdict;
@@ -278,6 +280,41 @@ pub enum RecordQuestion {
         /// The year.
         year: i32,
     },
+    /// The yearly levels of an organization and everyone below it, with the caps, in pages.
+    Levels {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+        /// The first line; absent for the start.
+        #[serde(default)]
+        offset: Option<u32>,
+        /// How many lines, 1 to 5,000; absent for 500.
+        #[serde(default)]
+        limit: Option<u32>,
+    },
+    /// Who of an organization and below it would have another level if the cap were read
+    /// otherwise, in pages.
+    LevelsReadOtherwise {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// How the cap is read the other way.
+        terms: CapTerms,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+        /// The first line; absent for the start.
+        #[serde(default)]
+        offset: Option<u32>,
+        /// How many lines, 1 to 5,000; absent for 500.
+        #[serde(default)]
+        limit: Option<u32>,
+    },
 }
 
 /// A post held on the day.
@@ -358,6 +395,8 @@ pub struct MemberAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LevelAnswer {
+    /// The rules that judged.
+    pub rule_book: RuleBookLine,
     /// The final level; absent when not rated, or when people must vote at the cap's line.
     pub level: Option<Level>,
     /// Whether the subject is rated at all (EVL-10), and why.
@@ -430,6 +469,10 @@ pub enum RecordAnswer {
     Evaluations(EvaluationsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Yearly levels, in the order of the tree.
+    Levels(LevelsAnswer),
+    /// Who would have another level.
+    LevelsReadOtherwise(LevelsReadOtherwise),
 }
 
 impl RecordQuestion {
@@ -552,6 +595,28 @@ impl Handbook {
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }
+            RecordQuestion::Levels {
+                id,
+                year,
+                asker,
+                offset,
+                limit,
+            } => RecordAnswer::Levels(view.levels(id, *year, asker.as_ref(), *offset, *limit)?),
+            RecordQuestion::LevelsReadOtherwise {
+                id,
+                year,
+                terms,
+                asker,
+                offset,
+                limit,
+            } => RecordAnswer::LevelsReadOtherwise(view.levels_read_otherwise(
+                id,
+                *year,
+                terms,
+                asker.as_ref(),
+                *offset,
+                *limit,
+            )?),
         })
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::act::{Closing, Destination, OrganizationAct, PostHolder};
 use super::command::{Manner, Post};
 use super::state::{Member, Organization, Place, PostHeld, State, check_name};
-use crate::compact::TextMap;
+use crate::compact::{Gather, TextMap, sort_by};
 use crate::error::{InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::organization::lineage::Share;
@@ -319,7 +319,7 @@ impl Draft<'_> {
                             .on(*place, self.on)
                             .is_some_and(|stands| stands.kind == kind)
                     })
-                    .collect();
+                    .gather();
                 if tier.is_empty() {
                     return Err(InputError::new(InputCode::UnknownId, "kind", kind)
                         .with_limit("a kind of which there are organizations"));
@@ -408,7 +408,7 @@ impl Draft<'_> {
             .iter()
             .copied()
             .filter(|member| self.home(*member) == Some(place))
-            .collect();
+            .gather();
         for (member, _) in &self.changes.moves {
             if self.home(*member) == Some(place) && !residents.contains(member) {
                 residents.push(*member);
@@ -446,7 +446,7 @@ impl Draft<'_> {
             .flatten()
             .filter(|held| held.covers(self.on) && wanted.contains(&held.post))
             .map(|held| held.member)
-            .collect();
+            .gather();
         for holder in given.iter().filter(|holder| wanted.contains(&holder.post)) {
             if let Some(member) = self.member_places.place(holder.member.as_str())
                 && !seated.contains(&member)
@@ -454,7 +454,7 @@ impl Draft<'_> {
                 seated.push(member);
             }
         }
-        seated.sort_unstable();
+        sort_by(&mut seated, Ord::cmp);
         seated.dedup();
         seated.len()
     }
@@ -538,7 +538,7 @@ impl Draft<'_> {
 
     /// Everything directly below comes under another organization, or under none.
     fn hand_over(&mut self, place: Place, heir: Option<Place>) -> Result<(), InputError> {
-        let children: Vec<Place> = self.structure.children(place, self.on).collect();
+        let children: Vec<Place> = self.structure.children(place, self.on).gather();
         for child in children {
             let change = Change {
                 parent: Some(heir),

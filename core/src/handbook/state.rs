@@ -14,7 +14,7 @@ use super::meetings::{MINUTES_MOST, MeetingActed};
 use super::targets::PlannedTarget;
 use super::tasks::Task;
 use crate::check::not_before;
-use crate::compact::{TextMap, sort_by};
+use crate::compact::{Gather, TextMap, sort_by};
 use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
 use crate::evaluation::LevelFacts;
@@ -27,18 +27,30 @@ pub(crate) type Place = usize;
 
 /// The facts of rated years.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Ratings(Vec<(i32, LevelFacts)>);
+pub(crate) struct Ratings {
+    facts: Vec<(i32, LevelFacts)>,
+    /// The group of similar tasks, where the body that rates named one.
+    peers: Vec<(i32, String)>,
+}
 
 impl Ratings {
     pub(crate) fn get(&self, year: i32) -> Option<&LevelFacts> {
-        self.0
+        self.facts
             .iter()
             .find(|(known, _)| *known == year)
             .map(|(_, facts)| facts)
     }
 
-    fn insert(&mut self, year: i32, facts: LevelFacts) {
-        self.0.push((year, facts));
+    pub(crate) fn peers(&self, year: i32) -> Option<&str> {
+        self.peers
+            .iter()
+            .find(|(known, _)| *known == year)
+            .map(|(_, peers)| peers.as_str())
+    }
+
+    fn insert(&mut self, year: i32, facts: LevelFacts, peers: Option<String>) {
+        self.facts.push((year, facts));
+        self.peers.extend(peers.map(|peers| (year, peers)));
     }
 }
 
@@ -416,7 +428,18 @@ impl State {
     /// Takes a fact in. Checks everything before it changes anything.
     pub(crate) fn apply(&mut self, fact: &Fact) -> Result<(), InputError> {
         match *fact {
-            Fact::OrganizationEntered { ref id, ref kind, ref parent, ref name, ref code, sector, village, ref purpose, on, ref decision } => {
+            Fact::OrganizationEntered {
+                ref id,
+                ref kind,
+                ref parent,
+                ref name,
+                ref code,
+                sector,
+                village,
+                ref purpose,
+                on,
+                ref decision,
+            } => {
                 if self.has_organization(id) {
                     return Err(duplicate("id", id));
                 }
@@ -435,23 +458,29 @@ impl State {
                     Some(parent) => Some(self.organization_place("parent", parent)?),
                 };
                 self.structure.begin(&Beginning {
-                    id: id,
-                    kind: kind,
-                    name: name,
+                    id,
+                    kind,
+                    name,
                     code: code.as_deref(),
                     parent,
                     on,
                 })?;
-                self.organizations
-                    .push(Organization::new(
-                        id.clone(),
-                        sector,
-                        village,
-                        purpose.clone(),
-                        decision.clone(),
-                    ));
+                self.organizations.push(Organization::new(
+                    id.clone(),
+                    sector,
+                    village,
+                    purpose.clone(),
+                    decision.clone(),
+                ));
             }
-            Fact::PostTaken { ref organization, ref member, post, from, to, manner } => {
+            Fact::PostTaken {
+                ref organization,
+                ref member,
+                post,
+                from,
+                to,
+                manner,
+            } => {
                 let member = self.member_place("member", member)?;
                 let place = self.organization_place("organization", organization)?;
                 if to.is_some_and(|to| to < from) {
@@ -477,7 +506,12 @@ impl State {
                     organization.posts.push(held);
                 }
             }
-            Fact::TermSet { ref organization, number, from, to } => {
+            Fact::TermSet {
+                ref organization,
+                number,
+                from,
+                to,
+            } => {
                 let place = self.organization_place("organization", organization)?;
                 // An organization that was there before the record may be within a term.
                 let began = self.structure.began(place).unwrap_or(from);
@@ -502,7 +536,10 @@ impl State {
                 }
                 known.terms.push(Term { number, from, to });
             }
-            Fact::ClosureSettled { ref organization, on } => {
+            Fact::ClosureSettled {
+                ref organization,
+                on,
+            } => {
                 let place = self.organization_place("organization", organization)?;
                 let ended = self.structure.ended(place);
                 if ended.is_none_or(|ended| on < ended) {
@@ -517,7 +554,13 @@ impl State {
                 }
                 known.settled_on = Some(on);
             }
-            Fact::Reorganized { ref decision, signed_on, ref decided_by, on, ref acts } => {
+            Fact::Reorganized {
+                ref decision,
+                signed_on,
+                ref decided_by,
+                on,
+                ref acts,
+            } => {
                 check_name("decision", decision)?;
                 if let Some(body) = decided_by {
                     self.organization_place("decidedBy", body)?;
@@ -525,7 +568,12 @@ impl State {
                 not_before("on", on, signed_on)?;
                 self.reorganize(decision, on, acts)?;
             }
-            Fact::PostLeft { ref organization, ref member, post, on } => {
+            Fact::PostLeft {
+                ref organization,
+                ref member,
+                post,
+                on,
+            } => {
                 let member = self.member_place("member", member)?;
                 let place = self.organization_place("organization", organization)?;
                 let held = self.organizations.get_mut(place).and_then(|organization| {
@@ -539,7 +587,20 @@ impl State {
                     None => return Err(unknown("post", organization)),
                 }
             }
-            Fact::MemberEntered { ref id, ref name, sex, born_on, ref cell, on, decision_on, admitted_on, recognized_on, sector, religious, admitted_here } => {
+            Fact::MemberEntered {
+                ref id,
+                ref name,
+                sex,
+                born_on,
+                ref cell,
+                on,
+                decision_on,
+                admitted_on,
+                recognized_on,
+                sector,
+                religious,
+                admitted_here,
+            } => {
                 if self.has_member(id) {
                     return Err(duplicate("id", id));
                 }
@@ -585,7 +646,11 @@ impl State {
                     evaluations: Evaluations::default(),
                 });
             }
-            Fact::MemberRecognized { ref member, from, considered_on: _ } => {
+            Fact::MemberRecognized {
+                ref member,
+                from,
+                considered_on: _,
+            } => {
                 let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
@@ -598,7 +663,11 @@ impl State {
                 }
                 known.recognized_on = Some(from);
             }
-            Fact::MemberMoved { ref member, ref to, on } => {
+            Fact::MemberMoved {
+                ref member,
+                ref to,
+                on,
+            } => {
                 let place = self.member_place("member", member)?;
                 let home = self.organization_place("to", to)?;
                 self.open_from("on", home, on)?;
@@ -618,7 +687,12 @@ impl State {
                     known.homes.change(on, home);
                 }
             }
-            Fact::StandingChanged { ref member, standing, from, to } => {
+            Fact::StandingChanged {
+                ref member,
+                standing,
+                from,
+                to,
+            } => {
                 let place = self.member_place("member", member)?;
                 if to.is_some_and(|to| to < from) || self.member(place).home(from).is_none() {
                     return Err(InputError::new(InputCode::DateOrder, "from", from));
@@ -627,7 +701,11 @@ impl State {
                     known.standings.push(StandingSpan { standing, from, to });
                 }
             }
-            Fact::MembershipEnded { ref member, on, reason } => {
+            Fact::MembershipEnded {
+                ref member,
+                on,
+                reason,
+            } => {
                 let place = self.member_place("member", member)?;
                 let Some(known) = self.members.get_mut(place) else {
                     return Err(unknown("member", member));
@@ -640,7 +718,13 @@ impl State {
                 }
                 known.ended = Some((on, reason));
             }
-            Fact::MeetingScheduled { ref id, ref organization, kind, on, minutes } => {
+            Fact::MeetingScheduled {
+                ref id,
+                ref organization,
+                kind,
+                on,
+                minutes,
+            } => {
                 if self.meeting_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
@@ -667,7 +751,10 @@ impl State {
                     acts: Vec::new(),
                 });
             }
-            Fact::RollCalled { ref meeting, ref entries } => {
+            Fact::RollCalled {
+                ref meeting,
+                ref entries,
+            } => {
                 let place = self.meeting_place("meeting", meeting)?;
                 let known = self.meeting(place);
                 if known.roll.is_some() {
@@ -684,15 +771,47 @@ impl State {
                     known.roll = Some(roll);
                 }
             }
-            Fact::MeetingActed { ref meeting, on, ref by, ref act } => self.act_on_meeting(meeting, on, by.as_ref(), act)?,
-            Fact::TaskActed { ref task, on, ref by, ref act } => {
+            Fact::MeetingActed {
+                ref meeting,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_meeting(meeting, on, by.as_ref(), act)?,
+            Fact::TaskActed {
+                ref task,
+                on,
+                ref by,
+                ref act,
+            } => {
                 self.act_on_task(task, on, by.as_ref(), act)?;
             }
-            Fact::MatterActed { ref matter, on, ref by, ref act } => self.act_on_matter(matter, on, by.as_ref(), act)?,
-            Fact::EvaluationActed { year, ref subject, on, ref by, ref act } => self.act_on_evaluation(year, subject, on, by.as_ref(), act)?,
-            Fact::InspectionActed { ref inspection, on, ref by, ref act } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::MatterActed {
+                ref matter,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_matter(matter, on, by.as_ref(), act)?,
+            Fact::InspectionActed {
+                ref inspection,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::EvaluationActed {
+                year,
+                ref subject,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_evaluation(year, subject, on, by.as_ref(), act)?,
             Fact::DocumentEntered { ref document } => self.documents.add(document.clone())?,
-            Fact::TargetSet { ref id, ref organization, year, ref indicator, planned } => {
+            Fact::TargetSet {
+                ref id,
+                ref organization,
+                year,
+                ref indicator,
+                planned,
+            } => {
                 if self.target_places.contains(id.as_str())
                     || self.plan_places.contains(id.as_str())
                 {
@@ -718,7 +837,15 @@ impl State {
                     results: Vec::new(),
                 });
             }
-            Fact::TargetPlanned { ref id, ref organization, year, ref indicator, plan, direction, reading } => self.plan_target(
+            Fact::TargetPlanned {
+                ref id,
+                ref organization,
+                year,
+                ref indicator,
+                plan,
+                direction,
+                reading,
+            } => self.plan_target(
                 organization,
                 PlannedTarget {
                     id: id.clone(),
@@ -731,10 +858,18 @@ impl State {
                     results: Vec::new(),
                 },
             )?,
-            Fact::TargetReported { ref target, on, amount } => {
+            Fact::TargetReported {
+                ref target,
+                on,
+                amount,
+            } => {
                 self.report_target(target, TargetResult { on, amount })?;
             }
-            Fact::ResultRecorded { ref target, on, achieved } => {
+            Fact::ResultRecorded {
+                ref target,
+                on,
+                achieved,
+            } => {
                 let place = self.target_place("target", target)?;
                 let Some(known) = self.targets.get_mut(place) else {
                     return Err(unknown("target", target));
@@ -742,25 +877,51 @@ impl State {
                 let at = known.results.partition_point(|(day, _)| *day <= on);
                 known.results.insert(at, (on, achieved));
             }
-            Fact::OrganizationRated { ref organization, year, ref facts } => {
+            Fact::OrganizationRated {
+                ref organization,
+                year,
+                ref facts,
+                ref peer_group,
+            } => {
+                if let Some(peers) = peer_group {
+                    check_name("peerGroup", peers)?;
+                }
                 let place = self.organization_place("organization", organization)?;
                 if self.organization(place).ratings.get(year).is_some() {
                     return Err(duplicate("organization", organization));
                 }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known.ratings.insert(year, facts.clone());
+                    known
+                        .ratings
+                        .insert(year, facts.clone(), peer_group.clone());
                 }
             }
-            Fact::MemberRated { ref member, year, ref facts } => {
+            Fact::MemberRated {
+                ref member,
+                year,
+                ref facts,
+                ref peer_group,
+            } => {
+                if let Some(peers) = peer_group {
+                    check_name("peerGroup", peers)?;
+                }
                 let place = self.member_place("member", member)?;
                 if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
                 }
                 if let Some(known) = self.members.get_mut(place) {
-                    known.ratings.insert(year, facts.clone());
+                    known
+                        .ratings
+                        .insert(year, facts.clone(), peer_group.clone());
                 }
             }
-            Fact::AdoptionRecorded { ref member, on, installed, logged_in, used } => {
+            Fact::AdoptionRecorded {
+                ref member,
+                on,
+                installed,
+                logged_in,
+                used,
+            } => {
                 let place = self.member_place("member", member)?;
                 if used && !logged_in || logged_in && !installed {
                     return Err(InputError::new(InputCode::Contradiction, "used", used)
@@ -779,7 +940,16 @@ impl State {
                     );
                 }
             }
-            Fact::ProjectRecorded { ref id, ref organization, ref name, bid_on, package_value, contract_value, quality_met, completed_early_days } => {
+            Fact::ProjectRecorded {
+                ref id,
+                ref organization,
+                ref name,
+                bid_on,
+                package_value,
+                contract_value,
+                quality_met,
+                completed_early_days,
+            } => {
                 if self.project_places.contains(id.as_str()) {
                     return Err(duplicate("id", id));
                 }
@@ -832,7 +1002,7 @@ impl State {
             self.check_seen(meeting, line, place, entry.presence)?;
             roll.push((place, entry.presence));
         }
-        let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).collect();
+        let mut named: Vec<Place> = roll.iter().map(|(place, _)| *place).gather();
         sort_by(&mut named, Ord::cmp);
         for pair in named.windows(2) {
             if let [first, second] = pair
@@ -866,7 +1036,7 @@ impl State {
             .subtree(meeting.organization, on)
             .into_iter()
             .flat_map(|place| self.residents(place, on).map(|(member, _)| member))
-            .collect();
+            .gather();
         sort_by(&mut expected, Ord::cmp);
         expected
     }

@@ -8,7 +8,7 @@ use super::state::{Place, State, check_name, duplicate, unknown};
 use super::view::View;
 use crate::access::Sight;
 use crate::calendar::add_months;
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId, TargetId};
 use crate::verdict::Verdict;
@@ -185,7 +185,7 @@ impl View<'_> {
                     on,
                     amount: amount(1),
                 })
-                .collect()
+                .gather()
         } else {
             let of_year = target
                 .results

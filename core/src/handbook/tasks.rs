@@ -10,7 +10,7 @@ use super::task_act::TaskAct;
 use super::view::View;
 use crate::access::Sight;
 use crate::check::not_before;
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{LevelFacts, TaskCounts};
 use crate::identifier::{MeetingId, MemberId, OrganizationId, TaskId};
@@ -425,7 +425,7 @@ impl View<'_> {
                 .persons
                 .iter()
                 .map(|person| self.state.member(*person).id.clone())
-                .collect(),
+                .gather(),
             meeting: task.meeting.map(|of| self.state.meeting(of).id.clone()),
             given_on: task.given_on,
             due_on: told.due_on,

@@ -7,6 +7,7 @@ use super::question::{
     HeldPost, LevelAnswer, LevelSubject, MemberAnswer, OrganizationAnswer, PostAnswer,
 };
 use super::state::{Meeting, Organization, Place, State};
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::meeting::{self, AttendanceInput, AttendanceRow, AttendanceSummary};
@@ -59,7 +60,7 @@ impl<'a> View<'a> {
     pub fn roots(&self) -> Vec<OrganizationId> {
         self.root_places()
             .map(|place| self.state.organization(place).id.clone())
-            .collect()
+            .gather()
     }
 
     pub(crate) fn root_places(&self) -> impl Iterator<Item = Place> {
@@ -109,13 +110,13 @@ impl<'a> View<'a> {
                 .path(place)
                 .into_iter()
                 .map(|above| above.id.clone())
-                .collect(),
+                .gather(),
             children: self
                 .state
                 .structure
                 .children(place, self.date)
                 .map(|child| self.state.organization(child).id.clone())
-                .collect(),
+                .gather(),
             full_members: counts.full,
             probationary_members: counts.probationary,
             posts: known
@@ -127,7 +128,7 @@ impl<'a> View<'a> {
                     post: held.post,
                     from: held.from,
                 })
-                .collect(),
+                .gather(),
             form: self.fitting_form(place)?,
         })
     }
@@ -180,7 +181,7 @@ impl<'a> View<'a> {
             .subtree_places(self.place(id)?)
             .into_iter()
             .map(|place| self.state.organization(place).id.clone())
-            .collect())
+            .gather())
     }
 
     /// Attendance of an organization and everything below it over an interval: sums of counts,
@@ -263,7 +264,7 @@ impl<'a> View<'a> {
     fn path(&self, place: Place) -> Vec<&'a Organization> {
         let above = self.state.structure.ancestors(place, self.date);
         let mut path: Vec<&Organization> =
-            above.map(|above| self.state.organization(above)).collect();
+            above.map(|above| self.state.organization(above)).gather();
         path.reverse();
         path
     }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::names::{Name, Names, is_camel_of, push_camel};
 use super::tree::Json;
+use crate::compact::Gather;
 use crate::error::InputError;
 
 /// Most keys of one object.
@@ -126,7 +127,14 @@ macro_rules! blank_is_default {
     )*};
 }
 
-blank_is_default! { bool u8 i32 u32 i64 String NaiveDate }
+blank_is_default! { bool u8 i32 u32 i64 String }
+
+impl FromJson for NaiveDate {
+    fn blank() -> Self {
+        // Never left in place: no key of a day may be missing. A constant is no call.
+        Self::MIN
+    }
+}
 
 /// The values of an object whose keys are all known, in the order of the list of its keys.
 pub(crate) struct Fields<'f, 'j, 't> {
@@ -375,16 +383,38 @@ fn fill_item(place: usize, item: &mut dyn Fill, json: &Json<'_>, trouble: &mut T
     }
 }
 
+/// A list of any type that grows by blank items.
+trait Items {
+    fn make_room(&mut self, count: usize);
+
+    fn blank_item(&mut self) -> Option<&mut dyn Fill>;
+}
+
+impl<T: FromJson> Items for Vec<T> {
+    fn make_room(&mut self, count: usize) {
+        self.reserve_exact(count);
+    }
+
+    fn blank_item(&mut self) -> Option<&mut dyn Fill> {
+        self.push(T::blank());
+        self.last_mut().map(|item| item as &mut dyn Fill)
+    }
+}
+
+#[inline(never)]
+fn fill_items(items: &mut dyn Items, json: &Json<'_>, trouble: &mut Trouble) {
+    let list = list(json, trouble);
+    items.make_room(list.len());
+    for (place, json) in list.iter().enumerate() {
+        if let Some(item) = items.blank_item() {
+            fill_item(place, item, json, trouble);
+        }
+    }
+}
+
 impl<T: FromJson> Fill for Vec<T> {
     fn fill(&mut self, json: &Json<'_>, trouble: &mut Trouble) {
-        let list = list(json, trouble);
-        self.reserve_exact(list.len());
-        for (place, json) in list.iter().enumerate() {
-            self.push(T::blank());
-            if let Some(item) = self.last_mut() {
-                fill_item(place, item, json, trouble);
-            }
-        }
+        fill_items(self, json, trouble);
     }
 }
 
@@ -409,7 +439,7 @@ pub(crate) fn one_of<T: Copy>(
     match found {
         Some((_, meaning)) => *value = *meaning,
         None => {
-            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let words: Vec<&str> = words.iter().map(|(word, _)| *word).gather();
             trouble.expected(&format!("one of {}", words.join(" | ")), json);
         }
     }

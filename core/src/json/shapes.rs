@@ -15,9 +15,11 @@ use crate::error::{
     OutsideRuleBook, RuleNotInForce,
 };
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
-    RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
+    ApplyCapInput, CapCandidate, CapOutcome, CapReadingLine, CapReadings, CapReadingsInput,
+    CapSubject, CapTerms, CapWhatIf, CapWhatIfInput, CheapestLegalChange, CheapestLegalChangeInput,
+    ExcellentCap, ExcellentCapInput, GroupLevels, GroupLevelsInput, GroupSubject, LevelChange,
+    LevelFacts, LevelValue, MoreGood, Ratable, RatableInput, RatedStanding, RatedSubject, StepDown,
+    SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::evaluation::{
     CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
@@ -34,7 +36,8 @@ use crate::handbook::{
     ContributionLine, Destination, DocumentAnswer, Duty, EvaluationAct, EvaluationAnswer,
     EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event, ExcuseLine, Fact, FeedRequest,
     Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
-    InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer, LevelSubject,
+    InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer,
+    LevelChangeLine, LevelLine, LevelSubject, LevelTotals, LevelsAnswer, LevelsReadOtherwise,
     LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
     MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine,
     MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine,
@@ -84,7 +87,7 @@ use crate::oversight::{
     InspectionStepsInput, MatterEvent, MatterProgress, MatterProgressInput, MatterStep,
     SupervisingBody, SupervisionModes, SupervisionModesInput,
 };
-use crate::quantity::{Comparison, Quantity};
+use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::report::{
     AttendanceLine, CapLine, DistrictYear, DistrictYearRequest, Figure, FigureUnit, LevelCounts,
     NamedOrganization, OrganizationLine, RuleBookLine, SizeMisfit,
@@ -250,11 +253,19 @@ objects! {
         subject, marks, criteria = _, results, tasks, targets, disciplined,
         subordinate_disciplined,
     }
-    ExcellentCapInput { eligible, good, rated, reading, outstanding }
+    ExcellentCapInput { eligible, good, rated, reading, share, rounding, group_kind, outstanding }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
-    GroupLevelsInput { group, reading, outstanding = _, subjects }
-    ApplyCapInput { group, reading, outstanding, rated, good, candidates }
+    GroupLevelsInput { group, reading, share, rounding, outstanding = _, subjects }
+    ApplyCapInput {
+        group, reading, share, rounding, group_kind, outstanding, rated, good, candidates, chosen,
+    }
+    Fraction { numerator, denominator }
+    CapTerms { reading, share, rounding, group_kind, outstanding = _ }
+    CapSubject { id, own, marks }
+    CapWhatIfInput { group, terms, subjects, changes = _, otherwise }
+    CapReadingsInput { group, terms, subjects }
+    CheapestLegalChangeInput { terms, subjects, excellent }
 }
 
 reads! {
@@ -334,6 +345,13 @@ writes! {
     LevelValue { level, by_score, by_conditions }
     ExcellentCap { allowed }
     CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }
+    LevelChange { id, from, from_vote, to, to_vote }
+    CapWhatIf { before, after, changed }
+    CapReadingLine { reading, outcome, changed }
+    CapReadings { against, readings }
+    StepDown { cost, certain, tied, of_tied, limit }
+    MoreGood { cost, limit }
+    CheapestLegalChange { legal, listed, limit, room, cost, step_down, more_good }
     SubjectLevel { id, own, level }
     GroupLevels { levels, rated, cap }
 }
@@ -755,8 +773,8 @@ tagged! {
         PlanTarget { id, organization, year, indicator, plan, direction, reading },
         ReportTarget { target, on, amount },
         RecordResult { target, on, achieved },
-        RateOrganization { organization, year, facts },
-        RateMember { member, year, facts },
+        RateOrganization { organization, year, facts, peer_group = ? },
+        RateMember { member, year, facts, peer_group = ? },
         RecordAdoption { member, on, installed, logged_in, used },
         RecordProject {
             id, organization, name, bid_on, package_value, contract_value, quality_met,
@@ -792,8 +810,8 @@ tagged! {
         TargetPlanned { id, organization, year, indicator, plan, direction, reading },
         TargetReported { target, on, amount },
         ResultRecorded { target, on, achieved },
-        OrganizationRated { organization, year, facts },
-        MemberRated { member, year, facts },
+        OrganizationRated { organization, year, facts, peer_group = ? },
+        MemberRated { member, year, facts, peer_group = ? },
         AdoptionRecorded { member, on, installed, logged_in, used },
         ProjectRecorded {
             id, organization, name, bid_on, package_value, contract_value, quality_met,
@@ -919,6 +937,8 @@ tagged! {
         Evaluation { subject, year, asker },
         Evaluations { id, year, asker },
         Level { subject, year },
+        Levels { id, year, asker, offset, limit },
+        LevelsReadOtherwise { id, year, terms, asker, offset, limit },
     }
 }
 
@@ -932,7 +952,7 @@ writes! {
     MemberAnswer {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
-    LevelAnswer { level, rated, own, cap }
+    LevelAnswer { rule_book, level, rated, own, cap }
     EvaluationAnswer {
         sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
         waits_for, computed, vote_needed, differs,
@@ -945,6 +965,17 @@ writes! {
     EvaluationsAnswer {
         sight, organization, year, rated, not_rated, not_started, decided, cancelled, finished,
         late, waiting, policies, steps, lines,
+    }
+    LevelTotals { organizations, members }
+    LevelLine { organization, member, name, own, level, vote_needed, cap }
+    LevelsAnswer {
+        rule_book, organization, year, judged_on, sight, totals, policies, caps, lines, line_count,
+        next,
+    }
+    LevelChangeLine { organization, member, name, from, to }
+    LevelsReadOtherwise {
+        rule_book, organization, year, judged_on, sight, before, after, raised, lowered, votes,
+        policies, lines, line_count, next,
     }
     TreeLine { id, name, kind, code, parent, full_members, probationary_members }
     MemberLine { id, name, cell, full, standing }
@@ -1043,6 +1074,8 @@ impl ToJson for RecordAnswer {
             Self::Level(answer) => (" Level answer", answer),
             Self::Evaluation(answer) => (" Evaluation answer", answer),
             Self::Evaluations(answer) => (" Evaluations answer", answer),
+            Self::Levels(answer) => (" Levels answer", answer),
+            Self::LevelsReadOtherwise(answer) => (" LevelsReadOtherwise answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),
             Self::Members(answer) => (" Members answer", answer),
             Self::Posts(answer) => (" Posts answer", answer),
@@ -1071,11 +1104,11 @@ impl ToJson for RecordAnswer {
 // ---- the year of a district
 
 writes! {
-    RuleBookLine { id, version, overlays }
+    RuleBookLine { id, version, overlays, fingerprint }
     NamedOrganization { id, name }
     LevelCounts { rated, not_rated, excellent, good, completed, not_completed, vote_needed }
     CapLine {
-        group, name, members, eligible, good, rated, allowed, excellent, demoted, seats,
+        group, organization, name, members, eligible, good, rated, allowed, excellent, demoted, seats,
         vote_needed,
     }
     AttendanceLine { organization, name, attended, expected, shown, reaches_aim }

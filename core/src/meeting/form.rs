@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::check::in_range;
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::policy::{MeetingRole, MeetingStep};
@@ -157,7 +158,7 @@ pub fn meeting_form(
         })
     };
     let value = MeetingForm {
-        steps: listed.value.iter().filter_map(step).collect(),
+        steps: listed.value.iter().filter_map(step).gather(),
     };
     Ok(Verdict::new(value, basis))
 }

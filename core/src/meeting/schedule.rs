@@ -1,13 +1,12 @@
 //! The calendar of a body's meetings.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::pattern::{MeetingPattern, month_of};
 use crate::calendar::{DaysOff, TimeOfDay};
 use crate::check::{in_range, not_before};
+use crate::compact::sort_by_key;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::exchange::MeetingKind;
 use crate::quantity::{Comparison, Quantity};
@@ -309,7 +308,9 @@ pub fn meeting_calendar(
     for meeting in &mut meetings {
         input.shift(meeting, &mut days_off)?;
     }
-    meetings.sort_by_key(|meeting| (meeting.held_on, meeting.nominal_on, meeting.kind));
+    sort_by_key(&mut meetings, |meeting| {
+        (meeting.held_on, meeting.nominal_on, meeting.kind)
+    });
     let mut judged = Judged {
         rules,
         input,
@@ -422,7 +423,7 @@ impl MeetingCalendarInput {
 
     /// Moves and drops what the secretary moved and dropped.
     fn apply_exceptions(&self, meetings: &mut Vec<PlannedMeeting>) -> Result<(), HandbookError> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for (place, exception) in self.exceptions.iter().enumerate() {
             let (nominal_on, to) = match *exception {
                 MeetingException::Moved { nominal_on, to } => (nominal_on, Some(to)),
@@ -432,9 +433,10 @@ impl MeetingCalendarInput {
                 let field = format!("exceptions[{place}].nominalOn");
                 HandbookError::from(InputError::new(code, field, nominal_on))
             };
-            if !seen.insert(nominal_on) {
+            if seen.contains(&nominal_on) {
                 return Err(wrong(InputCode::Duplicate));
             }
+            seen.push(nominal_on);
             let mut known = false;
             meetings.retain_mut(|meeting| {
                 if meeting.nominal_on != nominal_on {

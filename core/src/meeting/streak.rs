@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{in_range, not_after};
+use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::handbook::Presence;
 use crate::member::{DeletionGround, DeletionGroundInput, deletion_ground};
@@ -172,7 +173,7 @@ pub fn absent_months(
     let absent = missed & !came;
     let months: Vec<u32> = (1..=12_u32)
         .filter(|month| absent >> (month - 1) & 1 == 1)
-        .collect();
+        .gather();
     let asked = DeletionGroundInput {
         year: input.year,
         unpaid_months: months.clone(),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::party_age::{PartyAgeGap, counted_from, reached, round_of};
 use super::{months_after, not_said};
 use crate::check::{MONEY_MOST, SAFE_INTEGER_MOST, in_range, not_after, not_before};
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::{InForce, Rules, parameter};
@@ -177,7 +178,7 @@ fn known_years(badge_years: &InForce<'_, Vec<i64>>, years: u32) -> Result<i64, I
     if badge_years.value.contains(&years) {
         return Ok(years);
     }
-    let known: Vec<String> = badge_years.value.iter().map(ToString::to_string).collect();
+    let known: Vec<String> = badge_years.value.iter().map(ToString::to_string).gather();
     Err(InputError::new(InputCode::UnknownChoice, "years", years).with_limit(known.join(" | ")))
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{months_after, not_said};
 use crate::calendar::{add_months, months_between};
 use crate::check::{not_after, not_before};
-use crate::compact::sort_by_key;
+use crate::compact::{Gather, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::{InForce, Rules, parameter};
@@ -157,7 +157,7 @@ pub(super) fn counted_from(
                 .with_limit(format!("after {}", gap.from)));
         }
     }
-    let mut ordered: Vec<(usize, PartyAgeGap)> = gaps.iter().copied().enumerate().collect();
+    let mut ordered: Vec<(usize, PartyAgeGap)> = gaps.iter().copied().enumerate().gather();
     sort_by_key(&mut ordered, |(_, gap)| *gap);
     let mut merged: Vec<PartyAgeGap> = Vec::with_capacity(ordered.len());
     for (line, gap) in ordered {

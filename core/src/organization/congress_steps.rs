@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::rulebook::policy::CongressStep;
 use crate::rulebook::{PolicyChoice, Rules, parameter};
@@ -74,7 +75,7 @@ pub fn congress_steps(
         Some(known.1)
     };
     let value = CongressSteps {
-        steps: steps.value.iter().filter_map(named).collect(),
+        steps: steps.value.iter().filter_map(named).gather(),
     };
     Ok(Verdict::new(value, basis))
 }

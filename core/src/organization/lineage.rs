@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::structure::{Place, Structure};
+use crate::compact::Gather;
 
 /// How much of an organization went on in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl Structure {
                 .successors(here)
                 .filter(|link| link.on <= to && (link.on > since || end == Some(link.on)))
                 .copied()
-                .collect();
+                .gather();
             links.reverse();
             let parted = links.iter().any(|link| link.share == Share::Part);
             match end {

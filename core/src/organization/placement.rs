@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId};
 use crate::quantity::{Comparison, Quantity};
@@ -196,7 +197,7 @@ pub(crate) fn stated(kind: &KindRule, stated: bool) -> Result<Ground, HandbookEr
 fn standing_under(kind: &KindRule, parent: &KindId) -> Result<Ground, HandbookError> {
     let (rule, parameter, citation) = ground_of(kind)?;
     let holds = kind.under.contains(parent);
-    let allowed: Vec<&str> = kind.under.iter().map(KindId::as_str).collect();
+    let allowed: Vec<&str> = kind.under.iter().map(KindId::as_str).gather();
     Ok(Ground {
         rule,
         parameter,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::not_after;
+use crate::compact::Gather;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::rulebook::policy::CellInspectionStep;
 use crate::rulebook::{Rules, choices, parameter};
@@ -104,7 +105,7 @@ pub fn inspection_steps(
             step,
             done_on: None,
         })
-        .collect();
+        .gather();
     for done in &input.done {
         let wrong = |code| InputError::new(code, "done", done.step.as_str());
         not_after("done", done.on, input.on)?;

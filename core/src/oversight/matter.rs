@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::answer_days;
 use crate::calendar::working_day;
 use crate::check::{not_after, not_before};
-use crate::compact::sort_by_key;
+use crate::compact::{Gather, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::OrganizationId;
 use crate::organization::DueState;
@@ -220,7 +220,7 @@ fn wrong(code: InputCode, step: MatterStep) -> InputError {
 impl MatterProgressInput {
     /// The events by day and, within a day, by step; refuses what cannot have been.
     fn in_order(&self) -> Result<Vec<&MatterEvent>, InputError> {
-        let mut order: Vec<&MatterEvent> = self.events.iter().collect();
+        let mut order: Vec<&MatterEvent> = self.events.iter().gather();
         sort_by_key(&mut order, |event| (event.on, event.step));
         let mut before: Option<&MatterEvent> = None;
         let mut assigned = order.iter().all(|event| event.step != MatterStep::Assigned);

@@ -4,8 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::figures::Figure;
-use super::levels::{FinalLevel, GroupCap, YearLevels, year_levels};
+use super::levels::{
+    CappedLevels, GroupCap, OwnLevels, in_order, member_levels, organization_levels,
+};
+use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
+use crate::evaluation::{CapRules, CapTerms, FinalLevel};
 use crate::handbook::{Handbook, Sector, View};
 use crate::identifier::{KindId, OrganizationId};
 use crate::meeting::{self, AttendanceInput};
@@ -36,7 +40,7 @@ pub struct DistrictYearRequest {
     pub judged_on: Option<NaiveDate>,
 }
 
-/// The rule book behind a report.
+/// The rules behind an answer about levels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RuleBookLine {
@@ -46,6 +50,19 @@ pub struct RuleBookLine {
     pub version: String,
     /// The overlays laid over it.
     pub overlays: Vec<Overlay>,
+    /// Stands for the text of the book and the overlays: see [`RuleBook::fingerprint`].
+    pub fingerprint: String,
+}
+
+impl RuleBookLine {
+    pub(crate) fn of(book: &RuleBook) -> Self {
+        Self {
+            id: book.id().to_owned(),
+            version: book.version().to_owned(),
+            overlays: book.overlays().to_vec(),
+            fingerprint: book.fingerprint(),
+        }
+    }
 }
 
 /// An organization with its name.
@@ -79,9 +96,9 @@ pub struct LevelCounts {
 }
 
 impl LevelCounts {
-    fn of(levels: &[(Place, FinalLevel)]) -> Self {
+    pub(crate) fn of(owns: &OwnLevels, capped: &CappedLevels) -> Self {
         let mut counts = Self::default();
-        for (_, level) in levels {
+        for (_, level) in capped.below(owns) {
             let count = match level {
                 FinalLevel::NotRated => &mut counts.not_rated,
                 FinalLevel::VoteNeeded => &mut counts.vote_needed,
@@ -91,7 +108,7 @@ impl LevelCounts {
                 FinalLevel::Level(Level::NotCompleted) => &mut counts.not_completed,
             };
             *count = count.saturating_add(1);
-            if *level != FinalLevel::NotRated {
+            if level != FinalLevel::NotRated {
                 counts.rated = counts.rated.saturating_add(1);
             }
         }
@@ -107,8 +124,11 @@ impl LevelCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CapLine {
-    /// The group: an organization's id, or a kind for groups of organizations.
+    /// The group: an organization's id, a kind for groups of organizations, or the name that the
+    /// body that rates gave to a group of similar tasks.
     pub group: String,
+    /// The organization that forms it; for organizations, the one directly above them.
+    pub organization: OrganizationId,
     /// The group's name.
     pub name: String,
     /// Whether the group is of members or of organizations.
@@ -249,9 +269,26 @@ pub fn district_year(
         None => only_root(&view)?,
     };
 
-    let levels = year_levels(&view, root, request.year)?;
-    let organization_levels = LevelCounts::of(&levels.organizations);
-    let member_levels = LevelCounts::of(&levels.members);
+    let cap_rules = CapRules::in_force(&view.rules)?;
+    let terms = CapTerms::default();
+    let organizations = organization_levels(&view, root, request.year, false)?;
+    let capped_organizations = organizations.capped(&view, &cap_rules, &terms)?;
+    let members = member_levels(&view, root, request.year, &[cap_rules.group()])?;
+    let capped_members = members.capped(&view, &cap_rules, &terms)?;
+    let organization_levels = LevelCounts::of(&organizations, &capped_organizations);
+    let member_levels = LevelCounts::of(&members, &capped_members);
+    let mut caps = Vec::new();
+    for (owns, capped) in [
+        (&organizations, &capped_organizations),
+        (&members, &capped_members),
+    ] {
+        let ordered = in_order(&capped.caps, &view);
+        caps.extend(
+            ordered
+                .iter()
+                .map(|cap| cap_line(&view, owns, cap, &|_| true)),
+        );
+    }
     let attendance = attendance_lines(&view, root, first, last)?;
 
     let mut figures = admission_figures(&view, root, request.year)?;
@@ -288,11 +325,7 @@ pub fn district_year(
 
     let known = view.state.organization(root);
     Ok(DistrictYear {
-        rule_book: RuleBookLine {
-            id: book.id().to_owned(),
-            version: book.version().to_owned(),
-            overlays: book.overlays().to_vec(),
-        },
+        rule_book: RuleBookLine::of(book),
         organization: NamedOrganization {
             id: known.id.clone(),
             name: view.name(root).to_owned(),
@@ -302,7 +335,7 @@ pub fn district_year(
         figures,
         organization_levels,
         member_levels,
-        caps: levels.caps.iter().map(|cap| cap_line(&view, cap)).collect(),
+        caps,
         attendance: attendance
             .grassroots
             .into_iter()
@@ -310,7 +343,7 @@ pub fn district_year(
             .collect(),
         cells_below_aim: attendance.cells_below,
         size_misfits: size_misfits(&view, root)?,
-        organizations: tree_lines(&view, root, &levels),
+        organizations: tree_lines(&view, root, &organizations, &capped_organizations),
     })
 }
 
@@ -564,42 +597,60 @@ fn size_misfits(view: &View<'_>, root: Place) -> Result<Vec<SizeMisfit>, Handboo
     Ok(misfits)
 }
 
-fn cap_line(view: &View<'_>, cap: &GroupCap) -> CapLine {
-    let name = if cap.members {
-        view.name(cap.organization).to_owned()
-    } else {
-        KindId::new(&cap.name)
-            .ok()
-            .and_then(|kind| view.rules.kind(&kind))
-            .map_or_else(|| cap.name.clone(), |kind| kind.vi.clone())
+/// A group's line; those among whom people must vote are named where they may be shown.
+pub(crate) fn cap_line(
+    view: &View<'_>,
+    owns: &OwnLevels,
+    cap: &GroupCap,
+    shows: &dyn Fn(usize) -> bool,
+) -> CapLine {
+    let mut line = CapLine {
+        group: cap.id(view).to_owned(),
+        organization: view.state.organization(cap.organization).id.clone(),
+        name: cap.title(view),
+        members: owns.members,
+        eligible: cap.cut.counts.eligible,
+        good: cap.cut.counts.good,
+        rated: cap.cut.counts.rated,
+        allowed: cap.cut.allowed,
+        excellent: 0,
+        demoted: 0,
+        seats: cap.cut.seats,
+        vote_needed: Vec::new(),
     };
-    let outcome = &cap.verdict.value;
-    let count = |ids: &Vec<String>| u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    CapLine {
-        group: cap.name.clone(),
-        name,
-        members: cap.members,
-        eligible: cap.eligible,
-        good: cap.good,
-        rated: cap.rated,
-        allowed: outcome.allowed,
-        excellent: count(&outcome.excellent),
-        demoted: count(&outcome.demoted),
-        seats: outcome.seats,
-        vote_needed: outcome.vote_needed.clone(),
+    for index in &cap.subjects {
+        let Some(rated) = owns.rated.get(*index) else {
+            continue;
+        };
+        match cap.cut.level(rated.own) {
+            FinalLevel::VoteNeeded if shows(*index) => {
+                line.vote_needed.push(owns.id(view, *index).to_owned());
+            }
+            FinalLevel::Level(Level::Excellent) => line.excellent += 1,
+            FinalLevel::Level(Level::Good) if rated.own() == Some(Level::Excellent) => {
+                line.demoted += 1;
+            }
+            _ => {}
+        }
     }
+    sort_by(&mut line.vote_needed, Ord::cmp);
+    line
 }
 
-fn tree_lines(view: &View<'_>, root: Place, levels: &YearLevels) -> Vec<OrganizationLine> {
+fn tree_lines(
+    view: &View<'_>,
+    root: Place,
+    owns: &OwnLevels,
+    capped: &CappedLevels,
+) -> Vec<OrganizationLine> {
+    // Both lists are in the order of the tree.
+    let mut rated = capped.below(owns).peekable();
     view.subtree_places(root)
         .into_iter()
         .filter_map(|place| {
+            let level = rated.next_if(|(rated, _)| rated.place == place);
             let stands = view.told(place)?;
             let counts = view.counts(place);
-            let level = levels
-                .organizations
-                .iter()
-                .find(|(rated, _)| *rated == place);
             Some(OrganizationLine {
                 id: stands.id.clone(),
                 name: stands.name.to_owned(),
@@ -609,10 +660,7 @@ fn tree_lines(view: &View<'_>, root: Place, levels: &YearLevels) -> Vec<Organiza
                     .map(|above| view.state.organization(above).id.clone()),
                 full_members: counts.full,
                 probationary_members: counts.probationary,
-                level: level.and_then(|(_, level)| match level {
-                    FinalLevel::Level(level) => Some(*level),
-                    FinalLevel::NotRated | FinalLevel::VoteNeeded => None,
-                }),
+                level: level.and_then(|(_, level)| level.level()),
             })
         })
         .collect()

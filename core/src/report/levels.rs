@@ -1,247 +1,467 @@
 //! Yearly levels of organizations and members, with the cap within each group.
 
-use crate::compact::sort_by;
+use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, CapChoice, CapOutcome, LevelFacts, LevelRules, RatableInput, RatedStanding,
-    Standing as GroupStanding,
+    self, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, Own, RatableInput,
+    RatableRules, RatedStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
+use crate::identifier::KindId;
+use crate::report::RuleBookLine;
 use crate::rulebook::policy::{CapGroup, Level};
-use crate::rulebook::{PolicyChoice, parameter};
 use crate::verdict::{Basis, Silent, Verdict};
 
 /// Place of an organization or member in its table.
 type Place = usize;
 
-/// What came out for one organization or member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FinalLevel {
-    /// Not rated this year (EVL-10), or no facts were recorded.
-    NotRated,
-    /// A level.
-    Level(Level),
-    /// Eligible for excellent, tied at the cap's line: people must vote.
-    VoteNeeded,
+/// One who stands for a level, with what the own facts give.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rated {
+    /// The organization or member.
+    pub(crate) place: Place,
+    /// The cell of a member; an organization itself.
+    pub(crate) home: Place,
+    /// Whether within what was asked about, and not only in a group with somebody who is.
+    pub(crate) below: bool,
+    pub(super) own: Own,
+}
+
+impl Rated {
+    /// The level by the own facts; none when not rated.
+    pub(crate) fn own(&self) -> Option<Level> {
+        self.own.level
+    }
+}
+
+/// The own levels of a year, judged once for any reading of the cap.
+pub(crate) struct OwnLevels {
+    pub(crate) members: bool,
+    year: i32,
+    /// Those within what was asked about are in the order of the tree.
+    pub(crate) rated: Vec<Rated>,
+}
+
+/// What those of a group have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum GroupName {
+    /// They belong to the organization that forms the group.
+    Organization,
+    /// They are organizations of one kind directly below it.
+    Kind(KindId),
+    /// The body that rates named them a group of similar tasks.
+    Peers(String),
 }
 
 /// One group within which the cap holds.
 pub(crate) struct GroupCap {
-    /// The organization that forms the group; for organizations, the one above them all.
+    /// The organization that forms the group; for organizations, the one directly above.
     pub(crate) organization: Place,
-    /// What the group is called: an organization's id, or a kind for groups of organizations.
-    pub(crate) name: String,
-    pub(crate) members: bool,
-    pub(crate) eligible: u32,
-    pub(crate) good: u32,
-    pub(crate) rated: u32,
-    pub(crate) verdict: Verdict<CapOutcome>,
+    pub(crate) name: GroupName,
+    pub(crate) cut: Cut,
+    /// Places in the list of those rated.
+    pub(crate) subjects: Vec<usize>,
 }
 
-/// The levels of a year below one organization.
-pub(crate) struct YearLevels {
-    /// Grassroots organizations with what came out, in the order of the tree.
-    pub(crate) organizations: Vec<(Place, FinalLevel)>,
-    /// Members with what came out, in the order of the tree.
-    pub(crate) members: Vec<(Place, FinalLevel)>,
+/// The levels after the cap.
+pub(crate) struct CappedLevels {
+    /// In the order of those rated.
+    pub(crate) levels: Vec<FinalLevel>,
+    /// The place of each one's group; none when not rated.
+    pub(crate) groups: Vec<Option<usize>>,
     pub(crate) caps: Vec<GroupCap>,
 }
 
-struct Group {
-    organization: Place,
-    name: String,
-    members: bool,
-    /// Index into the list of levels, with the marks.
-    subjects: Vec<(usize, Option<u32>)>,
-}
-
-pub(crate) fn year_levels(
+/// The own levels of the organizations here and below, of every kind or of grassroots
+/// organizations only, and of those that share a group with one of them.
+pub(crate) fn organization_levels(
     view: &View<'_>,
     root: Place,
     year: i32,
-) -> Result<YearLevels, HandbookError> {
+    every_kind: bool,
+) -> Result<OwnLevels, HandbookError> {
     let rules = LevelRules::in_force(&view.rules)?;
-    let below = view.subtree_places(root);
     let tasks = YearTasks::of(view, year);
-
-    let mut organizations = Vec::new();
-    let mut groups: Vec<Group> = Vec::new();
-    for place in &below {
-        let Some(kind) = view.kind_rule(*place).filter(|kind| kind.grassroots) else {
+    let below = view.subtree_places(root);
+    let beside: Vec<Place> = match view.parent(root) {
+        Some(above) => view.state.structure.children(above, view.date).collect(),
+        None => Vec::new(),
+    };
+    let beside = beside.into_iter().filter(|place| *place != root);
+    let places = below.into_iter().map(|place| (place, true));
+    let mut rated = Vec::new();
+    for (place, below) in places.chain(beside.map(|place| (place, false))) {
+        let grassroots = || view.kind_rule(place).is_some_and(|kind| kind.grassroots);
+        if !every_kind && !grassroots() {
             continue;
-        };
-        let facts = view.state.organization(*place).ratings.get(year);
-        let facts = tasks.organization(*place, facts);
-        let facts = facts.as_deref();
-        let level = judge_silently(&rules, facts)?;
-        let group = find_group(&mut groups, false, root, kind.id.as_str());
-        enter(&mut groups, group, organizations.len(), level, facts);
-        organizations.push((*place, level));
-    }
-
-    let grouping = view.rules.get(parameter::CAP_GROUP)?.value;
-    let mut members = Vec::new();
-    for place in &below {
-        let group = group_of(view, *place, root, grouping)?;
-        let name = view.state.organization(group).id.as_str();
-        let group = find_group(&mut groups, true, group, name);
-        for (member, known) in view.state.residents(*place, view.date) {
-            let facts = tasks.member(member, known.ratings.get(year));
-            let facts = facts.as_deref();
-            let rated = ratable(view, member)?;
-            let level = if rated {
-                judge_silently(&rules, facts)?
-            } else {
-                FinalLevel::NotRated
-            };
-            enter(&mut groups, group, members.len(), level, facts);
-            members.push((member, level));
         }
+        let facts = view.state.organization(place).ratings.get(year);
+        let facts = tasks.organization(place, facts);
+        rated.push(Rated {
+            place,
+            home: place,
+            below,
+            own: own(&rules, facts.as_deref())?,
+        });
     }
-
-    let mut caps = Vec::new();
-    groups.retain(|group| !group.subjects.is_empty());
-    sort_by(&mut groups, |left, right| {
-        let key = |group: &Group| (group.members, group.organization);
-        key(left)
-            .cmp(&key(right))
-            .then_with(|| left.name.cmp(&right.name))
-    });
-    for group in groups {
-        let levels = if group.members {
-            &mut members
-        } else {
-            &mut organizations
-        };
-        caps.push(cap_group(view, group, levels)?);
-    }
-    Ok(YearLevels {
-        organizations,
-        members,
-        caps,
+    Ok(OwnLevels {
+        members: false,
+        year,
+        rated,
     })
 }
 
-/// The level of one subject with all its grounds: the same formulas as in bulk, recorded.
+/// The own levels of the members here and below, and of those that share a group of one of the
+/// given kinds with one of them.
+pub(crate) fn member_levels(
+    view: &View<'_>,
+    root: Place,
+    year: i32,
+    kinds: &[CapGroup],
+) -> Result<OwnLevels, HandbookError> {
+    let rules = LevelRules::in_force(&view.rules)?;
+    let ratable = RatableRules::in_force(&view.rules);
+    let tasks = YearTasks::of(view, year);
+    let top = if kinds.iter().all(|kind| *kind == CapGroup::Cell) {
+        root
+    } else {
+        forming(view, root)
+    };
+    let mut rated = Vec::new();
+    for home in view.subtree_places(top) {
+        let below = top == root || view.nearest(home, |place| place == root).is_some();
+        if !below && forming(view, home) != top {
+            continue;
+        }
+        for (place, known) in view.state.residents(home, view.date) {
+            let facts = tasks.member(place, known.ratings.get(year));
+            let is_rated = ratable.judge(&ratable_input(view, place), &mut Silent)?;
+            rated.push(Rated {
+                place,
+                home,
+                below,
+                own: own(&rules, facts.as_deref().filter(|_| is_rated))?,
+            });
+        }
+    }
+    Ok(OwnLevels {
+        members: true,
+        year,
+        rated,
+    })
+}
+
+impl OwnLevels {
+    /// The levels after the cap, read by the given terms.
+    pub(crate) fn capped(
+        &self,
+        view: &View<'_>,
+        rules: &CapRules<'_>,
+        terms: &CapTerms,
+    ) -> Result<CappedLevels, HandbookError> {
+        let mut grouping = Grouping {
+            view,
+            kind: terms.group_kind.unwrap_or(rules.group()),
+            year: self.year,
+            known: TextMap::new(),
+            groups: Vec::new(),
+        };
+        let mut groups = Vec::with_capacity(self.rated.len());
+        let mut cell = None;
+        for (index, rated) in self.rated.iter().enumerate() {
+            if rated.own.level.is_none() {
+                groups.push(None);
+                continue;
+            }
+            let group = if self.members {
+                grouping.of_member(rated, &mut cell)
+            } else {
+                grouping.of_organization(rated.place)
+            };
+            if let Some((_, _, subjects)) = grouping.groups.get_mut(group) {
+                subjects.push(index);
+            }
+            groups.push(Some(group));
+        }
+
+        let mut levels = vec![FinalLevel::NotRated; self.rated.len()];
+        let mut caps = Vec::with_capacity(grouping.groups.len());
+        let mut owns = Vec::new();
+        for (organization, name, subjects) in grouping.groups {
+            owns.clear();
+            let rated = subjects.iter().filter_map(|index| self.rated.get(*index));
+            owns.extend(rated.map(|rated| rated.own));
+            let cut = Cut::judge(rules, terms, &owns, &mut Silent)?;
+            for (index, own) in subjects.iter().zip(&owns) {
+                if let Some(level) = levels.get_mut(*index) {
+                    *level = cut.level(*own);
+                }
+            }
+            caps.push(GroupCap {
+                organization,
+                name,
+                cut,
+                subjects,
+            });
+        }
+        Ok(CappedLevels {
+            levels,
+            groups,
+            caps,
+        })
+    }
+
+    /// The identifier of one of those rated.
+    pub(crate) fn id<'a>(&self, view: &View<'a>, index: usize) -> &'a str {
+        let Some(rated) = self.rated.get(index) else {
+            return "";
+        };
+        if self.members {
+            view.state.member(rated.place).id.as_str()
+        } else {
+            view.state.organization(rated.place).id.as_str()
+        }
+    }
+}
+
+impl CappedLevels {
+    /// Everyone within what was asked about with the level after the cap.
+    pub(crate) fn below<'a>(
+        &'a self,
+        owns: &'a OwnLevels,
+    ) -> impl Iterator<Item = (&'a Rated, FinalLevel)> + 'a {
+        let all = owns.rated.iter().zip(self.levels.iter().copied());
+        all.filter(|(rated, _)| rated.below)
+    }
+}
+
+/// Groups as they are met, each found again by its name.
+struct Grouping<'a> {
+    view: &'a View<'a>,
+    kind: CapGroup,
+    year: i32,
+    known: TextMap,
+    groups: Vec<(Place, GroupName, Vec<usize>)>,
+}
+
+impl Grouping<'_> {
+    fn find(&mut self, organization: Place, name: GroupName) -> usize {
+        let (mark, word) = match &name {
+            GroupName::Organization => ("", ""),
+            GroupName::Kind(kind) => (" kind ", kind.as_str()),
+            GroupName::Peers(peers) => (" peers ", peers.as_str()),
+        };
+        let text = format!("{organization}{mark}{word}");
+        if let Some(known) = self.known.place(&text) {
+            return known;
+        }
+        let group = self.groups.len();
+        self.known.insert(&text, group);
+        self.groups.push((organization, name, Vec::new()));
+        group
+    }
+
+    /// The group of a member; `cell` remembers that of the last cell.
+    fn of_member(&mut self, rated: &Rated, cell: &mut Option<(Place, usize)>) -> usize {
+        let named = self.view.state.member(rated.place).ratings.peers(self.year);
+        if let Some(peers) = named.filter(|_| self.kind == CapGroup::SimilarTasks) {
+            let forming = forming(self.view, rated.home);
+            return self.find(forming, GroupName::Peers(peers.to_owned()));
+        }
+        match *cell {
+            Some((home, group)) if home == rated.home => group,
+            _ => {
+                let group = self.of_cell(rated.home);
+                *cell = Some((rated.home, group));
+                group
+            }
+        }
+    }
+
+    fn of_cell(&mut self, home: Place) -> usize {
+        if self.kind == CapGroup::Cell {
+            return self.find(home, GroupName::Organization);
+        }
+        let top = forming(self.view, home);
+        let mut name = GroupName::Organization;
+        if self.kind == CapGroup::SimilarTasks {
+            let peers = |place| self.view.state.organization(place).ratings.peers(self.year);
+            // The nearest organization that was named into a group takes its members along, up to
+            // the one that forms the groups, which itself is rated among others.
+            let nearest = self
+                .view
+                .nearest(home, |place| place == top || peers(place).is_some());
+            if let Some(peers) = nearest.filter(|place| *place != top).and_then(peers) {
+                name = GroupName::Peers(peers.to_owned());
+            }
+        }
+        self.find(top, name)
+    }
+
+    fn of_organization(&mut self, place: Place) -> usize {
+        let above = self.view.parent(place).unwrap_or(place);
+        let peers = self.view.state.organization(place).ratings.peers(self.year);
+        let name = match peers.filter(|_| self.kind == CapGroup::SimilarTasks) {
+            Some(peers) => GroupName::Peers(peers.to_owned()),
+            None => match self.view.told(place) {
+                Some(stands) => GroupName::Kind(stands.kind.clone()),
+                None => GroupName::Organization,
+            },
+        };
+        self.find(above, name)
+    }
+}
+
+/// The organization within which members are grouped: the grassroots organization.
+fn forming(view: &View<'_>, organization: Place) -> Place {
+    view.nearest(organization, |place| {
+        view.kind_rule(place).is_some_and(|kind| kind.grassroots)
+    })
+    // A cell directly under a commune that is no grassroots organization has none above it: then
+    // the body directly above the cell forms the group.
+    .or_else(|| view.nearest(organization, |place| !is_cell(view, place)))
+    .unwrap_or(organization)
+}
+
+/// Whether an organization's kind is a cell on any day that the book knows.
+fn is_cell(view: &View<'_>, place: Place) -> bool {
+    let mut kinds = view.rules.book().kinds().iter();
+    view.told(place)
+        .is_some_and(|stands| kinds.any(|known| known.id == *stands.kind && known.cell))
+}
+
+/// The level of one subject with all its grounds: the same formulas as in bulk, recorded. Only
+/// the subject's group is judged with it.
 pub(crate) fn level_of(
     view: &View<'_>,
     subject: &LevelSubject,
     year: i32,
 ) -> Result<LevelAnswer, HandbookError> {
     let tasks = YearTasks::of(view, year);
-    let (rated, facts, place, members) = match subject {
+    let (place, members, input) = match subject {
         LevelSubject::Organization { id } => {
-            let place = view.place(id)?;
-            let rated = evaluation::ratable(
-                &view.rules,
-                &RatableInput {
-                    standing: RatedStanding::Active,
-                    admitted_on: None,
-                    on: view.date,
-                },
-            )?;
-            (
-                rated,
-                tasks.organization(place, view.state.organization(place).ratings.get(year)),
-                place,
-                false,
-            )
+            let input = RatableInput {
+                standing: RatedStanding::Active,
+                admitted_on: None,
+                on: view.date,
+            };
+            (view.place(id)?, false, input)
         }
         LevelSubject::Member { id } => {
             let place = view.state.member_place("member", id)?;
-            let rated = evaluation::ratable(&view.rules, &ratable_input(view, place))?;
-            (
-                rated,
-                tasks.member(place, view.state.member(place).ratings.get(year)),
-                place,
-                true,
-            )
+            (place, true, ratable_input(view, place))
         }
     };
+    let facts = if members {
+        tasks.member(place, view.state.member(place).ratings.get(year))
+    } else {
+        tasks.organization(place, view.state.organization(place).ratings.get(year))
+    };
+    let rated = evaluation::ratable(&view.rules, &input)?;
     let is_rated = rated.value.rated;
-    let rated = Verdict {
-        value: is_rated,
-        grounds: rated.grounds,
-        policies: rated.policies,
-        sureness: rated.sureness,
+    let mut answer = LevelAnswer {
+        rule_book: RuleBookLine::of(view.rules.book()),
+        level: None,
+        rated: Verdict {
+            value: is_rated,
+            grounds: rated.grounds,
+            policies: rated.policies,
+            sureness: rated.sureness,
+        },
+        own: None,
+        cap: None,
     };
     let Some(facts) = facts.filter(|_| is_rated) else {
-        return Ok(LevelAnswer {
-            level: None,
-            rated,
-            own: None,
-            cap: None,
-        });
+        return Ok(answer);
     };
     let own = evaluation::level(&view.rules, &facts)?;
-    if own.value.level != Level::Excellent {
-        return Ok(LevelAnswer {
-            level: Some(own.value.level),
-            rated,
-            own: Some(own),
-            cap: None,
-        });
+    let level = own.value.level;
+    answer.own = Some(own);
+    answer.level = Some(level);
+    if level != Level::Excellent {
+        return Ok(answer);
     }
-    let root = top_of(view, place, members)?;
-    let levels = year_levels(view, root, year)?;
-    let list = if members {
-        &levels.members
+
+    let rules = CapRules::in_force(&view.rules)?;
+    let terms = CapTerms::default();
+    let owns = if members {
+        let member = view.state.member(place);
+        let home = member
+            .home(view.date)
+            .ok_or_else(|| InputError::new(InputCode::DateOrder, "member", &member.id))?;
+        member_levels(view, home, year, &[rules.group()])?
     } else {
-        &levels.organizations
+        organization_levels(view, place, year, true)?
     };
-    let level = list
-        .iter()
-        .find(|(known, _)| *known == place)
-        .map(|(_, level)| *level);
-    let group = if members {
-        let home = view.state.member(place).home(view.date).unwrap_or(root);
-        let grouping = view.rules.get(parameter::CAP_GROUP)?.value;
-        let group = group_of(view, home, root, grouping)?;
-        view.state.organization(group).id.to_string()
-    } else {
-        view.told(place)
-            .map(|stands| stands.kind.to_string())
-            .unwrap_or_default()
-    };
-    let cap = levels
-        .caps
-        .into_iter()
-        .find(|cap| cap.members == members && cap.name == group)
-        .map(|cap| cap.verdict);
-    let level = match level {
-        Some(FinalLevel::Level(level)) => Some(level),
-        _ => None,
-    };
-    Ok(LevelAnswer {
-        level,
-        rated,
-        own: Some(own),
-        cap,
+    let capped = owns.capped(view, &rules, &terms)?;
+    let index = owns.rated.iter().position(|rated| rated.place == place);
+    let group = index.and_then(|index| capped.groups.get(index).copied().flatten());
+    answer.level = index
+        .and_then(|index| capped.levels.get(index))
+        .and_then(|level| level.level());
+    if let Some(group) = group.and_then(|group| capped.caps.get(group)) {
+        answer.cap = Some(explained(view, &owns, group, &rules, &terms)?);
+    }
+    Ok(answer)
+}
+
+/// What the cap did within one group, with its grounds.
+fn explained(
+    view: &View<'_>,
+    owns: &OwnLevels,
+    group: &GroupCap,
+    rules: &CapRules<'_>,
+    terms: &CapTerms,
+) -> Result<Verdict<evaluation::CapOutcome>, HandbookError> {
+    let mut basis = Basis::default();
+    rules.policies(terms, &mut basis)?;
+    let mut all = Vec::with_capacity(group.subjects.len());
+    let mut named = Vec::with_capacity(group.subjects.len());
+    for index in &group.subjects {
+        if let Some(rated) = owns.rated.get(*index) {
+            all.push(rated.own);
+            named.push((owns.id(view, *index), rated.own));
+        }
+    }
+    let cut = Cut::judge(rules, terms, &all, &mut basis)?;
+    let outcome = cut.outcome(group.id(view), &mut named.into_iter());
+    Ok(Verdict::new(outcome, basis))
+}
+
+impl GroupCap {
+    /// What the group is called: an organization's id, a kind, or a name given by a body.
+    pub(crate) fn id<'a>(&'a self, view: &View<'a>) -> &'a str {
+        match &self.name {
+            GroupName::Organization => view.state.organization(self.organization).id.as_str(),
+            GroupName::Kind(kind) => kind.as_str(),
+            GroupName::Peers(peers) => peers,
+        }
+    }
+
+    /// The group's name for people.
+    pub(crate) fn title(&self, view: &View<'_>) -> String {
+        match &self.name {
+            GroupName::Organization => view.name(self.organization).to_owned(),
+            GroupName::Kind(kind) => view
+                .rules
+                .kind(kind)
+                .map_or_else(|| kind.to_string(), |kind| kind.vi.clone()),
+            GroupName::Peers(peers) => peers.clone(),
+        }
+    }
+}
+
+fn own(rules: &LevelRules<'_>, facts: Option<&LevelFacts>) -> Result<Own, HandbookError> {
+    Ok(match facts {
+        None => Own {
+            level: None,
+            marks: None,
+        },
+        Some(facts) => Own {
+            level: Some(rules.judge(facts, &mut Silent)?.level),
+            marks: facts.marks,
+        },
     })
-}
-
-/// The root above a subject.
-fn top_of(view: &View<'_>, place: Place, members: bool) -> Result<Place, HandbookError> {
-    let start = if members {
-        view.state.member(place).home(view.date).ok_or_else(|| {
-            InputError::new(InputCode::DateOrder, "member", &view.state.member(place).id)
-        })?
-    } else {
-        place
-    };
-    Ok(view
-        .nearest(start, |place| view.parent(place).is_none())
-        .unwrap_or(start))
-}
-
-fn judge_silently(
-    rules: &LevelRules<'_>,
-    facts: Option<&LevelFacts>,
-) -> Result<FinalLevel, HandbookError> {
-    let Some(facts) = facts else {
-        return Ok(FinalLevel::NotRated);
-    };
-    Ok(FinalLevel::Level(rules.judge(facts, &mut Silent)?.level))
 }
 
 fn ratable_input(view: &View<'_>, member: Place) -> RatableInput {
@@ -256,123 +476,12 @@ fn ratable_input(view: &View<'_>, member: Place) -> RatableInput {
     }
 }
 
-fn ratable(view: &View<'_>, member: Place) -> Result<bool, HandbookError> {
-    evaluation::is_ratable(&view.rules, &ratable_input(view, member), &mut Silent)
-}
-
-/// The place of a group in the list, entered if it is new.
-fn find_group(groups: &mut Vec<Group>, members: bool, organization: Place, name: &str) -> usize {
-    let known = groups.iter().position(|group| {
-        group.members == members && group.organization == organization && group.name == name
+/// Puts groups of one list in a fixed order: by the organization that forms them, then by name.
+pub(crate) fn in_order<'a>(caps: &'a [GroupCap], view: &View<'a>) -> Vec<&'a GroupCap> {
+    let mut ordered: Vec<&GroupCap> = caps.iter().collect();
+    sort_by(&mut ordered, |left, right| {
+        let key = |cap: &'a GroupCap| (cap.organization, cap.id(view));
+        key(left).cmp(&key(right))
     });
-    known.unwrap_or_else(|| {
-        groups.push(Group {
-            organization,
-            name: name.to_owned(),
-            members,
-            subjects: Vec::new(),
-        });
-        groups.len() - 1
-    })
-}
-
-fn enter(
-    groups: &mut [Group],
-    group: usize,
-    index: usize,
-    level: FinalLevel,
-    facts: Option<&LevelFacts>,
-) {
-    if level != FinalLevel::NotRated
-        && let Some(group) = groups.get_mut(group)
-    {
-        group
-            .subjects
-            .push((index, facts.and_then(|facts| facts.marks)));
-    }
-}
-
-fn group_of(
-    view: &View<'_>,
-    organization: Place,
-    root: Place,
-    grouping: CapGroup,
-) -> Result<Place, HandbookError> {
-    match grouping {
-        CapGroup::Cell => Ok(organization),
-        CapGroup::GrassrootsOrganization => Ok(view
-            .nearest(organization, |place| {
-                view.kind_rule(place).is_some_and(|kind| kind.grassroots)
-            })
-            // A cell directly under a commune that is no grassroots organization has none above
-            // it: then the body directly above the cell forms the group.
-            .or_else(|| view.nearest(organization, |place| !is_cell(view, place)))
-            .unwrap_or(root)),
-        CapGroup::SimilarTasks => Err(InputError::new(
-            InputCode::UnknownChoice,
-            parameter::CAP_GROUP.id(),
-            grouping.word(),
-        )
-        .with_limit("cell | grassrootsOrganization: the record names no groups of similar tasks")
-        .into()),
-    }
-}
-
-/// Whether an organization's kind is a cell on any day that the book knows.
-fn is_cell(view: &View<'_>, place: Place) -> bool {
-    let mut kinds = view.rules.book().kinds().iter();
-    view.told(place)
-        .is_some_and(|stands| kinds.any(|known| known.id == *stands.kind && known.cell))
-}
-
-fn cap_group(
-    view: &View<'_>,
-    group: Group,
-    levels: &mut [(Place, FinalLevel)],
-) -> Result<GroupCap, HandbookError> {
-    let mut standings = Vec::with_capacity(group.subjects.len());
-    for (index, marks) in &group.subjects {
-        let Some((place, FinalLevel::Level(own))) = levels.get(*index) else {
-            continue;
-        };
-        let id = if group.members {
-            view.state.member(*place).id.as_str()
-        } else {
-            view.state.organization(*place).id.as_str()
-        };
-        standings.push((
-            *index,
-            GroupStanding {
-                id,
-                own: Some(*own),
-                marks: *marks,
-            },
-        ));
-    }
-    let mut basis = Basis::default();
-    let only: Vec<GroupStanding<'_>> = standings.iter().map(|(_, known)| *known).collect();
-    let capped = evaluation::cap_group(
-        &view.rules,
-        &group.name,
-        CapChoice::default(),
-        &only,
-        &mut basis,
-    )?;
-    for (index, standing) in &standings {
-        if let Some((_, level)) = levels.get_mut(*index) {
-            *level = match capped.level_of(standing) {
-                Some(level) => FinalLevel::Level(level),
-                None => FinalLevel::VoteNeeded,
-            };
-        }
-    }
-    Ok(GroupCap {
-        organization: group.organization,
-        name: group.name,
-        members: group.members,
-        eligible: capped.eligible,
-        good: capped.good,
-        rated: capped.rated,
-        verdict: Verdict::new(capped.outcome, basis),
-    })
+    ordered
 }

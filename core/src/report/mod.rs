@@ -4,9 +4,10 @@ mod district_year;
 mod figures;
 mod levels;
 
+pub(crate) use district_year::cap_line;
 pub use district_year::{
     AttendanceLine, CapLine, DistrictYear, DistrictYearRequest, LevelCounts, NamedOrganization,
     OrganizationLine, RuleBookLine, SizeMisfit, district_year,
 };
 pub use figures::{Figure, FigureUnit};
-pub(crate) use levels::level_of;
+pub(crate) use levels::{CappedLevels, OwnLevels, level_of, member_levels, organization_levels};

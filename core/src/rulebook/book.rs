@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Sureness};
+use super::fingerprint::Fingerprint;
 use super::load::{self, RawBook, RawOverlay};
 use super::parameter;
 use super::rules::Rules;
@@ -206,6 +207,7 @@ pub struct RuleBook {
     pub(super) kinds: Vec<KindRule>,
     pub(super) holidays: Vec<Holiday>,
     pub(super) overlays: Vec<Overlay>,
+    pub(super) fingerprint: Fingerprint,
 }
 
 impl RuleBook {
@@ -228,7 +230,7 @@ impl RuleBook {
     /// the time their instrument was in force, unknown kinds.
     pub fn from_json(json: &str) -> Result<Self, HandbookError> {
         let raw: RawBook = load::parse(json, "ruleBook")?;
-        load::book(raw)
+        load::book(raw, Fingerprint::default().with(json))
     }
 
     /// The same book with a body's own choices laid over it. Only parameters that the book
@@ -239,7 +241,9 @@ impl RuleBook {
     /// that is not JSON of the expected shape.
     pub fn with_overlay(&self, json: &str) -> Result<Self, HandbookError> {
         let raw: RawOverlay = load::parse(json, "overlay")?;
-        load::overlay(self, raw)
+        let mut book = load::overlay(self, raw)?;
+        book.fingerprint = self.fingerprint.with(json);
+        Ok(book)
     }
 
     /// The rules in force on a day.
@@ -269,6 +273,26 @@ impl RuleBook {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// 32 hexadecimal digits that stand for the text of the book and of each overlay, in the order
+    /// they were laid: the same text gives the same digits on every platform, another text almost
+    /// surely others. White space between the parts of the JSON does not count. It tells rule sets
+    /// apart that share a version; it is no protection against somebody who wants two to look
+    /// alike.
+    ///
+    /// ```
+    /// use handbook::RuleBook;
+    ///
+    /// let book = RuleBook::vietnam();
+    /// assert_eq!(book.fingerprint().len(), 32);
+    /// let overlay = r#"{"id": "xa-a", "body": "Đảng ủy xã A"}"#;
+    /// assert_ne!(book.with_overlay(overlay)?.fingerprint(), book.fingerprint());
+    /// # Ok::<(), handbook::HandbookError>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.fingerprint.digits()
     }
 
     /// First and last day covered.

@@ -59,3 +59,14 @@ pub struct Citation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overlay: Option<String>,
 }
+
+impl Citation {
+    /// What stands for an overlay where the question itself chose the value.
+    pub(crate) const ASKED: &'static str = "question";
+
+    /// The question chose the value: the instrument in force speaks for its own only.
+    pub(crate) fn ask(&mut self) {
+        self.sureness = Sureness::Chosen;
+        self.overlay = Some(Self::ASKED.to_owned());
+    }
+}

@@ -8,9 +8,10 @@ use super::book::{
     Holiday, HolidayKind, Instrument, KindRule, Overlay, ParameterEntry, RuleBook, ValueEntry,
 };
 use super::citation::Sureness;
+use super::fingerprint::Fingerprint;
 use super::parameter;
 use super::value::{ParameterValue, RawValue, Shape};
-use crate::compact::{TextMap, sort_by, sort_by_key};
+use crate::compact::{Gather, TextMap, sort_by, sort_by_key};
 use crate::error::{AbsenceReason, FailedChecks, HandbookError, InputCode, InputError};
 use crate::identifier::{KindId, ParameterId, RuleId, check as check_identifier};
 use crate::json::{Readable, from_json, reads, words};
@@ -245,7 +246,7 @@ pub(super) fn parse<T: Readable>(json: &str, field: &str) -> Result<T, HandbookE
     from_json(field, json)
 }
 
-pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
+pub(super) fn book(raw: RawBook, fingerprint: Fingerprint) -> Result<RuleBook, HandbookError> {
     let mut problems = Vec::new();
     if raw.to < raw.from {
         problems.push(RuleBookProblem::DateOrder {
@@ -286,7 +287,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
         .into_iter()
         .flatten()
         .map(|parameter| parameter.id)
-        .collect();
+        .gather();
     sort_by(&mut unknown, Ord::cmp);
     problems.extend(
         unknown
@@ -311,6 +312,7 @@ pub(super) fn book(raw: RawBook) -> Result<RuleBook, HandbookError> {
         kinds,
         holidays,
         overlays: Vec::new(),
+        fingerprint,
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod book;
 mod citation;
+mod fingerprint;
 mod load;
 pub mod parameter;
 pub mod policy;

@@ -47,6 +47,7 @@ impl<'book> Rules<'book> {
                 source: Source {
                     entry,
                     value: source,
+                    asked: false,
                 },
             });
         }
@@ -147,6 +148,8 @@ pub struct InForce<'book, T> {
 pub(crate) struct Source<'book> {
     entry: &'book ParameterEntry,
     value: &'book ValueEntry,
+    /// The question gave the value in place of the one in force.
+    asked: bool,
 }
 
 impl<'book> Source<'book> {
@@ -159,7 +162,11 @@ impl<'book> Source<'book> {
     }
 
     pub(crate) fn citation(&self) -> Citation {
-        self.value.citation()
+        let mut citation = self.value.citation();
+        if self.asked {
+            citation.ask();
+        }
+        citation
     }
 
     /// The word in force, for a parameter that is a choice of words.
@@ -214,6 +221,17 @@ impl<'book, T> InForce<'book, T> {
         InForce {
             value,
             source: self.source,
+        }
+    }
+
+    /// The same parameter with a value that the question gave in place of the one in force.
+    pub(crate) fn asked(&self, value: T) -> Self {
+        InForce {
+            value,
+            source: Source {
+                asked: true,
+                ..self.source
+            },
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::compact::Gather;
 use crate::json::{Fill, FromJson, Json, Trouble};
 use crate::quantity::Fraction;
 
@@ -69,7 +70,7 @@ impl Fill for RawValue {
                 entries
                     .iter()
                     .map(|(word, _)| (word.to_string(), 0))
-                    .collect(),
+                    .gather(),
             ),
             Json::List(list) => match list.first() {
                 Some(Json::Text(_)) => Self::Words(Vec::new()),
@@ -213,5 +214,5 @@ pub(crate) fn choices<C: PolicyChoice>(words: &[String]) -> Vec<C> {
         let known = C::CHOICES.iter().find(|(known, _)| known == word)?;
         Some(known.1)
     };
-    words.iter().filter_map(named).collect()
+    words.iter().filter_map(named).gather()
 }

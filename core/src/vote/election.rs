@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::majority::{BASE_MOST, fewest};
 use crate::check::{in_range, part_of};
-use crate::compact::{TextMap, sort_by};
+use crate::compact::{Gather, TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Quantity};
@@ -325,7 +325,7 @@ impl Count {
 
     fn tie(&mut self, equal: &[&ElectionCandidate], seats: u32, alternates: u32) {
         self.ties.push(ElectionTie {
-            among: ids(equal).collect(),
+            among: ids(equal).gather(),
             seats,
             alternates,
         });

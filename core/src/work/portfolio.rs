@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check;
-use crate::compact::{TextMap, sort_by_key};
+use crate::compact::{Gather, TextMap, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{OrganizationId, ProjectId};
 use crate::quantity::shown_percent;
@@ -234,7 +234,7 @@ pub fn portfolio_rows(
     for (line, placed) in input.projects.iter().enumerate() {
         placed.project.check(&mut known, line)?;
     }
-    let mut order: Vec<&PlacedProject> = input.projects.iter().collect();
+    let mut order: Vec<&PlacedProject> = input.projects.iter().gather();
     let key = |placed: &PlacedProject| match input.by {
         PortfolioGrouping::Year => (Some(placed.year), None),
         PortfolioGrouping::Owner => (None, Some(placed.owner.clone())),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::working_days_between;
 use crate::check::{in_range, not_after, not_before, part_of};
-use crate::compact::sort_by_key;
+use crate::compact::{Gather, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::{Rules, parameter};
@@ -306,7 +306,7 @@ fn well(
 impl AssignedTask {
     /// The last day in force at the end; every new one must be later than the one before.
     fn last_term(&self, last: NaiveDate) -> Result<NaiveDate, InputError> {
-        let mut order: Vec<&TaskTerm> = self.terms.iter().collect();
+        let mut order: Vec<&TaskTerm> = self.terms.iter().gather();
         sort_by_key(&mut order, |term| term.on);
         let mut due_on = self.due_on;
         let mut before = None;
@@ -328,7 +328,7 @@ impl AssignedTask {
     }
 
     fn last_report(&self, last: NaiveDate) -> Result<Option<TaskProgress>, InputError> {
-        let mut order: Vec<&TaskReport> = self.reports.iter().collect();
+        let mut order: Vec<&TaskReport> = self.reports.iter().gather();
         sort_by_key(&mut order, |report| report.on);
         let mut before = None;
         for report in &order {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::task::{AssignedTask, TaskQuality, TaskState, stand};
 use crate::check::in_range;
-use crate::compact::{TextMap, sort_by, sort_by_key};
+use crate::compact::{Gather, TextMap, sort_by, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::TaskCounts;
 use crate::identifier::{MemberId, OrganizationId, TaskId};
@@ -230,7 +230,7 @@ fn without_task(
         return Ok(Vec::new());
     }
     let yearly = rules.get(parameter::YEARLY_TASK)?;
-    let mut sorted: Vec<&MemberId> = members.iter().collect();
+    let mut sorted: Vec<&MemberId> = members.iter().gather();
     sort_by(&mut sorted, Ord::cmp);
     let mut before = None;
     let mut without = Vec::new();

@@ -74,6 +74,10 @@ extension RuleBook {
         case .level(let input): .level(try level(on: on, input: input))
         case .excellentCap(let input): .excellentCap(try excellentCap(on: on, input: input))
         case .applyCap(let input): .applyCap(try applyCap(on: on, input: input))
+        case .capWhatIf(let input): .capWhatIf(try capWhatIf(on: on, input: input))
+        case .capReadings(let input): .capReadings(try capReadings(on: on, input: input))
+        case .cheapestLegalChange(let input):
+            .cheapestLegalChange(try cheapestLegalChange(on: on, input: input))
         case .groupLevels(let input): .groupLevels(try groupLevels(on: on, input: input))
         case .documentSearch(let input): .documentSearch(try documentSearch(on: on, input: input))
         case .documentStatus(let input): .documentStatus(try documentStatus(on: on, input: input))

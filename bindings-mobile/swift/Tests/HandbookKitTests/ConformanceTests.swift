@@ -137,6 +137,13 @@ final class ConformanceTests: XCTestCase {
         case .evaluations(let id, let year, let asker):
             .evaluations(try view.evaluations(id: id, year: year, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
+        case .levels(let id, let year, let asker, let offset, let limit):
+            .levels(
+                try view.levels(id: id, year: year, asker: asker, offset: offset, limit: limit))
+        case .levelsReadOtherwise(let id, let year, let terms, let asker, let offset, let limit):
+            .levelsReadOtherwise(
+                try view.levelsReadOtherwise(
+                    id: id, year: year, terms: terms, asker: asker, offset: offset, limit: limit))
         }
     }
 

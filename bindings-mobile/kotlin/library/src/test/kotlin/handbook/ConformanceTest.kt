@@ -132,6 +132,17 @@ class ConformanceTest {
             is RecordQuestion.Evaluations ->
                 RecordAnswer.Evaluations(evaluations(question.id, question.year, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
+            is RecordQuestion.Levels ->
+                RecordAnswer.Levels(
+                    levels(question.id, question.year, question.asker, question.offset, question.limit),
+                )
+            is RecordQuestion.LevelsReadOtherwise ->
+                RecordAnswer.LevelsReadOtherwise(
+                    levelsReadOtherwise(
+                        question.id, question.year, question.terms,
+                        question.asker, question.offset, question.limit,
+                    ),
+                )
         }
 
     private fun bookOf(case: JsonObject): RuleBook =

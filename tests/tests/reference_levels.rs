@@ -1,0 +1,484 @@
+//! The record's levels of everyone, grouped and capped a second time with strings and maps, and
+//! held against the questions about one, about a part, and about another reading.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
+use std::collections::BTreeMap;
+
+use handbook::evaluation::level;
+use handbook::handbook::{Handbook, Outcome, RecordQuestion};
+use handbook::question::{from_json, to_json};
+use handbook::{Level, NaiveDate, RuleBook, date};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+fn day() -> NaiveDate {
+    date(2023, 12, 31).expect("a day")
+}
+
+#[derive(Debug, Clone)]
+struct One {
+    id: String,
+    cell: usize,
+    /// Marks, criterion and results; none for one without facts.
+    facts: Option<(u32, &'static str)>,
+    peers: Option<&'static str>,
+}
+
+const CELLS: [(&str, &str); 4] = [
+    ("chi-bo-1", "xa-1"),
+    ("chi-bo-2", "xa-1"),
+    ("chi-bo-3", "xa-2"),
+    ("chi-bo-4", "xa-2"),
+];
+const COMMUNES: [&str; 2] = ["xa-1", "xa-2"];
+const PEERS: [&str; 2] = ["Thôn", "Trường học"];
+
+#[derive(Debug, Clone)]
+struct District {
+    members: Vec<One>,
+    /// Facts and peers of the communes, then of the cells.
+    organizations: Vec<(Option<(u32, &'static str)>, Option<&'static str>)>,
+}
+
+fn facts() -> impl Strategy<Value = Option<(u32, &'static str)>> {
+    let results = prop_oneof![5 => Just("excellent"), 5 => Just("good"), 1 => Just("average")];
+    prop::option::weighted(0.9, (9_000_u32..9_004, results))
+}
+
+fn peers() -> impl Strategy<Value = Option<&'static str>> {
+    prop::option::weighted(0.4, select(&PEERS[..]))
+}
+
+fn any_district() -> impl Strategy<Value = District> {
+    let member = (0..CELLS.len(), facts(), peers());
+    let organization = (facts(), peers());
+    (
+        prop::collection::vec(member, 0..40),
+        prop::collection::vec(organization, 6),
+    )
+        .prop_map(|(members, organizations)| District {
+            members: members
+                .into_iter()
+                .enumerate()
+                .map(|(place, (cell, facts, peers))| One {
+                    id: format!("dv-{place:02}"),
+                    cell,
+                    facts,
+                    peers,
+                })
+                .collect(),
+            organizations,
+        })
+}
+
+#[derive(Debug, Clone)]
+struct Terms {
+    reading: &'static str,
+    group: &'static str,
+    rounding: &'static str,
+    part: i64,
+    whole: i64,
+}
+
+prop_compose! {
+    fn any_terms()(
+        reading in select(vec![
+            "shareOfGoodBeforeDemotion", "shareOfGoodAfterDemotion", "shareOfGoodOrBetter",
+            "shareOfRated",
+        ]),
+        group in select(vec!["cell", "grassrootsOrganization", "similarTasks"]),
+        rounding in select(vec!["floor", "ceiling"]),
+        whole in 1_i64..8,
+        part in 0_i64..8,
+    ) -> Terms {
+        Terms { reading, group, rounding, part: part % (whole + 1), whole }
+    }
+}
+
+impl Terms {
+    fn book(&self) -> RuleBook {
+        let choose = |parameter: &str, value: String| {
+            json!({"id": parameter, "values": [{
+                "from": "2023-01-01", "value": value, "instrument": "Nghị quyết mẫu",
+            }]})
+        };
+        let overlay = json!({"id": "mau", "body": "Huyện ủy Mẫu", "parameters": [
+            choose("capReading", self.reading.to_owned()),
+            choose("capGroup", self.group.to_owned()),
+            choose("capRounding", self.rounding.to_owned()),
+            choose("capShare", format!("{}/{}", self.part, self.whole)),
+        ]});
+        RuleBook::vietnam()
+            .with_overlay(&overlay.to_string())
+            .expect("open to a local choice")
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "reading": self.reading, "groupKind": self.group, "rounding": self.rounding,
+            "share": {"numerator": self.part, "denominator": self.whole},
+        })
+    }
+
+    /// How many of a group may be excellent, tried from all who are eligible downward.
+    fn allowed(&self, group: &[(String, Option<Level>, u32)]) -> usize {
+        let count = |level| {
+            group
+                .iter()
+                .filter(|(_, own, _)| *own == Some(level))
+                .count()
+        };
+        let (eligible, good) = (count(Level::Excellent), count(Level::Good));
+        let number = |count: usize| i64::try_from(count).expect("a small number");
+        let (above, below) = match self.reading {
+            "shareOfGoodBeforeDemotion" => (number(good) * self.part, self.whole),
+            "shareOfGoodAfterDemotion" => {
+                (number(good + eligible) * self.part, self.whole + self.part)
+            }
+            "shareOfGoodOrBetter" => (number(good + eligible) * self.part, self.whole),
+            _ => (number(group.len()) * self.part, self.whole),
+        };
+        (0..=eligible)
+            .rev()
+            .find(|excellent| match self.rounding {
+                "floor" => number(*excellent) * below <= above,
+                _ => (number(*excellent) - 1) * below < above,
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn facts_json(subject: &str, (marks, results): (u32, &str)) -> Value {
+    json!({
+        "subject": subject, "marks": marks, "criteria": ["good"], "results": results,
+        "disciplined": false, "subordinateDisciplined": false,
+    })
+}
+
+fn record(district: &District) -> Handbook {
+    let book = RuleBook::vietnam();
+    let mut commands = vec![json!({
+        "type": "registerOrganization", "id": "goc", "kind": "huyen_uy", "name": "Đảng bộ huyện",
+        "sector": "state", "on": "2021-01-01",
+    })];
+    let communes = COMMUNES.iter().map(|id| (*id, "goc", "dang_bo_xa"));
+    let cells = CELLS
+        .iter()
+        .map(|(id, above)| (*id, *above, "chi_bo_truc_thuoc"));
+    for (id, parent, kind) in communes.chain(cells) {
+        commands.push(json!({
+            "type": "registerOrganization", "id": id, "kind": kind, "parent": parent,
+            "name": "Tổ chức mẫu", "sector": "residential", "on": "2021-01-01",
+        }));
+    }
+    let ids = COMMUNES.into_iter().chain(CELLS.map(|(id, _)| id));
+    for (id, (facts, peers)) in ids.zip(&district.organizations) {
+        if let Some(facts) = facts {
+            commands.push(json!({
+                "type": "rateOrganization", "organization": id, "year": 2023,
+                "facts": facts_json("organization", *facts), "peerGroup": peers,
+            }));
+        }
+    }
+    for one in &district.members {
+        let (cell, _) = CELLS.get(one.cell).expect("a cell");
+        commands.push(json!({
+            "type": "registerMember", "id": one.id, "name": "Người mẫu", "sex": "male",
+            "bornOn": "1980-01-01", "cell": cell, "on": "2021-01-01",
+            "admittedOn": "2015-05-19", "recognizedOn": "2016-05-19", "sector": "state",
+        }));
+        if let Some(facts) = one.facts {
+            commands.push(json!({
+                "type": "rateMember", "member": one.id, "year": 2023,
+                "facts": facts_json("member", facts), "peerGroup": one.peers,
+            }));
+        }
+    }
+    let mut record = Handbook::new();
+    for command in commands {
+        let parsed = from_json("command", &command.to_string()).expect("a command");
+        let outcome = record.submit(&book, parsed, day());
+        assert!(
+            matches!(outcome, Ok(Outcome::Accepted { .. })),
+            "{command}: {outcome:?}"
+        );
+    }
+    record
+}
+
+/// Own level, and the level after the cap; the last is none when people must vote.
+type Final = (Option<Level>, Option<Level>);
+
+/// Everyone's final level, by the id of the organization or member.
+fn finals(district: &District, terms: &Terms, book: &RuleBook) -> BTreeMap<String, Final> {
+    let rules = book.on(day()).expect("a day of the book");
+    let own = |subject: &str, facts: Option<(u32, &'static str)>| {
+        let facts = facts_json(subject, facts?);
+        let facts = from_json("facts", &facts.to_string()).expect("facts");
+        Some(
+            level(&rules, &facts)
+                .expect("criteria are known")
+                .value
+                .level,
+        )
+    };
+    let peers_of = |organization: &str| {
+        let ids = COMMUNES.into_iter().chain(CELLS.map(|(id, _)| id));
+        let mut named = ids.zip(&district.organizations);
+        // Without facts nothing was recorded, not even a group.
+        let (_, (facts, peers)) = named.find(|(id, _)| *id == organization)?;
+        peers.filter(|_| facts.is_some())
+    };
+
+    let mut all = BTreeMap::new();
+    let mut groups: BTreeMap<String, Vec<(String, Option<Level>, u32)>> = BTreeMap::new();
+    let mut enter = |group: String, id: &str, own: Option<Level>, marks: u32| {
+        all.insert(id.to_owned(), (own, own));
+        if own.is_some() {
+            let group = groups.entry(group).or_default();
+            group.push((id.to_owned(), own, marks));
+        }
+    };
+    let ids = COMMUNES.iter().map(|id| (*id, "goc", "dang_bo_xa")).chain(
+        CELLS
+            .iter()
+            .map(|(id, above)| (*id, *above, "chi_bo_truc_thuoc")),
+    );
+    for ((id, above, kind), (facts, _)) in ids.zip(&district.organizations) {
+        let peers = peers_of(id).filter(|_| terms.group == "similarTasks");
+        let group = peers.map_or(format!("kind {kind} {above}"), |peers| {
+            format!("peers {peers} {above}")
+        });
+        let marks = facts.map_or(0, |(marks, _)| marks);
+        enter(group, id, own("organization", *facts), marks);
+    }
+    for one in &district.members {
+        let (cell, above) = CELLS.get(one.cell).expect("a cell");
+        let named = one
+            .peers
+            .filter(|_| one.facts.is_some())
+            .or_else(|| peers_of(cell));
+        let group = match (terms.group, named) {
+            ("cell", _) => format!("cell {cell}"),
+            ("similarTasks", Some(peers)) => format!("members {peers} {above}"),
+            _ => format!("all {above}"),
+        };
+        let marks = one.facts.map_or(0, |(marks, _)| marks);
+        enter(group, &one.id, own("member", one.facts), marks);
+    }
+    all.insert("goc".to_owned(), (None, None));
+
+    for group in groups.values() {
+        let allowed = terms.allowed(group);
+        let eligible = || {
+            group
+                .iter()
+                .filter(|(_, own, _)| *own == Some(Level::Excellent))
+        };
+        for (id, _, marks) in eligible() {
+            let with = eligible().filter(|(_, _, other)| other >= marks).count();
+            let ahead = eligible().filter(|(_, _, other)| other > marks).count();
+            let level = if with <= allowed {
+                Some(Level::Excellent)
+            } else if ahead >= allowed {
+                Some(Level::Good)
+            } else {
+                None
+            };
+            all.insert(id.clone(), (Some(Level::Excellent), level));
+        }
+    }
+    all
+}
+
+fn ask(record: &Handbook, book: &RuleBook, question: &Value) -> Value {
+    let parsed: RecordQuestion = from_json("question", &question.to_string()).expect("a question");
+    let answer = record.ask(book, day(), &parsed).expect("an answer");
+    let answer: Value = serde_json::from_str(&to_json(&answer)).expect("JSON");
+    answer.get("answer").expect("an answer").clone()
+}
+
+fn word(value: &Value) -> Option<Level> {
+    match value.as_str()? {
+        "excellent" => Some(Level::Excellent),
+        "good" => Some(Level::Good),
+        "completed" => Some(Level::Completed),
+        _ => Some(Level::NotCompleted),
+    }
+}
+
+fn id_of(line: &Value) -> String {
+    let id = line["member"].as_str().or(line["organization"].as_str());
+    id.expect("an id").to_owned()
+}
+
+fn lines(answer: &Value) -> Vec<Value> {
+    answer["lines"].as_array().expect("lines").clone()
+}
+
+fn number(value: &Value) -> usize {
+    let number = value.as_u64().expect("a number");
+    usize::try_from(number).expect("a small number")
+}
+
+fn counted<'a>(levels: impl Iterator<Item = &'a Final>) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for (own, level) in levels {
+        let name = match (own, level) {
+            (None, _) => "notRated",
+            (Some(_), None) => "voteNeeded",
+            (_, Some(Level::Excellent)) => "excellent",
+            (_, Some(Level::Good)) => "good",
+            (_, Some(Level::Completed)) => "completed",
+            (_, Some(Level::NotCompleted)) => "notCompleted",
+        };
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
+}
+
+const COUNTS: [&str; 6] = [
+    "notRated",
+    "voteNeeded",
+    "excellent",
+    "good",
+    "completed",
+    "notCompleted",
+];
+
+fn check_totals(totals: &Value, finals: &BTreeMap<String, Final>) -> Result<(), TestCaseError> {
+    let member = |id: &String| id.starts_with("dv-");
+    for (side, members) in [("members", true), ("organizations", false)] {
+        let levels = finals.iter().filter(|(id, _)| member(id) == members);
+        let expected = counted(levels.map(|(_, level)| level));
+        for name in COUNTS {
+            let expected = expected.get(name).copied().unwrap_or_default();
+            prop_assert_eq!(number(&totals[side][name]), expected, "{} {}", side, name);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(80) })]
+
+    #[test]
+    fn everyone_has_the_level_of_the_second_reading(
+        district in any_district(),
+        terms in any_terms(),
+        limit in 1_u32..12,
+    ) {
+        let (record, book) = (record(&district), terms.book());
+        let expected = finals(&district, &terms, &book);
+        let whole = ask(&record, &book, &json!({"type": "levels", "id": "goc", "year": 2023}));
+        let all = lines(&whole);
+        prop_assert_eq!(all.len(), expected.len());
+        for line in &all {
+            let (own, level) = expected.get(&id_of(line)).copied().expect("everyone is known");
+            prop_assert_eq!(word(&line["own"]), own, "{}", line);
+            prop_assert_eq!(word(&line["level"]), level, "{}", line);
+            let votes = own.is_some() && level.is_none();
+            prop_assert_eq!(line["voteNeeded"].as_bool(), Some(votes));
+            prop_assert_eq!(line["cap"].is_null(), own.is_none());
+        }
+        check_totals(&whole["totals"], &expected)?;
+
+        // The caps are kept on the final table: nobody is excellent beyond what a group allows.
+        for (place, cap) in whole["caps"].as_array().expect("caps").iter().enumerate() {
+            let of_group = all.iter().filter(|line| line["cap"] == json!(place));
+            let mut seen = BTreeMap::<&str, usize>::new();
+            for line in of_group {
+                let kind = if line["voteNeeded"] == json!(true) { "votes" } else {
+                    line["level"].as_str().expect("a level")
+                };
+                *seen.entry(kind).or_default() += 1;
+            }
+            let seen = |kind: &str| seen.get(kind).copied().unwrap_or_default();
+            prop_assert_eq!(seen("excellent"), number(&cap["excellent"]));
+            prop_assert_eq!(seen("votes"), cap["voteNeeded"].as_array().expect("names").len());
+            prop_assert_eq!(
+                number(&cap["excellent"]) + number(&cap["seats"]),
+                number(&cap["allowed"])
+            );
+            prop_assert_eq!(
+                seen("good"),
+                number(&cap["good"]) + number(&cap["demoted"])
+            );
+        }
+
+        // Page by page it is the same list.
+        let (mut paged, mut offset) = (Vec::new(), Some(0));
+        while let Some(from) = offset {
+            let page = ask(&record, &book, &json!({
+                "type": "levels", "id": "goc", "year": 2023, "offset": from, "limit": limit,
+            }));
+            prop_assert_eq!(&page["totals"], &whole["totals"]);
+            paged.extend(lines(&page));
+            offset = page["next"].as_u64();
+        }
+        let bare = |lines: &[Value]| -> Vec<(String, Value, Value)> {
+            let bare = lines.iter().map(|line| {
+                (id_of(line), line["own"].clone(), line["level"].clone())
+            });
+            bare.collect()
+        };
+        prop_assert_eq!(bare(&paged), bare(&all));
+
+        // A part of the district has the levels of the whole, and so has everyone asked alone.
+        for id in ["xa-1", "chi-bo-1", "chi-bo-4"] {
+            let part = ask(&record, &book, &json!({"type": "levels", "id": id, "year": 2023}));
+            for line in lines(&part) {
+                let known = expected.get(&id_of(&line)).copied().expect("everyone is known");
+                prop_assert_eq!((word(&line["own"]), word(&line["level"])), known, "{}", line);
+            }
+        }
+        for (id, (_, level)) in &expected {
+            let kind = if id.starts_with("dv-") { "member" } else { "organization" };
+            let alone = ask(&record, &book, &json!({
+                "type": "level", "subject": {"type": kind, "id": id}, "year": 2023,
+            }));
+            prop_assert_eq!(word(&alone["level"]), *level, "{}", alone);
+        }
+    }
+
+    #[test]
+    fn read_otherwise_is_judging_twice(
+        district in any_district(),
+        terms in any_terms(),
+        otherwise in any_terms(),
+        id in select(vec!["goc", "xa-2", "chi-bo-1"]),
+    ) {
+        let record = record(&district);
+        let book = terms.book();
+        let was = finals(&district, &terms, &book);
+        let is = finals(&district, &otherwise, &book);
+        let below = ask(&record, &book, &json!({"type": "levels", "id": id, "year": 2023}));
+        let below: Vec<String> = lines(&below).iter().map(id_of).collect();
+        let changed: Vec<&String> = below.iter().filter(|id| was.get(*id) != is.get(*id)).collect();
+        let found = ask(&record, &book, &json!({
+            "type": "levelsReadOtherwise", "id": id, "year": 2023, "terms": otherwise.json(),
+        }));
+        let named: Vec<String> = lines(&found).iter().map(id_of).collect();
+        prop_assert_eq!(named.iter().collect::<Vec<_>>(), changed);
+        let (mut raised, mut lowered, mut votes) = (0, 0, 0);
+        for line in lines(&found) {
+            let id = id_of(&line);
+            let of = |finals: &BTreeMap<String, Final>| finals.get(&id).and_then(|(_, level)| *level);
+            prop_assert_eq!((word(&line["from"]), word(&line["to"])), (of(&was), of(&is)));
+            match (of(&was), of(&is)) {
+                (Some(Level::Good), Some(Level::Excellent)) => raised += 1,
+                (Some(Level::Excellent), Some(Level::Good)) => lowered += 1,
+                _ => votes += 1,
+            }
+        }
+        let counts = ["raised", "lowered", "votes"].map(|name| number(&found[name]));
+        prop_assert_eq!(counts, [raised, lowered, votes]);
+        let part = |finals: BTreeMap<String, Final>| -> BTreeMap<String, Final> {
+            finals.into_iter().filter(|(id, _)| below.contains(id)).collect()
+        };
+        check_totals(&found["before"], &part(was))?;
+        check_totals(&found["after"], &part(is))?;
+    }
+}
