@@ -50,8 +50,20 @@ use handbook::evaluation::CapSubject;
 use handbook::evaluation::CapTerms;
 use handbook::evaluation::CapWhatIf;
 use handbook::evaluation::CapWhatIfInput;
+use handbook::evaluation::CellMove;
 use handbook::evaluation::CheapestLegalChange;
 use handbook::evaluation::CheapestLegalChangeInput;
+use handbook::evaluation::DecidedLevelState;
+use handbook::evaluation::EvaluatedKind;
+use handbook::evaluation::EvaluationDue;
+use handbook::evaluation::EvaluationEvent;
+use handbook::evaluation::EvaluationFact;
+use handbook::evaluation::EvaluationFinding;
+use handbook::evaluation::EvaluationFindingCode;
+use handbook::evaluation::EvaluationProcedure;
+use handbook::evaluation::EvaluationProcedureInput;
+use handbook::evaluation::EvaluationStepLine;
+use handbook::evaluation::EvaluationStepState;
 use handbook::evaluation::ExcellentCap;
 use handbook::evaluation::ExcellentCapInput;
 use handbook::evaluation::GroupLevels;
@@ -59,13 +71,25 @@ use handbook::evaluation::GroupLevelsInput;
 use handbook::evaluation::GroupSubject;
 use handbook::evaluation::LevelChange;
 use handbook::evaluation::LevelFacts;
+use handbook::evaluation::LevelSince;
 use handbook::evaluation::LevelValue;
+use handbook::evaluation::LevelVote;
 use handbook::evaluation::MarkCount;
 use handbook::evaluation::MoreGood;
+use handbook::evaluation::NotRatedLine;
+use handbook::evaluation::NotRatedReason;
+use handbook::evaluation::PlanOrganization;
+use handbook::evaluation::PlanPerson;
+use handbook::evaluation::PlanSubject;
+use handbook::evaluation::PlannedRating;
 use handbook::evaluation::Ratable;
 use handbook::evaluation::RatableInput;
 use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
+use handbook::evaluation::RatingPlan;
+use handbook::evaluation::RatingPlanInput;
+use handbook::evaluation::RatingWait;
+use handbook::evaluation::ReviewMeeting;
 use handbook::evaluation::RollUp;
 use handbook::evaluation::RollUpGroup;
 use handbook::evaluation::RollUpInput;
@@ -76,6 +100,7 @@ use handbook::evaluation::StepDown;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::evaluation::UnknownRule;
 use handbook::exchange::CalendarEvent;
 use handbook::exchange::CalendarFeed;
 use handbook::exchange::EndReason;
@@ -101,6 +126,11 @@ use handbook::handbook::ContributionLine;
 use handbook::handbook::Destination;
 use handbook::handbook::DocumentAnswer;
 use handbook::handbook::Duty;
+use handbook::handbook::EvaluationAct;
+use handbook::handbook::EvaluationAnswer;
+use handbook::handbook::EvaluationLine;
+use handbook::handbook::EvaluationStepCount;
+use handbook::handbook::EvaluationsAnswer;
 use handbook::handbook::Event;
 use handbook::handbook::ExcuseLine;
 use handbook::handbook::Fact;
@@ -370,6 +400,9 @@ use handbook::rulebook::policy::DayCounting;
 use handbook::rulebook::policy::DenunciationContent;
 use handbook::rulebook::policy::DenunciationStage;
 use handbook::rulebook::policy::ElectedPost;
+use handbook::rulebook::policy::EndedOrganizationRated;
+use handbook::rulebook::policy::EvaluationRole;
+use handbook::rulebook::policy::EvaluationStep;
 use handbook::rulebook::policy::ExtraordinaryReason;
 use handbook::rulebook::policy::Grade;
 use handbook::rulebook::policy::Level;
@@ -377,6 +410,7 @@ use handbook::rulebook::policy::LongMeeting;
 use handbook::rulebook::policy::MeetingClass;
 use handbook::rulebook::policy::MeetingRole;
 use handbook::rulebook::policy::MeetingStep;
+use handbook::rulebook::policy::MovedMemberRated;
 use handbook::rulebook::policy::OnlineReason;
 use handbook::rulebook::policy::OversightLevel;
 use handbook::rulebook::policy::PresenceCounting;
@@ -737,6 +771,10 @@ pub enum Answer {
     KeptByCell(KeptByCellVerdict),
     /// Whether a member is rated. EVL-10.
     Ratable(RatableVerdict),
+    /// A year's ratings in their order. EVL-10, EVL-11.
+    RatingPlan(RatingPlanVerdict),
+    /// How far a rating has come. EVL-05, EVL-06, EVL-12 to EVL-14.
+    EvaluationProcedure(EvaluationProcedureVerdict),
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level(LevelValueVerdict),
     /// How many may be excellent. Section 6.4.
@@ -1645,6 +1683,15 @@ pub enum CellMeeting {
     Thematic,
 }
 
+/// A move of a member's home.
+#[uniffi::remote(Record)]
+pub struct CellMove {
+    /// The cell left.
+    from: OrganizationId,
+    /// The first day in the next cell.
+    on: NaiveDate,
+}
+
 /// Until when the ceremony is due.
 #[uniffi::remote(Record)]
 pub struct CeremonyDue {
@@ -2109,6 +2156,19 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: InspectionAct,
+    },
+    /// Does something in the rating of an organization or a member (EVL-06, EVL-11 to EVL-13).
+    ActOnEvaluation {
+        /// The year rated.
+        year: i32,
+        /// Who is rated.
+        subject: LevelSubject,
+        /// The day.
+        on: NaiveDate,
+        /// Who does it.
+        by: Option<MemberId>,
+        /// What is done.
+        act: EvaluationAct,
     },
     /// Takes a document in: directive, guide, resolution.
     RegisterDocument {
@@ -2625,6 +2685,17 @@ pub enum DayOfWeek {
     Saturday,
     /// Chủ nhật.
     Sunday,
+}
+
+/// What a level is.
+#[uniffi::remote(Enum)]
+pub enum DecidedLevelState {
+    /// Decided.
+    Decided,
+    /// Cancelled: none is in force.
+    Cancelled,
+    /// Decided again after a cancellation.
+    DecidedAgain,
 }
 
 /// What is decided.
@@ -3333,6 +3404,531 @@ pub enum EndReason {
     TransferredOut,
 }
 
+/// How an organization that was merged or dissolved in the year is rated. EVL-11.
+#[uniffi::remote(Enum)]
+pub enum EndedOrganizationRated {
+    /// Not by itself: its part of the year is judged with its successor's.
+    WithSuccessor,
+    /// By itself, for the time it stood; the successor answers for it.
+    ForItsTime,
+}
+
+/// Who is rated, as the procedure knows them.
+#[uniffi::remote(Enum)]
+pub enum EvaluatedKind {
+    /// A collective (tập thể): an organization, its committee or its leadership.
+    Collective,
+    /// A leader (cá nhân lãnh đạo, quản lý).
+    Leader,
+    /// Any other individual of the political system.
+    OtherIndividual,
+    /// A member, rated in the cell.
+    Member,
+}
+
+/// One act in a rating (đánh giá, xếp loại). EVL-06, EVL-11 to EVL-13.
+#[uniffi::remote(Enum)]
+pub enum EvaluationAct {
+    /// Hands in the self-review (bản tự kiểm điểm).
+    SelfReview {
+        /// The review.
+        text: String,
+    },
+    /// Gives oneself marks, a level, or both.
+    SelfScore {
+        /// Marks in hundredths of a point, 0 to 10,000.
+        marks: Option<u32>,
+        /// The level.
+        level: Option<Level>,
+    },
+    /// Takes in the opinion of the place of residence.
+    ResidenceOpinion {
+        /// The opinion.
+        text: String,
+    },
+    /// Says that no opinion of the place of residence is needed.
+    SkipResidenceOpinion {
+        /// Why.
+        reason: String,
+    },
+    /// Comments on the review.
+    Comment {
+        /// The comment.
+        text: String,
+    },
+    /// Holds the review meeting of a body (hội nghị kiểm điểm). EVL-13.
+    HoldReview {
+        /// How many days it lasted.
+        days: u32,
+        /// The body is the standing committee of a province.
+        provincial_standing_committee: bool,
+    },
+    /// Votes on a level; of a secret ballot the totals alone are kept.
+    Vote {
+        /// The level.
+        level: Level,
+        /// The meeting of the record at which the vote was taken.
+        meeting: Option<MeetingId>,
+        /// The number of that vote in the meeting.
+        vote: Option<u32>,
+        /// Those who count (VOTE-01, VOTE-02); absent to have it taken from the meeting.
+        base: Option<u32>,
+        /// Votes for the level; absent likewise.
+        yes: Option<u32>,
+    },
+    /// Proposes a level.
+    Propose {
+        /// The level.
+        level: Level,
+    },
+    /// Names the body that fixes the one class of a holder of several posts. EVL-11.
+    NameBody {
+        /// The body.
+        body: OrganizationId,
+    },
+    /// Decides the level, also again after a cancellation.
+    Decide {
+        /// The level.
+        level: Level,
+        /// The organization whose body decides; absent only where it stands above the record.
+        body: Option<OrganizationId>,
+        /// The number of the decision.
+        decision: Option<String>,
+    },
+    /// Tells those concerned.
+    Notify {
+        /// The text of the notice.
+        text: Option<String>,
+    },
+    /// Complains about the level.
+    Complain {
+        /// The complaint.
+        text: String,
+    },
+    /// Answers the complaint: the decision stands.
+    Uphold {
+        /// Why.
+        reason: String,
+    },
+    /// Cancels the level. EVL-06.
+    Cancel {
+        /// Why.
+        reason: String,
+        /// The number of the decision.
+        decision: Option<String>,
+    },
+    /// Supplements the dossier.
+    SupplementDossier {
+        /// With what.
+        text: Option<String>,
+    },
+    /// Puts the file into the archive.
+    Archive {
+        /// Where.
+        place: String,
+    },
+    /// Sets the last day for a step; the latest such act counts.
+    SetDue {
+        /// The step.
+        step: EvaluationStep,
+        /// The day.
+        due_on: NaiveDate,
+    },
+    /// Puts the rating off until what it waits for is there. EVL-11.
+    Defer {
+        /// What it waits for.
+        wait: RatingWait,
+        /// The day on which that is there, where it is known.
+        until: Option<NaiveDate>,
+    },
+    /// Ends such a wait.
+    Resume {
+        /// What it waited for.
+        wait: RatingWait,
+    },
+}
+
+/// The rating of one organization or member for a year, on the day asked about.
+#[uniffi::remote(Record)]
+pub struct EvaluationAnswer {
+    /// How far the asker sees into the organization where the subject is reviewed.
+    sight: Sight,
+    /// Who is rated.
+    subject: LevelSubject,
+    /// The year.
+    year: i32,
+    /// Where the subject is reviewed.
+    #[uniffi(default = None)]
+    reviewed_in: Option<OrganizationId>,
+    /// Steps, levels in time, votes, who is next; absent where the asker may not see them.
+    #[uniffi(default = None)]
+    procedure: Option<EvaluationProcedureVerdict>,
+    /// The organization that has to act next, where it is one of the record.
+    #[uniffi(default = None)]
+    next_body: Option<OrganizationId>,
+    /// The marks that the subject gave itself last, in hundredths of a point.
+    #[uniffi(default = None)]
+    self_marks: Option<u32>,
+    /// The level that the subject gave itself last.
+    #[uniffi(default = None)]
+    self_level: Option<Level>,
+    /// How many comments were made.
+    comments: u32,
+    /// What the rating waits for (EVL-11).
+    waits_for: Vec<RatingWait>,
+    /// The level that the recorded facts give, with the cap; absent without facts, where a vote
+    /// decides, and where the rules were not read.
+    #[uniffi(default = None)]
+    computed: Option<Level>,
+    /// The facts give excellent, and a vote has to decide at the line of the cap (section 6.4).
+    vote_needed: bool,
+    /// The level decided is not the one computed.
+    differs: bool,
+}
+
+/// The last day for a step, where the body set one.
+#[uniffi::remote(Record)]
+pub struct EvaluationDue {
+    /// The step.
+    step: EvaluationStep,
+    /// The day.
+    on: NaiveDate,
+}
+
+/// What happened in a rating.
+#[uniffi::remote(Enum)]
+pub enum EvaluationEvent {
+    /// The self-review was handed in.
+    SelfReviewed,
+    /// The subject gave itself marks or a level.
+    SelfScored {
+        /// Marks in hundredths of a point, 0 to 10,000.
+        marks: Option<u32>,
+        /// The level.
+        level: Option<Level>,
+    },
+    /// The place of residence gave its opinion.
+    ResidenceHeard,
+    /// Comments were made.
+    Commented,
+    /// A vote was taken; of a secret ballot the totals alone are known.
+    Voted {
+        /// The level voted on.
+        level: Level,
+        /// Those who count (VOTE-01, VOTE-02).
+        base: CountedBase,
+        /// Votes for the level.
+        yes: u32,
+    },
+    /// A level was proposed.
+    Proposed {
+        /// The level.
+        level: Level,
+    },
+    /// A level was decided.
+    Decided {
+        /// The level.
+        level: Level,
+        /// Who decided.
+        by: EvaluationRole,
+    },
+    /// Those concerned were told.
+    Notified,
+    /// A complaint came in.
+    Complained,
+    /// The complaint was answered: the decision stands.
+    Upheld,
+    /// The level was cancelled. EVL-06.
+    Cancelled,
+    /// The dossier was supplemented.
+    Supplemented,
+    /// The file went into the archive.
+    Archived,
+}
+
+/// An event with its day.
+#[uniffi::remote(Record)]
+pub struct EvaluationFact {
+    /// The day.
+    on: NaiveDate,
+    /// What happened.
+    event: EvaluationEvent,
+}
+
+/// Something that is not in order. The ground says which step was done and which had to be.
+#[uniffi::remote(Record)]
+pub struct EvaluationFinding {
+    /// What.
+    code: EvaluationFindingCode,
+    /// The day, where an event has one.
+    #[uniffi(default = None)]
+    on: Option<NaiveDate>,
+    /// What was compared; it does not hold.
+    ground: Ground,
+}
+
+/// What is not in order.
+#[uniffi::remote(Enum)]
+pub enum EvaluationFindingCode {
+    /// Done after a step that comes later.
+    OutOfOrder,
+    /// Decided without a proposal.
+    BeforeProposal,
+    /// Decided by a body that is not competent.
+    NotCompetent,
+    /// Decided although a level stands; it has no effect until that is cancelled.
+    DecidedTwice,
+    /// Done although no level stands; it has no effect.
+    BeforeDecision,
+    /// A complaint before the notice; it has no effect.
+    BeforeNotice,
+    /// An answer without a complaint; it has no effect.
+    WithoutComplaint,
+    /// The review meeting was too short.
+    ReviewTooShort,
+}
+
+/// One rating of the year below an organization.
+#[uniffi::remote(Record)]
+pub struct EvaluationLine {
+    /// Who is rated.
+    subject: LevelSubject,
+    /// From 1: whoever is of a round may be rated when all earlier rounds are.
+    round: u32,
+    /// Where the subject is reviewed, the place that counts first.
+    reviewed_in: Vec<OrganizationId>,
+    /// The step to take now, else the first that is missing.
+    #[uniffi(default = None)]
+    next: Option<EvaluationStep>,
+    /// Who takes it.
+    #[uniffi(default = None)]
+    next_by: Option<EvaluationRole>,
+    /// The organization that takes it, where it is one of the record.
+    #[uniffi(default = None)]
+    next_body: Option<OrganizationId>,
+    /// Steps that are not done although a later one is.
+    missing: Vec<EvaluationStep>,
+    /// Steps not done whose last day has passed.
+    overdue: Vec<EvaluationStep>,
+    /// The level in force.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// What it is, or that it was cancelled; absent before a decision.
+    #[uniffi(default = None)]
+    state: Option<DecidedLevelState>,
+    /// What the rating waits for (EVL-11).
+    waits_for: Vec<RatingWait>,
+    /// The first day on which it can be made, where that is later and known.
+    #[uniffi(default = None)]
+    earliest_on: Option<NaiveDate>,
+}
+
+/// A rating against its procedure.
+#[uniffi::remote(Record)]
+pub struct EvaluationProcedure {
+    /// Every step, from the first to the last.
+    steps: Vec<EvaluationStepLine>,
+    /// The step to take now, else the first that is missing; absent where nothing is left.
+    #[uniffi(default = None)]
+    next: Option<EvaluationStep>,
+    /// Who takes it.
+    #[uniffi(default = None)]
+    next_by: Option<EvaluationRole>,
+    /// Steps that are not done although a later one is, in order.
+    missing: Vec<EvaluationStep>,
+    /// What is not in order, by day.
+    findings: Vec<EvaluationFinding>,
+    /// The levels in time, from the first on.
+    levels: Vec<LevelSince>,
+    /// The level in force; absent before a decision and after a cancellation.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// The level proposed last.
+    #[uniffi(default = None)]
+    proposed: Option<Level>,
+    /// The votes, by day.
+    votes: Vec<LevelVote>,
+    /// Who decides; absent where the rule was not read.
+    #[uniffi(default = None)]
+    decided_by: Option<EvaluationRole>,
+    /// The forms of the review, of which one is used; empty where the rule was not read.
+    forms: Vec<String>,
+    /// The first year whose file the dossier still keeps; absent where the rule was not read.
+    #[uniffi(default = None)]
+    kept_from: Option<i32>,
+    /// Whether removal is considered, as the level is not completed again (EVL-05); absent where
+    /// no level is in force or the rule was not read.
+    #[uniffi(default = None)]
+    removal_considered: Option<bool>,
+    /// Rules that the book does not know for the day.
+    unknown: Vec<UnknownRule>,
+}
+
+/// A rating, as far as it has come.
+#[uniffi::remote(Record)]
+pub struct EvaluationProcedureInput {
+    /// Who is rated.
+    subject: EvaluatedKind,
+    /// The year rated.
+    year: i32,
+    /// What happened, in any order; of one day in the order given.
+    facts: Vec<EvaluationFact>,
+    /// No opinion of the place of residence is needed.
+    without_residence_opinion: bool,
+    /// The review meeting, where one was held.
+    #[uniffi(default = None)]
+    review_meeting: Option<ReviewMeeting>,
+    /// Last days that the body set, each step once.
+    due: Vec<EvaluationDue>,
+    /// The levels decided for the years before, the latest first.
+    previous: Vec<Level>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type EvaluationProcedureVerdict = handbook::verdict::Verdict<EvaluationProcedure>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct EvaluationProcedureVerdict {
+    /// The answer.
+    value: EvaluationProcedure,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// Who acts in a rating. EVL-12, EVL-13.
+#[uniffi::remote(Enum)]
+pub enum EvaluationRole {
+    /// The one who is rated.
+    Subject,
+    /// The Party committee of the place of residence (cấp ủy nơi cư trú).
+    ResidenceCommittee,
+    /// The cell (chi bộ).
+    Cell,
+    /// The collective that reviews itself (tập thể).
+    Collective,
+    /// The committee above the cell (cấp ủy).
+    Committee,
+    /// The standing committee one level above (ban thường vụ cấp ủy cấp trên).
+    SuperiorStandingCommittee,
+    /// The body competent by the management of cadres (cấp có thẩm quyền).
+    CompetentBody,
+}
+
+/// A step of rating a collective or an individual. EVL-06, EVL-12.
+#[uniffi::remote(Enum)]
+pub enum EvaluationStep {
+    /// Writes the self-review (bản tự kiểm điểm).
+    SelfReview,
+    /// Gives oneself marks or a level (tự chấm điểm, tự xếp loại).
+    SelfScore,
+    /// The committee of the place of residence gives its opinion (nhận xét nơi cư trú).
+    ResidenceOpinion,
+    /// Members and bodies comment (góp ý).
+    Comments,
+    /// A vote on the level (bỏ phiếu).
+    Vote,
+    /// A level is proposed (đề nghị mức xếp loại).
+    Proposal,
+    /// The level is decided (quyết định).
+    Decision,
+    /// Those concerned are told (thông báo).
+    Notice,
+    /// A complaint (khiếu nại, kiến nghị).
+    Complaint,
+    /// The complaint is answered: the decision stands, or is cancelled.
+    ComplaintAnswer,
+    /// The level is cancelled (hủy bỏ).
+    Cancellation,
+    /// A level is decided again (quyết định lại).
+    NewDecision,
+    /// The dossier is supplemented (bổ sung hồ sơ).
+    DossierSupplement,
+    /// The file goes into the archive (lưu hồ sơ).
+    Archive,
+}
+
+/// How many ratings have a step next.
+#[uniffi::remote(Record)]
+pub struct EvaluationStepCount {
+    /// The step.
+    step: EvaluationStep,
+    /// How many.
+    count: u32,
+}
+
+/// A step of the rating.
+#[uniffi::remote(Record)]
+pub struct EvaluationStepLine {
+    /// The step.
+    step: EvaluationStep,
+    /// How it stands.
+    state: EvaluationStepState,
+    /// The day it was done. Notice, dossier and archive are those of the latest decision.
+    #[uniffi(default = None)]
+    done_on: Option<NaiveDate>,
+    /// The last day for it, where the body or a rule gives one.
+    #[uniffi(default = None)]
+    due_on: Option<NaiveDate>,
+    /// Done after its last day, or not done and the day has passed.
+    late: bool,
+    /// Who takes it; absent where the rule was not read.
+    #[uniffi(default = None)]
+    by: Option<EvaluationRole>,
+}
+
+/// How a step stands.
+#[uniffi::remote(Enum)]
+pub enum EvaluationStepState {
+    /// Done.
+    Done,
+    /// The one to take now.
+    Current,
+    /// Not done, although a later one is.
+    Missing,
+    /// Later.
+    NotYet,
+    /// No rule asks for it here.
+    NotNeeded,
+}
+
+/// The ratings of a year below an organization, in their order.
+#[uniffi::remote(Record)]
+pub struct EvaluationsAnswer {
+    /// How far the asker sees.
+    sight: Sight,
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// Who is rated: organizations and members.
+    rated: u32,
+    /// Who is not (EVL-10).
+    not_rated: u32,
+    /// Ratings of which nothing is recorded.
+    not_started: u32,
+    /// Ratings with a level in force.
+    decided: u32,
+    /// Ratings whose level was cancelled, with none decided again.
+    cancelled: u32,
+    /// Ratings with nothing left to do.
+    finished: u32,
+    /// Ratings with a step whose last day has passed.
+    late: u32,
+    /// Ratings that wait for something.
+    waiting: u32,
+    /// The readings that the order took where no text decides.
+    policies: Vec<PolicyUsed>,
+    /// Ratings by the step that is next, in the order of the steps.
+    steps: Vec<EvaluationStepCount>,
+    /// The ratings in their order, as far as the asker may see them.
+    lines: Vec<EvaluationLine>,
+}
+
 /// A fact with the day it was recorded: what was true, and since when it was known.
 #[uniffi::remote(Record)]
 pub struct Event {
@@ -3757,6 +4353,19 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: InspectionAct,
+    },
+    /// Something was done in a rating.
+    EvaluationActed {
+        /// The year rated.
+        year: i32,
+        /// Who is rated.
+        subject: LevelSubject,
+        /// The day.
+        on: NaiveDate,
+        /// Who did it.
+        by: Option<MemberId>,
+        /// What was done.
+        act: EvaluationAct,
     },
     /// A document is held.
     DocumentEntered {
@@ -4745,6 +5354,18 @@ pub struct LevelLine {
     cap: Option<u32>,
 }
 
+/// A level from a day on, until the next one.
+#[uniffi::remote(Record)]
+pub struct LevelSince {
+    /// The first day.
+    from: NaiveDate,
+    /// What it is.
+    state: DecidedLevelState,
+    /// The level in force; absent where it was cancelled.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
 /// Whose level is asked for.
 #[uniffi::remote(Enum)]
 pub enum LevelSubject {
@@ -4794,6 +5415,25 @@ pub struct LevelValueVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A vote on a level.
+#[uniffi::remote(Record)]
+pub struct LevelVote {
+    /// The day.
+    on: NaiveDate,
+    /// The level voted on.
+    level: Level,
+    /// Those who count.
+    base: u32,
+    /// Votes for the level.
+    yes: u32,
+    /// The fewest votes that carry; absent where no threshold was read (EVL-17).
+    #[uniffi(default = None)]
+    required: Option<u32>,
+    /// Whether it carried; absent likewise.
+    #[uniffi(default = None)]
+    carried: Option<bool>,
 }
 
 /// The levels of a year below an organization, a page of them.
@@ -6352,6 +6992,16 @@ pub enum MovedBy {
     Secretary,
 }
 
+/// Where a member who moved to another cell in the year is rated. EVL-11.
+#[uniffi::remote(Enum)]
+pub enum MovedMemberRated {
+    /// In the present cell; the former ones comment.
+    PresentCell,
+    /// In the cell of most days of the year; the others comment. Of equal stays the later one
+    /// counts.
+    LongerStay,
+}
+
 /// Someone who came or left.
 #[uniffi::remote(Record)]
 pub struct MovementLine {
@@ -6396,6 +7046,37 @@ pub struct NextBadge {
     reached_on: NaiveDate,
     /// The round in which the badge is awarded; it may lie some days before `reachedOn`.
     round: NaiveDate,
+}
+
+/// Somebody who is not rated.
+#[uniffi::remote(Record)]
+pub struct NotRatedLine {
+    /// Who.
+    subject: PlanSubject,
+    /// Why; the first that applies, in the order of the list.
+    reason: NotRatedReason,
+    /// The organization that stands on the day of rating in the place of one that ended.
+    #[uniffi(default = None)]
+    successor: Option<OrganizationId>,
+    /// What was compared.
+    grounds: Vec<Ground>,
+}
+
+/// Why somebody is not rated.
+#[uniffi::remote(Enum)]
+pub enum NotRatedReason {
+    /// Exempted from work and meetings.
+    Exempted,
+    /// Suspended.
+    Suspended,
+    /// Admitted too short a time before.
+    NewMember,
+    /// Merged or dissolved in the year; the successor's rating covers it.
+    RatedWithSuccessor,
+    /// Dissolved in the year, and nothing goes on in its place.
+    EndedWithoutSuccessor,
+    /// Ended before the year.
+    EndedEarlier,
 }
 
 /// Something that is still to be done.
@@ -6909,6 +7590,70 @@ pub struct PlanFulfilmentVerdict {
     sureness: Sureness,
 }
 
+/// An organization of the year.
+#[uniffi::remote(Record)]
+pub struct PlanOrganization {
+    /// Its identifier.
+    id: OrganizationId,
+    /// Its kind, such as `chi_bo`.
+    kind: KindId,
+    /// The organization directly above; absent for a root.
+    #[uniffi(default = None)]
+    parent: Option<OrganizationId>,
+    /// The first day without it, where it was merged or dissolved.
+    #[uniffi(default = None)]
+    ended_on: Option<NaiveDate>,
+    /// The organization that went on in its place, where there is one.
+    #[uniffi(default = None)]
+    successor: Option<OrganizationId>,
+}
+
+/// A member of the year.
+#[uniffi::remote(Record)]
+pub struct PlanPerson {
+    /// The identifier.
+    id: MemberId,
+    /// The cell on the day of rating.
+    cell: OrganizationId,
+    /// Moves in the year, from the first to the last.
+    moves: Vec<CellMove>,
+    /// Other organizations in which a post is held.
+    posts: Vec<OrganizationId>,
+    /// How the member stands on the day of rating.
+    standing: RatedStanding,
+    /// The day of admission; absent where it was long ago.
+    #[uniffi(default = None)]
+    admitted_on: Option<NaiveDate>,
+    /// Is rated by the State as well (cán bộ, công chức, viên chức).
+    civil_servant: bool,
+    /// The day the State's rating is known; absent while it is not.
+    #[uniffi(default = None)]
+    state_rated_on: Option<NaiveDate>,
+    /// Absent on the day of rating.
+    absent: bool,
+    /// The day of return, where it is known.
+    #[uniffi(default = None)]
+    returns_on: Option<NaiveDate>,
+    /// The body competent to fix the one class of a holder of several posts.
+    #[uniffi(default = None)]
+    competent_body: Option<OrganizationId>,
+}
+
+/// Whom a line of the plan is about.
+#[uniffi::remote(Enum)]
+pub enum PlanSubject {
+    /// An organization.
+    Organization {
+        /// Its identifier.
+        id: OrganizationId,
+    },
+    /// A member.
+    Member {
+        /// The identifier.
+        id: MemberId,
+    },
+}
+
 /// A meeting of the calendar.
 #[uniffi::remote(Record)]
 pub struct PlannedMeeting {
@@ -6933,6 +7678,29 @@ pub struct PlannedMeeting {
     /// How long it lasts, in minutes.
     #[uniffi(default = None)]
     minutes: Option<u32>,
+}
+
+/// One rating, in its place of the order.
+#[uniffi::remote(Record)]
+pub struct PlannedRating {
+    /// Who is rated.
+    subject: PlanSubject,
+    /// From 1: whoever is of a round may be rated when all earlier rounds are.
+    round: u32,
+    /// Where the subject is reviewed, the place that counts first.
+    reviewed_in: Vec<OrganizationId>,
+    /// The organization whose committee decides: the one above an organization, the grassroots
+    /// organization above a member's cell or else the one directly above it, the body named for a
+    /// holder of several posts. Absent where the list holds none.
+    #[uniffi(default = None)]
+    decided_by: Option<OrganizationId>,
+    /// Cells that a member left and that comment, in the order in which they were left.
+    comments_from: Vec<OrganizationId>,
+    /// What it waits for.
+    waits_for: Vec<RatingWait>,
+    /// The first day on which it can be made, where that is later than the day of rating and known.
+    #[uniffi(default = None)]
+    earliest_on: Option<NaiveDate>,
 }
 
 /// The plans that a published percentage fits.
@@ -7403,6 +8171,10 @@ pub enum Question {
     KeptByCell(KeptByCellInput),
     /// Whether a member is rated. EVL-10.
     Ratable(RatableInput),
+    /// A year's ratings in their order. EVL-10, EVL-11.
+    RatingPlan(RatingPlanInput),
+    /// How far a rating has come. EVL-05, EVL-06, EVL-12 to EVL-14.
+    EvaluationProcedure(EvaluationProcedureInput),
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level(LevelFacts),
     /// How many may be excellent. Section 6.4.
@@ -7500,6 +8272,59 @@ pub enum RatedSubject {
     Leader,
     /// Any other member (đảng viên không giữ chức vụ lãnh đạo, quản lý).
     Member,
+}
+
+/// The ratings of a year in their order.
+#[uniffi::remote(Record)]
+pub struct RatingPlan {
+    /// Whoever is rated, from the first to the last.
+    ratings: Vec<PlannedRating>,
+    /// Whoever is not, organizations before members, each by identifier.
+    not_rated: Vec<NotRatedLine>,
+}
+
+/// The organizations and members of a year.
+#[uniffi::remote(Record)]
+pub struct RatingPlanInput {
+    /// The year rated.
+    year: i32,
+    /// The day of rating: of the year, or later.
+    on: NaiveDate,
+    /// The organizations, also those that ended in the year.
+    organizations: Vec<PlanOrganization>,
+    /// The members.
+    persons: Vec<PlanPerson>,
+    /// Where those who moved are rated; absent for the policy in force.
+    #[uniffi(default = None)]
+    moved: Option<MovedMemberRated>,
+    /// How organizations that ended are rated; absent for the policy in force.
+    #[uniffi(default = None)]
+    ended: Option<EndedOrganizationRated>,
+}
+
+pub(crate) type RatingPlanVerdict = handbook::verdict::Verdict<RatingPlan>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct RatingPlanVerdict {
+    /// The answer.
+    value: RatingPlan,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What a rating waits for.
+#[uniffi::remote(Enum)]
+pub enum RatingWait {
+    /// The State's rating of a civil servant.
+    StateRating,
+    /// The return of one who is absent.
+    Return,
+    /// The name of the body that fixes the one class of a holder of several posts.
+    CompetentBody,
 }
 
 /// Whether and from when a person may be admitted again.
@@ -7684,6 +8509,10 @@ pub enum RecordAnswer {
     Documents(DocumentHits),
     /// A document.
     Document(DocumentAnswer),
+    /// A rating.
+    Evaluation(EvaluationAnswer),
+    /// The ratings of a year.
+    Evaluations(EvaluationsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
     /// Yearly levels, in the order of the tree.
@@ -7865,6 +8694,24 @@ pub enum RecordQuestion {
         /// The document.
         id: DocumentId,
     },
+    /// The rating of an organization or a member for a year: steps, levels in time, who is next.
+    Evaluation {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// The ratings of a year below an organization, in their order.
+    Evaluations {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -8021,6 +8868,15 @@ pub struct ReviewAnswer {
     reviewed: u32,
     /// The findings, in the order of the tree.
     findings: Vec<FindingLine>,
+}
+
+/// The meeting at which a body reviewed itself.
+#[uniffi::remote(Record)]
+pub struct ReviewMeeting {
+    /// How many days it lasted.
+    days: u32,
+    /// The body is the standing committee of a province.
+    provincial_standing_committee: bool,
 }
 
 /// The roll of one meeting, judged.
@@ -9727,6 +10583,15 @@ pub struct UnclearLine {
     heirs: Vec<OrganizationId>,
 }
 
+/// A rule that would matter and that the book does not know for the day.
+#[uniffi::remote(Record)]
+pub struct UnknownRule {
+    /// The parameter.
+    parameter: ParameterId,
+    /// Why there is no value.
+    reason: AbsenceReason,
+}
+
 /// The base of a vote.
 #[uniffi::remote(Record)]
 pub struct VoteBase {
@@ -10918,6 +11783,53 @@ impl RuleBook {
         input: RatableInput,
     ) -> Result<RatableVerdict, HandbookError> {
         Ok(handbook::evaluation::ratable(&self.book.on(on)?, &input)?)
+    }
+
+    /// Who is rated in a year, in which order, and where (đối tượng, thứ tự đánh giá, xếp loại):
+    /// EVL-10, EVL-11.
+    ///
+    /// Lower collectives come before those above them, collectives before individuals; a civil servant
+    /// waits for the State's rating, one who is absent for the return, a holder of several posts is
+    /// reviewed in each place and gets one class from the body named. New, exempted and suspended
+    /// members are not rated; each of them carries its grounds. Within a round the order is by
+    /// identifier, those who wait come last, by the day for which they wait.
+    ///
+    /// No text says where a member who moved in the year is rated, nor who answers for an organization
+    /// that was merged or dissolved: both are policies (`movedMemberRatedIn`,
+    /// `endedOrganizationRated`), of which the question may choose the other reading.
+    pub fn rating_plan(
+        &self,
+        on: CalendarDate,
+        input: RatingPlanInput,
+    ) -> Result<RatingPlanVerdict, HandbookError> {
+        Ok(handbook::evaluation::rating_plan(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// How far a rating has come (quy trình đánh giá, xếp loại): EVL-05, EVL-06, EVL-12 to EVL-14,
+    /// EVL-17; 124-QĐ/TW Art. 12.
+    ///
+    /// The steps of a member are those pieced together from several guides; of collectives and
+    /// officials only self-rating, proposal and decision were read, and other steps are shown where
+    /// they were taken. A body lays its own steps over the book (`evaluationSteps`,
+    /// `evaluationStepsMember`), and with them the days for each (`evaluationStepDays`) and the share
+    /// of votes that carries (`evaluationVoteShare`): none was read, so without an overlay a vote is
+    /// shown and no threshold claimed. Who takes a step is read for the opinion of the place of
+    /// residence, the comments and the decision, and is this library's reading for the others.
+    ///
+    /// A cancelled level is none. After a new decision notice, dossier and archive are due again.
+    /// Events that cannot be, such as a complaint before the notice, are findings without effect.
+    pub fn evaluation_procedure(
+        &self,
+        on: CalendarDate,
+        input: EvaluationProcedureInput,
+    ) -> Result<EvaluationProcedureVerdict, HandbookError> {
+        Ok(handbook::evaluation::evaluation_procedure(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// The yearly level of an organization or a member (mức xếp loại) by the subject's own facts,

@@ -6,8 +6,9 @@ use handbook::document::{DocumentHits, SearchInput};
 use handbook::evaluation::CapTerms;
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, Event, FeedRequest, InspectionsAnswer,
-    LevelAnswer, LevelSubject, LevelsAnswer, LevelsReadOtherwise, LineageAnswer, MattersAnswer,
+    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
+    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LevelsAnswer,
+    LevelsReadOtherwise, LineageAnswer, MattersAnswer,
     MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure,
     OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
     ReviewAnswer, TargetsAnswer, TasksAnswer, TreeLine,
@@ -443,6 +444,33 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.whenever(&self.handbook.book.book, self.date)?;
         Ok(view.member_flows(&id, from)?)
+    }
+
+    /// The rating of an organization or a member for a year: steps, levels in time, who is next;
+    /// without an asker everything.
+    #[uniffi::method(default(asker = None))]
+    pub fn evaluation(
+        &self,
+        subject: LevelSubject,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<EvaluationAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.evaluation(&subject, year, asker.as_ref())?)
+    }
+
+    /// The ratings of a year below an organization, in their order; without an asker everything.
+    #[uniffi::method(default(asker = None))]
+    pub fn evaluations(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<EvaluationsAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.evaluations(&id, year, asker.as_ref())?)
     }
 
     /// The yearly level of an organization or a member, with everything it rests on.

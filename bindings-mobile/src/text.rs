@@ -2,6 +2,10 @@
 
 use handbook::access::Sight;
 use handbook::document::DocumentKind;
+use handbook::evaluation::{
+    DecidedLevelState, EvaluatedKind, EvaluationFindingCode, EvaluationStepState, NotRatedReason,
+    RatingWait,
+};
 use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{
     Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
@@ -16,6 +20,9 @@ use handbook::rulebook::policy::{
     DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
     MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
     StreakCounting, SupervisionMode, WithoutPrevious,
+};
+use handbook::rulebook::policy::{
+    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated,
 };
 use handbook::text::{self, Language};
 use handbook::vote::BallotResult;
@@ -275,6 +282,76 @@ pub fn supervision_mode_name(word: SupervisionMode, language: Language) -> Strin
 #[must_use]
 pub fn cell_inspection_step_name(word: CellInspectionStep, language: Language) -> String {
     text::cell_inspection_step_name(word, language).to_owned()
+}
+
+/// Where a member who moved is rated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn moved_member_rated_name(word: MovedMemberRated, language: Language) -> String {
+    text::moved_member_rated_name(word, language).to_owned()
+}
+
+/// How an organization that ended is rated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn ended_organization_rated_name(word: EndedOrganizationRated, language: Language) -> String {
+    text::ended_organization_rated_name(word, language).to_owned()
+}
+
+/// What a rating waits for, in words.
+#[uniffi::export]
+#[must_use]
+pub fn rating_wait_name(word: RatingWait, language: Language) -> String {
+    text::rating_wait_name(word, language).to_owned()
+}
+
+/// Why somebody is not rated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn not_rated_reason_name(word: NotRatedReason, language: Language) -> String {
+    text::not_rated_reason_name(word, language).to_owned()
+}
+
+/// Who is rated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn evaluated_kind_name(word: EvaluatedKind, language: Language) -> String {
+    text::evaluated_kind_name(word, language).to_owned()
+}
+
+/// A step of rating, in words.
+#[uniffi::export]
+#[must_use]
+pub fn evaluation_step_name(word: EvaluationStep, language: Language) -> String {
+    text::evaluation_step_name(word, language).to_owned()
+}
+
+/// Who acts in a rating, in words.
+#[uniffi::export]
+#[must_use]
+pub fn evaluation_role_name(word: EvaluationRole, language: Language) -> String {
+    text::evaluation_role_name(word, language).to_owned()
+}
+
+/// How a step of rating stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn evaluation_step_state_name(word: EvaluationStepState, language: Language) -> String {
+    text::evaluation_step_state_name(word, language).to_owned()
+}
+
+/// What is not in order in a rating, in words.
+#[uniffi::export]
+#[must_use]
+pub fn evaluation_finding_code_name(word: EvaluationFindingCode, language: Language) -> String {
+    text::evaluation_finding_code_name(word, language).to_owned()
+}
+
+/// What a decided level is, in words.
+#[uniffi::export]
+#[must_use]
+pub fn decided_level_state_name(word: DecidedLevelState, language: Language) -> String {
+    text::decided_level_state_name(word, language).to_owned()
 }
 
 /// A day as it is written: `31/12/2023` in Vietnamese, `2023-12-31` in English.

@@ -248,6 +248,8 @@ export const DOORS = Object.freeze([
   "monthlyDues",
   "keptByCell",
   "ratable",
+  "ratingPlan",
+  "evaluationProcedure",
   "level",
   "excellentCap",
   "applyCap",

@@ -979,6 +979,15 @@ export type Command =
       by?: string | null;
       act: InspectionAct;
     }
+  /** Takes the steps of a rating. */
+  | {
+      type: "actOnEvaluation";
+      year: number;
+      subject: LevelSubject;
+      on: IsoDate;
+      by?: string | null;
+      act: EvaluationAct;
+    }
   | { type: "registerDocument"; document: DocumentInput }
   /** Sets a yearly target of any kind: a number, money, or a share. */
   | {
@@ -1084,6 +1093,14 @@ export type Fact =
   | { type: "taskActed"; task: string; on: IsoDate; by?: string; act: TaskAct }
   | { type: "matterActed"; matter: string; on: IsoDate; by?: string; act: MatterAct }
   | { type: "inspectionActed"; inspection: string; on: IsoDate; by?: string; act: InspectionAct }
+  | {
+      type: "evaluationActed";
+      year: number;
+      subject: LevelSubject;
+      on: IsoDate;
+      by?: string;
+      act: EvaluationAct;
+    }
   | { type: "documentEntered"; document: Document }
   | {
       type: "targetPlanned";
@@ -1188,6 +1205,10 @@ export type RecordQuestion =
   | { type: "absences"; id: string; year: number; asker?: string | null }
   | { type: "documents"; search: DocumentSearch }
   | { type: "document"; id: string }
+  /** A rating with its steps; without an asker for the host itself, which sees everything. */
+  | { type: "evaluation"; subject: LevelSubject; year: number; asker?: string | null }
+  /** The ratings of a year below an organization, in their order. */
+  | { type: "evaluations"; id: string; year: number; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number }
   /** Levels here and below, in pages. Without an asker for the host itself. */
   | {
@@ -2161,6 +2182,8 @@ export interface RecordAnswers {
   absences: AbsencesAnswer;
   documents: DocumentHits;
   document: DocumentAnswer;
+  evaluation: EvaluationAnswer;
+  evaluations: EvaluationsAnswer;
   level: LevelAnswer;
   levels: LevelsAnswer;
   levelsReadOtherwise: LevelsReadOtherwise;
@@ -3291,6 +3314,624 @@ export type SupervisingBody =
   | { type: "cell"; committee: boolean; members: number }
   | { type: "aboveCell" };
 
+// ---- the order of ratings and their procedure
+
+/** Where a member who moved to another cell in the year is rated. EVL-11. */
+export type MovedMemberRated = "presentCell" | "longerStay";
+
+/** How an organization that was merged or dissolved in the year is rated. EVL-11. */
+export type EndedOrganizationRated = "withSuccessor" | "forItsTime";
+
+/** A step of rating a collective or an individual. EVL-06, EVL-12. */
+export type EvaluationStep =
+  | "selfReview"
+  | "selfScore"
+  | "residenceOpinion"
+  | "comments"
+  | "vote"
+  | "proposal"
+  | "decision"
+  | "notice"
+  | "complaint"
+  | "complaintAnswer"
+  | "cancellation"
+  | "newDecision"
+  | "dossierSupplement"
+  | "archive";
+
+/** Who acts in a rating. EVL-12, EVL-13. */
+export type EvaluationRole =
+  | "subject"
+  | "residenceCommittee"
+  | "cell"
+  | "collective"
+  | "committee"
+  | "superiorStandingCommittee"
+  | "competentBody";
+
+/** In which order and how ratings are made. EVL-11. */
+export type RatingRule =
+  | "lowerCollectivesFirst"
+  | "collectivesFirst"
+  | "stateRatingFirst"
+  | "oneClassForSeveralPosts"
+  | "absentRatedLater";
+
+/** What a rating waits for. */
+export type RatingWait = "stateRating" | "return" | "competentBody";
+
+/** Why somebody is not rated. */
+export type NotRatedReason =
+  | "exempted"
+  | "suspended"
+  | "newMember"
+  | "ratedWithSuccessor"
+  | "endedWithoutSuccessor"
+  | "endedEarlier";
+
+/** Who is rated, as the procedure knows them. */
+export type EvaluatedKind = "collective" | "leader" | "otherIndividual" | "member";
+
+/** How a step stands. */
+export type EvaluationStepState = "done" | "current" | "missing" | "notYet" | "notNeeded";
+
+/** What is not in order. */
+export type EvaluationFindingCode =
+  | "outOfOrder"
+  | "beforeProposal"
+  | "notCompetent"
+  | "decidedTwice"
+  | "beforeDecision"
+  | "beforeNotice"
+  | "withoutComplaint"
+  | "reviewTooShort";
+
+/** What a level is. */
+export type DecidedLevelState = "decided" | "cancelled" | "decidedAgain";
+
+/** An organization of the year. */
+export interface PlanOrganization {
+  /** Its identifier. */
+  id: string;
+  /** Its kind, such as `chi_bo`. */
+  kind: string;
+  /** The organization directly above; absent for a root. */
+  parent?: string | null;
+  /** The first day without it, where it was merged or dissolved. */
+  endedOn?: IsoDate | null;
+  /** The organization that went on in its place, where there is one. */
+  successor?: string | null;
+}
+
+/** A move of a member's home. */
+export interface CellMove {
+  /** The cell left. */
+  from: string;
+  /** The first day in the next cell. */
+  on: IsoDate;
+}
+
+/** A member of the year. */
+export interface PlanPerson {
+  /** The identifier. */
+  id: string;
+  /** The cell on the day of rating. */
+  cell: string;
+  /** Moves in the year, from the first to the last. */
+  moves?: CellMove[];
+  /** Other organizations in which a post is held. */
+  posts?: string[];
+  /** How the member stands on the day of rating. */
+  standing: "active" | "exempted" | "suspended";
+  /** The day of admission; absent where it was long ago. */
+  admittedOn?: IsoDate | null;
+  /** Is rated by the State as well (cán bộ, công chức, viên chức). */
+  civilServant?: boolean;
+  /** The day the State's rating is known; absent while it is not. */
+  stateRatedOn?: IsoDate | null;
+  /** Absent on the day of rating. */
+  absent?: boolean;
+  /** The day of return, where it is known. */
+  returnsOn?: IsoDate | null;
+  /** The body competent to fix the one class of a holder of several posts. */
+  competentBody?: string | null;
+}
+
+/** The organizations and members of a year. */
+export interface RatingPlanInput {
+  /** The year rated. */
+  year: number;
+  /** The day of rating: of the year, or later. */
+  on: IsoDate;
+  /** The organizations, also those that ended in the year. */
+  organizations?: PlanOrganization[];
+  /** The members. */
+  persons?: PlanPerson[];
+  /** Where those who moved are rated; absent for the policy in force. */
+  moved?: MovedMemberRated | null;
+  /** How organizations that ended are rated; absent for the policy in force. */
+  ended?: EndedOrganizationRated | null;
+}
+
+/** Whom a line of the plan is about. */
+export type PlanSubject = LevelSubject;
+
+/** One rating, in its place of the order. */
+export interface PlannedRating {
+  /** Who is rated. */
+  subject: PlanSubject;
+  /** From 1: whoever is of a round may be rated when all earlier rounds are. */
+  round: number;
+  /** Where the subject is reviewed, the place that counts first. */
+  reviewedIn: string[];
+  /**
+   * The organization whose committee decides: the one above an organization, the grassroots
+   * organization above a member's cell or else the one directly above it, the body named for a
+   * holder of several posts. Absent where the list holds none.
+   */
+  decidedBy: string | null;
+  /** Cells that a member left and that comment, in the order in which they were left. */
+  commentsFrom: string[];
+  /** What it waits for. */
+  waitsFor: RatingWait[];
+  /**
+   * The first day on which it can be made, where that is later than the day of rating and known.
+   */
+  earliestOn: IsoDate | null;
+}
+
+/** Somebody who is not rated. */
+export interface NotRatedLine {
+  /** Who. */
+  subject: PlanSubject;
+  /** Why; the first that applies, in the order of the list. */
+  reason: NotRatedReason;
+  /** The organization that stands on the day of rating in the place of one that ended. */
+  successor: string | null;
+  /** What was compared. */
+  grounds: Ground[];
+}
+
+/** The ratings of a year in their order. */
+export interface RatingPlan {
+  /** Whoever is rated, from the first to the last. */
+  ratings: PlannedRating[];
+  /** Whoever is not, organizations before members, each by identifier. */
+  notRated: NotRatedLine[];
+}
+
+/** What happened in a rating. */
+export type EvaluationEvent =
+  /** The self-review was handed in. */
+  | { type: "selfReviewed" }
+  /** The subject gave itself marks or a level. */
+  | {
+      type: "selfScored";
+      /** Marks in hundredths of a point, 0 to 10,000. */
+      marks?: number | null;
+      /** The level. */
+      level?: Level | null;
+    }
+  /** The place of residence gave its opinion. */
+  | { type: "residenceHeard" }
+  /** Comments were made. */
+  | { type: "commented" }
+  /** A vote was taken; of a secret ballot the totals alone are known. */
+  | {
+      type: "voted";
+      /** The level voted on. */
+      level: Level;
+      /** Those who count (VOTE-01, VOTE-02). */
+      base: CountedBase;
+      /** Votes for the level. */
+      yes: number;
+    }
+  /** A level was proposed. */
+  | {
+      type: "proposed";
+      /** The level. */
+      level: Level;
+    }
+  /** A level was decided. */
+  | {
+      type: "decided";
+      /** The level. */
+      level: Level;
+      /** Who decided. */
+      by: EvaluationRole;
+    }
+  /** Those concerned were told. */
+  | { type: "notified" }
+  /** A complaint came in. */
+  | { type: "complained" }
+  /** The complaint was answered: the decision stands. */
+  | { type: "upheld" }
+  /** The level was cancelled. EVL-06. */
+  | { type: "cancelled" }
+  /** The dossier was supplemented. */
+  | { type: "supplemented" }
+  /** The file went into the archive. */
+  | { type: "archived" };
+
+/** An event with its day. */
+export interface EvaluationFact {
+  /** The day. */
+  on: IsoDate;
+  /** What happened. */
+  event: EvaluationEvent;
+}
+
+/** The last day for a step, where the body set one. */
+export interface EvaluationDue {
+  /** The step. */
+  step: EvaluationStep;
+  /** The day. */
+  on: IsoDate;
+}
+
+/** The meeting at which a body reviewed itself. */
+export interface ReviewMeeting {
+  /** How many days it lasted. */
+  days: number;
+  /** The body is the standing committee of a province. */
+  provincialStandingCommittee?: boolean;
+}
+
+/** A rating, as far as it has come. */
+export interface EvaluationProcedureInput {
+  /** Who is rated. */
+  subject: EvaluatedKind;
+  /** The year rated. */
+  year: number;
+  /** What happened, in any order; of one day in the order given. */
+  facts?: EvaluationFact[];
+  /** No opinion of the place of residence is needed. */
+  withoutResidenceOpinion?: boolean;
+  /** The review meeting, where one was held. */
+  reviewMeeting?: ReviewMeeting | null;
+  /** Last days that the body set, each step once. */
+  due?: EvaluationDue[];
+  /** The levels decided for the years before, the latest first. */
+  previous?: Level[];
+  /** The day on which it is asked. */
+  on: IsoDate;
+}
+
+/** A step of the rating. */
+export interface EvaluationStepLine {
+  /** The step. */
+  step: EvaluationStep;
+  /** How it stands. */
+  state: EvaluationStepState;
+  /** The day it was done. Notice, dossier and archive are those of the latest decision. */
+  doneOn: IsoDate | null;
+  /** The last day for it, where the body or a rule gives one. */
+  dueOn: IsoDate | null;
+  /** Done after its last day, or not done and the day has passed. */
+  late: boolean;
+  /** Who takes it; absent where the rule was not read. */
+  by: EvaluationRole | null;
+}
+
+/** Something that is not in order. The ground says which step was done and which had to be. */
+export interface EvaluationFinding {
+  /** What. */
+  code: EvaluationFindingCode;
+  /** The day, where an event has one. */
+  on: IsoDate | null;
+  /** What was compared; it does not hold. */
+  ground: Ground;
+}
+
+/** A level from a day on, until the next one. */
+export interface LevelSince {
+  /** The first day. */
+  from: IsoDate;
+  /** What it is. */
+  state: DecidedLevelState;
+  /** The level in force; absent where it was cancelled. */
+  level: Level | null;
+}
+
+/** A vote on a level. */
+export interface LevelVote {
+  /** The day. */
+  on: IsoDate;
+  /** The level voted on. */
+  level: Level;
+  /** Those who count. */
+  base: number;
+  /** Votes for the level. */
+  yes: number;
+  /** The fewest votes that carry; absent where no threshold was read (EVL-17). */
+  required: number | null;
+  /** Whether it carried; absent likewise. */
+  carried: boolean | null;
+}
+
+/** A rule that would matter and that the book does not know for the day. */
+export interface UnknownRule {
+  /** The parameter. */
+  parameter: string;
+  /** Why there is no value. */
+  reason: "notRead" | "noRule";
+}
+
+/** A rating against its procedure. */
+export interface EvaluationProcedure {
+  /** Every step, from the first to the last. */
+  steps: EvaluationStepLine[];
+  /** The step to take now, else the first that is missing; absent where nothing is left. */
+  next: EvaluationStep | null;
+  /** Who takes it. */
+  nextBy: EvaluationRole | null;
+  /** Steps that are not done although a later one is, in order. */
+  missing: EvaluationStep[];
+  /** What is not in order, by day. */
+  findings: EvaluationFinding[];
+  /** The levels in time, from the first on. */
+  levels: LevelSince[];
+  /** The level in force; absent before a decision and after a cancellation. */
+  level: Level | null;
+  /** The level proposed last. */
+  proposed: Level | null;
+  /** The votes, by day. */
+  votes: LevelVote[];
+  /** Who decides; absent where the rule was not read. */
+  decidedBy: EvaluationRole | null;
+  /** The forms of the review, of which one is used; empty where the rule was not read. */
+  forms: string[];
+  /** The first year whose file the dossier still keeps; absent where the rule was not read. */
+  keptFrom: number | null;
+  /**
+   * Whether removal is considered, as the level is not completed again (EVL-05); absent where no
+   * level is in force or the rule was not read.
+   */
+  removalConsidered: boolean | null;
+  /** Rules that the book does not know for the day. */
+  unknown: UnknownRule[];
+}
+
+/** One act in a rating (đánh giá, xếp loại). EVL-06, EVL-11 to EVL-13. */
+export type EvaluationAct =
+  /** Hands in the self-review (bản tự kiểm điểm). */
+  | {
+      type: "selfReview";
+      /** The review. */
+      text: string;
+    }
+  /** Gives oneself marks, a level, or both. */
+  | {
+      type: "selfScore";
+      /** Marks in hundredths of a point, 0 to 10,000. */
+      marks?: number | null;
+      /** The level. */
+      level?: Level | null;
+    }
+  /** Takes in the opinion of the place of residence. */
+  | {
+      type: "residenceOpinion";
+      /** The opinion. */
+      text: string;
+    }
+  /** Says that no opinion of the place of residence is needed. */
+  | {
+      type: "skipResidenceOpinion";
+      /** Why. */
+      reason: string;
+    }
+  /** Comments on the review. */
+  | {
+      type: "comment";
+      /** The comment. */
+      text: string;
+    }
+  /** Holds the review meeting of a body (hội nghị kiểm điểm). EVL-13. */
+  | {
+      type: "holdReview";
+      /** How many days it lasted. */
+      days: number;
+      /** The body is the standing committee of a province. */
+      provincialStandingCommittee?: boolean;
+    }
+  /** Votes on a level; of a secret ballot the totals alone are kept. */
+  | {
+      type: "vote";
+      /** The level. */
+      level: Level;
+      /** The meeting of the record at which the vote was taken. */
+      meeting?: string | null;
+      /** The number of that vote in the meeting. */
+      vote?: number | null;
+      /** Those who count (VOTE-01, VOTE-02); absent to have it taken from the meeting. */
+      base?: number | null;
+      /** Votes for the level; absent likewise. */
+      yes?: number | null;
+    }
+  /** Proposes a level. */
+  | {
+      type: "propose";
+      /** The level. */
+      level: Level;
+    }
+  /** Names the body that fixes the one class of a holder of several posts. EVL-11. */
+  | {
+      type: "nameBody";
+      /** The body. */
+      body: string;
+    }
+  /** Decides the level, also again after a cancellation. */
+  | {
+      type: "decide";
+      /** The level. */
+      level: Level;
+      /** The organization whose body decides; absent only where it stands above the record. */
+      body?: string | null;
+      /** The number of the decision. */
+      decision?: string | null;
+    }
+  /** Tells those concerned. */
+  | {
+      type: "notify";
+      /** The text of the notice. */
+      text?: string | null;
+    }
+  /** Complains about the level. */
+  | {
+      type: "complain";
+      /** The complaint. */
+      text: string;
+    }
+  /** Answers the complaint: the decision stands. */
+  | {
+      type: "uphold";
+      /** Why. */
+      reason: string;
+    }
+  /** Cancels the level. EVL-06. */
+  | {
+      type: "cancel";
+      /** Why. */
+      reason: string;
+      /** The number of the decision. */
+      decision?: string | null;
+    }
+  /** Supplements the dossier. */
+  | {
+      type: "supplementDossier";
+      /** With what. */
+      text?: string | null;
+    }
+  /** Puts the file into the archive. */
+  | {
+      type: "archive";
+      /** Where. */
+      place: string;
+    }
+  /** Sets the last day for a step; the latest such act counts. */
+  | {
+      type: "setDue";
+      /** The step. */
+      step: EvaluationStep;
+      /** The day. */
+      dueOn: IsoDate;
+    }
+  /** Puts the rating off until what it waits for is there. EVL-11. */
+  | {
+      type: "defer";
+      /** What it waits for. */
+      wait: RatingWait;
+      /** The day on which that is there, where it is known. */
+      until?: IsoDate | null;
+    }
+  /** Ends such a wait. */
+  | {
+      type: "resume";
+      /** What it waited for. */
+      wait: RatingWait;
+    };
+
+/** The rating of one organization or member for a year, on the day asked about. */
+export interface EvaluationAnswer {
+  /** How far the asker sees into the organization where the subject is reviewed. */
+  sight: Sight;
+  /** Who is rated. */
+  subject: LevelSubject;
+  /** The year. */
+  year: number;
+  /** Where the subject is reviewed. */
+  reviewedIn: string | null;
+  /** Steps, levels in time, votes, who is next; absent where the asker may not see them. */
+  procedure: Verdict<EvaluationProcedure> | null;
+  /** The organization that has to act next, where it is one of the record. */
+  nextBody: string | null;
+  /** The marks that the subject gave itself last, in hundredths of a point. */
+  selfMarks: number | null;
+  /** The level that the subject gave itself last. */
+  selfLevel: Level | null;
+  /** How many comments were made. */
+  comments: number;
+  /** What the rating waits for (EVL-11). */
+  waitsFor: RatingWait[];
+  /**
+   * The level that the recorded facts give, with the cap; absent without facts, where a vote
+   * decides, and where the rules were not read.
+   */
+  computed: Level | null;
+  /** The facts give excellent, and a vote has to decide at the line of the cap (section 6.4). */
+  voteNeeded: boolean;
+  /** The level decided is not the one computed. */
+  differs: boolean;
+}
+
+/** How many ratings have a step next. */
+export interface EvaluationStepCount {
+  /** The step. */
+  step: EvaluationStep;
+  /** How many. */
+  count: number;
+}
+
+/** One rating of the year below an organization. */
+export interface EvaluationLine {
+  /** Who is rated. */
+  subject: LevelSubject;
+  /** From 1: whoever is of a round may be rated when all earlier rounds are. */
+  round: number;
+  /** Where the subject is reviewed, the place that counts first. */
+  reviewedIn: string[];
+  /** The step to take now, else the first that is missing. */
+  next: EvaluationStep | null;
+  /** Who takes it. */
+  nextBy: EvaluationRole | null;
+  /** The organization that takes it, where it is one of the record. */
+  nextBody: string | null;
+  /** Steps that are not done although a later one is. */
+  missing: EvaluationStep[];
+  /** Steps not done whose last day has passed. */
+  overdue: EvaluationStep[];
+  /** The level in force. */
+  level: Level | null;
+  /** What it is, or that it was cancelled; absent before a decision. */
+  state: DecidedLevelState | null;
+  /** What the rating waits for (EVL-11). */
+  waitsFor: RatingWait[];
+  /** The first day on which it can be made, where that is later and known. */
+  earliestOn: IsoDate | null;
+}
+
+/** The ratings of a year below an organization, in their order. */
+export interface EvaluationsAnswer {
+  /** How far the asker sees. */
+  sight: Sight;
+  /** The organization. */
+  organization: string;
+  /** The year. */
+  year: number;
+  /** Who is rated: organizations and members. */
+  rated: number;
+  /** Who is not (EVL-10). */
+  notRated: number;
+  /** Ratings of which nothing is recorded. */
+  notStarted: number;
+  /** Ratings with a level in force. */
+  decided: number;
+  /** Ratings whose level was cancelled, with none decided again. */
+  cancelled: number;
+  /** Ratings with nothing left to do. */
+  finished: number;
+  /** Ratings with a step whose last day has passed. */
+  late: number;
+  /** Ratings that wait for something. */
+  waiting: number;
+  /** The readings that the order took where no text decides. */
+  policies: PolicyUsed[];
+  /** Ratings by the step that is next, in the order of the steps. */
+  steps: EvaluationStepCount[];
+  /** The ratings in their order, as far as the asker may see them. */
+  lines: EvaluationLine[];
+}
+
 /** A step of an inspection in a cell. */
 export type CellInspectionStep =
   | "yearPlan"
@@ -3819,6 +4460,10 @@ export interface Doors {
     };
     value: { rated: boolean };
   };
+  /** A year's ratings in their order. EVL-10, EVL-11. */
+  ratingPlan: { input: RatingPlanInput; value: RatingPlan };
+  /** How far a rating has come. EVL-05, EVL-06, EVL-12 to EVL-14, EVL-17. */
+  evaluationProcedure: { input: EvaluationProcedureInput; value: EvaluationProcedure };
   /** The yearly level by the subject's own facts. EVL-01, EVL-02. */
   level: { input: LevelFacts; value: LevelValue };
   /** How many may be excellent. */
@@ -4057,6 +4702,17 @@ export interface WordLists {
   matterStep: MatterStep;
   supervisionMode: SupervisionMode;
   cellInspectionStep: CellInspectionStep;
+  ratingRule: RatingRule;
+  movedMemberRated: MovedMemberRated;
+  endedOrganizationRated: EndedOrganizationRated;
+  ratingWait: RatingWait;
+  notRatedReason: NotRatedReason;
+  evaluatedKind: EvaluatedKind;
+  evaluationStep: EvaluationStep;
+  evaluationRole: EvaluationRole;
+  evaluationStepState: EvaluationStepState;
+  evaluationFindingCode: EvaluationFindingCode;
+  decidedLevelState: DecidedLevelState;
 }
 
 /**

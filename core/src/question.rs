@@ -17,6 +17,9 @@ use crate::evaluation::{
     CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput, RollUp, RollUpInput,
 };
+use crate::evaluation::{
+    EvaluationProcedure, EvaluationProcedureInput, RatingPlan, RatingPlanInput,
+};
 use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
     self, AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceSummary, DocumentNumber,
@@ -345,6 +348,10 @@ doors! {
     KeptByCell = "keptByCell": KeptByCellInput => KeptByCell, dues::kept_by_cell;
     /// Whether a member is rated. EVL-10.
     Ratable = "ratable": RatableInput => Ratable, evaluation::ratable;
+    /// A year's ratings in their order. EVL-10, EVL-11.
+    RatingPlan = "ratingPlan": RatingPlanInput => RatingPlan, evaluation::rating_plan;
+    /// How far a rating has come. EVL-05, EVL-06, EVL-12 to EVL-14.
+    EvaluationProcedure = "evaluationProcedure": EvaluationProcedureInput => EvaluationProcedure, evaluation::evaluation_procedure;
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level = "level": LevelFacts => LevelValue, evaluation::level;
     /// How many may be excellent. Section 6.4.

@@ -180,10 +180,10 @@ fn every_command_event_and_answer_of_the_scenarios() {
     there_and_back(&event);
     assert_eq!(to_json(&event), rated);
     events.insert(Some("\"organizationRated\"".to_owned()));
-    assert_eq!(events.len(), 26, "a fact that no scenario has: {events:?}");
+    assert_eq!(events.len(), 27, "a fact that no scenario has: {events:?}");
     assert_eq!(
         answers.len(),
-        25,
+        29,
         "a question no scenario asks: {answers:?}"
     );
 }

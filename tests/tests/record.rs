@@ -295,6 +295,14 @@ fn acted() -> impl Strategy<Value = Value> {
     let on_inspection = (1_u32..=2, day(), inspection_act).prop_map(|(inspection, on, act)| json!({
         "type": "actOnInspection", "inspection": format!("kt-{inspection}"), "on": on, "act": act,
     }));
+    let on_evaluation = (rated(), day(), prop::option::of(member()), evaluation_act()).prop_map(
+        |(subject, on, by, act)| {
+            json!({
+                "type": "actOnEvaluation", "year": 2023, "subject": subject, "on": on, "by": by,
+                "act": act,
+            })
+        },
+    );
     let targets = prop_oneof![
         (1_u32..=4, organization(), 0_i64..=9, any::<bool>()).prop_map(
             |(id, organization, count, added)| json!({
@@ -317,8 +325,58 @@ fn acted() -> impl Strategy<Value = Value> {
     }));
     prop_oneof![
         6 => on_meeting, 3 => on_task, 2 => on_matter, 2 => on_inspection, 2 => targets,
-        1 => documents,
+        1 => documents, 4 => on_evaluation,
     ]
+}
+
+/// Whose rating it is.
+fn rated() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        member().prop_map(|id| json!({"type": "member", "id": id})),
+        organization().prop_map(|id| json!({"type": "organization", "id": id})),
+    ]
+}
+
+/// Whatever is done in a rating.
+fn evaluation_act() -> impl Strategy<Value = Value> {
+    let level = || select(vec!["notCompleted", "completed", "good", "excellent"]);
+    let wait = || select(vec!["stateRating", "return"]);
+    let before = prop_oneof![
+        Just(json!({"type": "selfReview", "text": "Tự kiểm điểm"})),
+        (prop::option::of(0_u32..=10_100), prop::option::of(level()))
+            .prop_map(|(marks, level)| json!({"type": "selfScore", "marks": marks, "level": level})),
+        Just(json!({"type": "residenceOpinion", "text": "Tốt"})),
+        Just(json!({"type": "skipResidenceOpinion", "reason": "Không cần"})),
+        Just(json!({"type": "comment", "text": "Góp ý"})),
+        (0_u32..=2).prop_map(|days| json!({"type": "holdReview", "days": days})),
+        (level(), prop::option::of(1_u32..=3), prop::option::of(0_u32..=3), 1_u32..=4).prop_map(
+            |(level, base, yes, meeting)| json!({
+                "type": "vote", "level": level, "base": base, "yes": yes,
+                "meeting": base.is_none().then(|| format!("hop-{meeting}")), "vote": 1,
+            })
+        ),
+        level().prop_map(|level| json!({"type": "propose", "level": level})),
+        organization().prop_map(|body| json!({"type": "nameBody", "body": body})),
+        day().prop_map(|due_on| json!({
+            "type": "setDue", "step": "decision", "dueOn": due_on,
+        })),
+        (wait(), prop::option::of(day())).prop_map(|(wait, until)| json!({
+            "type": "defer", "wait": wait, "until": until,
+        })),
+        wait().prop_map(|wait| json!({"type": "resume", "wait": wait})),
+    ];
+    let after = prop_oneof![
+        3 => (level(), prop::option::of(organization())).prop_map(|(level, body)| json!({
+            "type": "decide", "level": level, "body": body, "decision": "1-QĐ/ĐU",
+        })),
+        2 => Just(json!({"type": "notify"})),
+        2 => Just(json!({"type": "complain", "text": "Xem lại"})),
+        1 => Just(json!({"type": "uphold", "reason": "Đúng"})),
+        2 => Just(json!({"type": "cancel", "reason": "Sai"})),
+        1 => Just(json!({"type": "supplementDossier"})),
+        1 => Just(json!({"type": "archive", "place": "Tủ 1"})),
+    ];
+    prop_oneof![before, after]
 }
 
 fn members(most: usize) -> impl Strategy<Value = Vec<String>> {
@@ -489,11 +547,22 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
             for kind in ["tasks", "matters", "inspections"] {
                 questions.push(json!({"type": kind, "id": id, "asker": asker}));
             }
-            for kind in ["absences", "targets"] {
+            for kind in ["absences", "targets", "evaluations"] {
                 questions.push(json!({"type": kind, "id": id, "year": 2023, "asker": asker}));
             }
             questions.push(json!({
                 "type": "monitor", "id": id, "year": 2023, "month": 3, "asker": asker,
+            }));
+        }
+    }
+    for subject in [
+        json!({"type": "member", "id": "dv-1"}),
+        json!({"type": "member", "id": "dv-3"}),
+        json!({"type": "organization", "id": "chi-bo-1"}),
+    ] {
+        for asker in [None, Some("dv-1"), Some("dv-2")] {
+            questions.push(json!({
+                "type": "evaluation", "subject": subject, "year": 2023, "asker": asker,
             }));
         }
     }

@@ -7,6 +7,8 @@ mod cap_cut;
 mod cap_what_if;
 mod group;
 mod level;
+mod order;
+mod procedure;
 mod ratable;
 mod roll_up;
 mod rule;
@@ -30,6 +32,18 @@ pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group
 pub use level::{
     LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
 };
+pub(crate) use order::plan_with;
+pub use order::{
+    CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,
+    PlannedRating, RatingPlan, RatingPlanInput, RatingWait, rating_plan,
+};
+pub use procedure::{
+    DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
+    EvaluationFinding, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
+    EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, ReviewMeeting, UnknownRule,
+    evaluation_procedure,
+};
+pub(crate) use procedure::{LastTaken, judge_last};
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
 pub use roll_up::{
     CapLineMarks, CappedSums, GroupPartial, MarkCount, PartialRollUp, RollUp, RollUpGroup,

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
+use super::evaluation_act::EvaluationAct;
 use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
+use super::question::LevelSubject;
 use super::task_act::TaskAct;
 use crate::document::Document;
 use crate::evaluation::LevelFacts;
@@ -379,6 +381,21 @@ pub enum Command {
         by: Option<MemberId>,
         /// What is done.
         act: InspectionAct,
+    },
+    /// Does something in the rating of an organization or a member (EVL-06, EVL-11 to EVL-13).
+    ActOnEvaluation {
+        /// The year rated.
+        year: i32,
+        /// Who is rated.
+        subject: LevelSubject,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who does it.
+        #[serde(default)]
+        by: Option<MemberId>,
+        /// What is done.
+        act: EvaluationAct,
     },
     /// Takes a document in: directive, guide, resolution.
     RegisterDocument {

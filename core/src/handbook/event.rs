@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::act::OrganizationAct;
 use super::command::{EndReason, Manner, MeetingKind, Post, RollEntry, Sector, Sex, Standing};
+use super::evaluation_act::EvaluationAct;
 use super::matter_act::{InspectionAct, MatterAct};
 use super::meeting_act::MeetingAct;
+use super::question::LevelSubject;
 use super::task_act::TaskAct;
 use crate::document::Document;
 use crate::evaluation::LevelFacts;
@@ -301,6 +303,21 @@ pub enum Fact {
         by: Option<MemberId>,
         /// What was done.
         act: InspectionAct,
+    },
+    /// Something was done in a rating.
+    EvaluationActed {
+        /// The year rated.
+        year: i32,
+        /// Who is rated.
+        subject: LevelSubject,
+        /// The day.
+        #[serde(deserialize_with = "wire::day")]
+        on: NaiveDate,
+        /// Who did it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<MemberId>,
+        /// What was done.
+        act: EvaluationAct,
     },
     /// A document is held.
     DocumentEntered {

@@ -34,6 +34,11 @@ impl<T> History<T> {
         self.changes.iter().skip(place).map(|(_, value)| value)
     }
 
+    /// Every change with its day, in order.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = &(NaiveDate, T)> {
+        self.changes.iter()
+    }
+
     /// The day of the last change.
     pub(crate) fn last_change(&self) -> Option<NaiveDate> {
         self.changes.last().map(|(day, _)| *day)

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::command::{Command, Post, VoteTotals};
+use super::evaluations::judge_evaluation_act;
 use super::event::Fact;
 use super::judge_acts::{Exceptions, check_stated, judge_acts};
 use super::judge_meetings;
@@ -418,6 +419,13 @@ pub(crate) fn judge(
             by,
             act,
         })),
+        Command::ActOnEvaluation {
+            year,
+            subject,
+            on,
+            by,
+            act,
+        } => judge_evaluation_act(state, book, year, subject, on, by, act),
         Command::RegisterDocument { document } => {
             Ok(Judged::fact(Fact::DocumentEntered { document }))
         }

@@ -64,6 +64,19 @@ pub(super) fn judge_meeting_act(
 }
 
 impl MeetingAct {
+    /// Base and votes in favour, where the act is the vote of a number.
+    pub(super) fn totals_of(&self, wanted: u32) -> Option<(u32, u32)> {
+        match *self {
+            Self::Vote {
+                number,
+                base: Some(base),
+                yes,
+                ..
+            } if number == wanted => Some((base, yes)),
+            _ => None,
+        }
+    }
+
     /// The totals of a vote, where the act is one and its base is known.
     pub(super) fn tally_input(&self) -> Option<TallyInput> {
         match *self {

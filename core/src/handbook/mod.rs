@@ -7,6 +7,8 @@ mod act;
 mod command;
 mod conformity;
 mod documents;
+mod evaluation_act;
+mod evaluations;
 mod event;
 mod feed;
 mod history;
@@ -41,6 +43,8 @@ pub use command::{
 };
 pub use conformity::{Duty, Finding, FindingLine, Obligation, Remedy, RemedyAct, ReviewAnswer};
 pub use documents::DocumentAnswer;
+pub use evaluation_act::EvaluationAct;
+pub use evaluations::{EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer};
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
 pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};

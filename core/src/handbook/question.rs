@@ -7,6 +7,7 @@ use super::Handbook;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
+use super::evaluations::{EvaluationAnswer, EvaluationsAnswer};
 use super::feed::FeedRequest;
 use super::levels::{LevelsAnswer, LevelsReadOtherwise};
 use super::lineage::{
@@ -252,6 +253,26 @@ pub enum RecordQuestion {
         /// The document.
         id: DocumentId,
     },
+    /// The rating of an organization or a member for a year: steps, levels in time, who is next.
+    Evaluation {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
+    /// The ratings of a year below an organization, in their order.
+    Evaluations {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -442,6 +463,10 @@ pub enum RecordAnswer {
     Documents(DocumentHits),
     /// A document.
     Document(DocumentAnswer),
+    /// A rating.
+    Evaluation(EvaluationAnswer),
+    /// The ratings of a year.
+    Evaluations(EvaluationsAnswer),
     /// A yearly level.
     Level(LevelAnswer),
     /// Yearly levels, in the order of the tree.
@@ -559,6 +584,14 @@ impl Handbook {
                 RecordAnswer::Documents(view.documents(search)?)
             }
             RecordQuestion::Document { id } => RecordAnswer::Document(view.document(id)?),
+            RecordQuestion::Evaluation {
+                subject,
+                year,
+                asker,
+            } => RecordAnswer::Evaluation(view.evaluation(subject, *year, asker.as_ref())?),
+            RecordQuestion::Evaluations { id, year, asker } => {
+                RecordAnswer::Evaluations(view.evaluations(id, *year, asker.as_ref())?)
+            }
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }

@@ -6,6 +6,7 @@ use super::act::Closing;
 use super::command::{
     EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
 };
+use super::evaluations::Evaluations;
 use super::event::Fact;
 use super::history::History;
 use super::matters::{Inspection, Matter};
@@ -74,6 +75,7 @@ pub(crate) struct Organization {
     pub(crate) targets: Vec<Place>,
     pub(crate) projects: Vec<Place>,
     pub(crate) ratings: Ratings,
+    pub(crate) evaluations: Evaluations,
 }
 
 /// A term of an organization's committee (nhiệm kỳ).
@@ -132,6 +134,7 @@ pub(crate) struct Member {
     pub(crate) ended: Option<(NaiveDate, EndReason)>,
     pub(crate) adoption: Vec<Adoption>,
     pub(crate) ratings: Ratings,
+    pub(crate) evaluations: Evaluations,
 }
 
 impl Organization {
@@ -158,6 +161,7 @@ impl Organization {
             targets: Vec::new(),
             projects: Vec::new(),
             ratings: Ratings::default(),
+            evaluations: Evaluations::default(),
         }
     }
 
@@ -639,6 +643,7 @@ impl State {
                     ended: None,
                     adoption: Vec::new(),
                     ratings: Ratings::default(),
+                    evaluations: Evaluations::default(),
                 });
             }
             Fact::MemberRecognized {
@@ -792,6 +797,13 @@ impl State {
                 ref by,
                 ref act,
             } => self.act_on_inspection(inspection, on, by.as_ref(), act)?,
+            Fact::EvaluationActed {
+                year,
+                ref subject,
+                on,
+                ref by,
+                ref act,
+            } => self.act_on_evaluation(year, subject, on, by.as_ref(), act)?,
             Fact::DocumentEntered { ref document } => self.documents.add(document.clone())?,
             Fact::TargetSet {
                 ref id,

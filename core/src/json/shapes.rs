@@ -22,12 +22,20 @@ use crate::evaluation::{
     RatedSubject, RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, StepDown,
     SubjectLevel, TargetCounts, TaskCounts,
 };
+use crate::evaluation::{
+    CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
+    EvaluationFinding, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
+    EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, NotRatedLine, NotRatedReason,
+    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatingPlan, RatingPlanInput,
+    RatingWait, ReviewMeeting, UnknownRule,
+};
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
 use crate::handbook::{
     AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
-    ContributionLine, Destination, DocumentAnswer, Duty, Event, ExcuseLine, Fact, FeedRequest,
+    ContributionLine, Destination, DocumentAnswer, Duty, EvaluationAct, EvaluationAnswer,
+    EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event, ExcuseLine, Fact, FeedRequest,
     Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
     InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer,
     LevelChangeLine, LevelLine, LevelSubject, LevelTotals, LevelsAnswer, LevelsReadOtherwise,
@@ -354,6 +362,81 @@ writes! {
     RollUpTotals { rated, not_completed, completed, good, excellent, demoted, vote_needed, seats }
     RollUpLine { unit, allowed, totals }
     RollUp { units, totals }
+}
+
+// ---- the order of ratings and their procedure
+
+words! {
+    RatingWait { StateRating, Return, CompetentBody }
+    NotRatedReason {
+        Exempted, Suspended, NewMember, RatedWithSuccessor, EndedWithoutSuccessor, EndedEarlier,
+    }
+    EvaluatedKind { Collective, Leader, OtherIndividual, Member }
+    EvaluationStepState { Done, Current, Missing, NotYet, NotNeeded }
+    EvaluationFindingCode {
+        OutOfOrder, BeforeProposal, NotCompetent, DecidedTwice, BeforeDecision, BeforeNotice,
+        WithoutComplaint, ReviewTooShort,
+    }
+    DecidedLevelState { Decided, Cancelled, DecidedAgain }
+}
+
+objects! {
+    PlanOrganization { id, kind, parent, ended_on, successor }
+    CellMove { from, on }
+    PlanPerson {
+        id, cell, moves = _, posts = _, standing, admitted_on, civil_servant = _, state_rated_on,
+        absent = _, returns_on, competent_body,
+    }
+    RatingPlanInput { year, on, organizations = _, persons = _, moved, ended }
+    EvaluationFact { on, event }
+    EvaluationDue { step, on }
+    ReviewMeeting { days, provincial_standing_committee = _ }
+    EvaluationProcedureInput {
+        subject, year, facts = _, without_residence_opinion = _, review_meeting, due = _,
+        previous = _, on,
+    }
+}
+
+tagged! {
+    EvaluationEvent {
+        SelfReviewed {},
+        SelfScored { marks, level },
+        ResidenceHeard {},
+        Commented {},
+        Voted { level, base, yes },
+        Proposed { level },
+        Decided { level, by },
+        Notified {},
+        Complained {},
+        Upheld {},
+        Cancelled {},
+        Supplemented {},
+        Archived {},
+    }
+}
+
+writes_tagged! {
+    PlanSubject {
+        Organization { id },
+        Member { id },
+    }
+}
+
+writes! {
+    PlannedRating {
+        subject, round, reviewed_in, decided_by, comments_from, waits_for, earliest_on,
+    }
+    NotRatedLine { subject, reason, successor, grounds }
+    RatingPlan { ratings, not_rated }
+    EvaluationStepLine { step, state, done_on, due_on, late, by }
+    EvaluationFinding { code, on, ground }
+    LevelSince { from, state, level }
+    LevelVote { on, level, base, yes, required, carried }
+    UnknownRule { parameter, reason }
+    EvaluationProcedure {
+        steps, next, next_by, missing, findings, levels, level, proposed, votes, decided_by,
+        forms, kept_from, removal_considered, unknown,
+    }
 }
 
 // ---- elections, terms, closing and powers of organizations
@@ -692,6 +775,7 @@ tagged! {
         ActOnTask { task, on, by, act },
         ActOnMatter { matter, on, by, act },
         ActOnInspection { inspection, on, by, act },
+        ActOnEvaluation { year, subject, on, by, act },
         RegisterDocument { document },
         SetTarget { id, organization, year, indicator, planned },
         PlanTarget { id, organization, year, indicator, plan, direction, reading },
@@ -728,6 +812,7 @@ tagged! {
         TaskActed { task, on, by = ?, act },
         MatterActed { matter, on, by = ?, act },
         InspectionActed { inspection, on, by = ?, act },
+        EvaluationActed { year, subject, on, by = ?, act },
         DocumentEntered { document },
         TargetSet { id, organization, year, indicator, planned },
         TargetPlanned { id, organization, year, indicator, plan, direction, reading },
@@ -807,6 +892,27 @@ tagged! {
         Archive { place },
         Drop { reason },
     }
+    EvaluationAct {
+        SelfReview { text },
+        SelfScore { marks = ?, level = ? },
+        ResidenceOpinion { text },
+        SkipResidenceOpinion { reason },
+        Comment { text },
+        HoldReview { days, provincial_standing_committee = _ },
+        Vote { level, meeting = ?, vote = ?, base = ?, yes = ? },
+        Propose { level },
+        NameBody { body },
+        Decide { level, body = ?, decision = ? },
+        Notify { text = ? },
+        Complain { text },
+        Uphold { reason },
+        Cancel { reason, decision = ? },
+        SupplementDossier { text = ? },
+        Archive { place },
+        SetDue { step, due_on },
+        Defer { wait, until = ? },
+        Resume { wait },
+    }
     LevelSubject {
         Organization { id },
         Member { id },
@@ -836,6 +942,8 @@ tagged! {
         Absences { id, year, asker },
         Documents { search },
         Document { id },
+        Evaluation { subject, year, asker },
+        Evaluations { id, year, asker },
         Level { subject, year },
         Levels { id, year, asker, offset, limit },
         LevelsReadOtherwise { id, year, terms, asker, offset, limit },
@@ -853,6 +961,19 @@ writes! {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
     LevelAnswer { rule_book, level, rated, own, cap }
+    EvaluationAnswer {
+        sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
+        waits_for, computed, vote_needed, differs,
+    }
+    EvaluationStepCount { step, count }
+    EvaluationLine {
+        subject, round, reviewed_in, next, next_by, next_body, missing, overdue, level, state,
+        waits_for, earliest_on,
+    }
+    EvaluationsAnswer {
+        sight, organization, year, rated, not_rated, not_started, decided, cancelled, finished,
+        late, waiting, policies, steps, lines,
+    }
     LevelTotals { organizations, members }
     LevelLine { organization, member, name, own, level, vote_needed, cap }
     LevelsAnswer {
@@ -959,6 +1080,8 @@ impl ToJson for RecordAnswer {
             Self::Subtree(answer) => (" Subtree answer", answer),
             Self::Attendance(answer) => (" Attendance answer", answer),
             Self::Level(answer) => (" Level answer", answer),
+            Self::Evaluation(answer) => (" Evaluation answer", answer),
+            Self::Evaluations(answer) => (" Evaluations answer", answer),
             Self::Levels(answer) => (" Levels answer", answer),
             Self::LevelsReadOtherwise(answer) => (" LevelsReadOtherwise answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),

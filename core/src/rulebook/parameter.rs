@@ -6,11 +6,12 @@ use std::marker::PhantomData;
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
     CeremonyClock, ComplaintBody, CongressStep, DayCounting, DenunciationContent,
-    DenunciationStage, DuesRounding, ElectedPost, EvaluationScheme, ExtraordinaryReason, Grade,
-    Level, LongMeeting, OnlineReason, OversightLevel, PresenceCounting, ScorePart, StreakCounting,
-    SupervisionMode, WithoutPrevious,
+    DenunciationStage, DuesRounding, ElectedPost, EndedOrganizationRated, EvaluationRole,
+    EvaluationScheme, EvaluationStep, ExtraordinaryReason, Grade, Level, LongMeeting,
+    MovedMemberRated, OnlineReason, OversightLevel, PresenceCounting, RatingRule, ScorePart,
+    StreakCounting, SupervisionMode, WithoutPrevious,
 };
-use super::value::{FromValue, ParameterValue, PolicyChoice};
+use super::value::{FromValue, ParameterValue, PolicyChoice, choices};
 use crate::meeting::step_of;
 use crate::quantity::Fraction;
 
@@ -183,6 +184,32 @@ fn days_around_meeting(value: &ParameterValue) -> bool {
 fn superiors(value: &ParameterValue) -> bool {
     words_of(value, &["provincial", "centralRun", "other"])
 }
+
+/// The list names only steps of every rating, each once and in order.
+fn evaluation_steps(value: &ParameterValue) -> bool {
+    let ParameterValue::Words(words) = value else {
+        return false;
+    };
+    let steps: Vec<EvaluationStep> = choices(words);
+    let regular = |step: &EvaluationStep| {
+        !(EvaluationStep::Complaint..=EvaluationStep::NewDecision).contains(step)
+    };
+    steps.len() == words.len() && steps.iter().all(regular) && steps.is_sorted_by(|a, b| a < b)
+}
+
+/// The list names only forms of a review.
+fn evaluation_forms(value: &ParameterValue) -> bool {
+    words_of(value, &["01", "2A", "2B", "2C"])
+}
+
+/// Each step has at most ten years.
+fn days_of_steps(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Marks(days)
+        if days.iter().all(|(_, days)| *days <= STEP_DAYS_MOST))
+}
+
+/// Most days that a body may give a step of the rating.
+const STEP_DAYS_MOST: i64 = 3_650;
 
 macro_rules! parameters {
     ($($(#[$doc:meta])* $name:ident: $ty:ty = $id:literal $(where $limit:expr)?;)*) => {
@@ -529,6 +556,51 @@ parameters! {
     SUSPENDED_RATED: bool = "suspendedRated";
     /// Months since admission from which a new member is rated. EVL-10.
     RATED_AFTER_MONTHS: i64 = "ratedAfterMonths";
+    /// In which order and how ratings are made. EVL-11.
+    RATING_RULES: Vec<String> = "ratingRules"
+        where choices_of::<RatingRule>;
+    /// Where a member who moved in the year is rated. EVL-11.
+    MOVED_MEMBER_RATED_IN: MovedMemberRated = "movedMemberRatedIn";
+    /// How an organization that ended in the year is rated. EVL-11.
+    ENDED_ORGANIZATION_RATED: EndedOrganizationRated = "endedOrganizationRated";
+    /// The steps of rating a collective or an official, in order. EVL-12.
+    EVALUATION_STEPS: Vec<String> = "evaluationSteps"
+        where evaluation_steps;
+    /// The steps of rating a member, in order. EVL-12.
+    EVALUATION_STEPS_MEMBER: Vec<String> = "evaluationStepsMember"
+        where evaluation_steps;
+    /// Days from the step before within which a step is taken. EVL-12.
+    EVALUATION_STEP_DAYS: Vec<(EvaluationStep, i64)> = "evaluationStepDays"
+        where days_of_steps;
+    /// At least this share of those who count carries the level voted on. EVL-17.
+    EVALUATION_VOTE_SHARE: Fraction = "evaluationVoteShare";
+    /// Who decides on an organization's level. EVL-13.
+    ORGANIZATION_LEVEL_DECIDED_BY: EvaluationRole = "organizationLevelDecidedBy";
+    /// Who decides on a member's level. EVL-12.
+    MEMBER_LEVEL_DECIDED_BY: EvaluationRole = "memberLevelDecidedBy";
+    /// Who decides on an official's level. EVL-11.
+    OFFICIAL_LEVEL_DECIDED_BY: EvaluationRole = "officialLevelDecidedBy";
+    /// Days that a review meeting lasts at least. EVL-13.
+    REVIEW_MEETING_DAYS: i64 = "reviewMeetingDays";
+    /// The same for a provincial standing committee. EVL-13.
+    REVIEW_MEETING_DAYS_PROVINCIAL: i64 = "reviewMeetingDaysProvincial";
+    /// The form of a collective's review. EVL-14.
+    EVALUATION_FORM_COLLECTIVE: Vec<String> = "evaluationFormCollective"
+        where evaluation_forms;
+    /// The forms of an official's review. EVL-14.
+    EVALUATION_FORM_OFFICIAL: Vec<String> = "evaluationFormOfficial"
+        where evaluation_forms;
+    /// The form of the review of a member outside the political system. EVL-14.
+    EVALUATION_FORM_MEMBER: Vec<String> = "evaluationFormMember"
+        where evaluation_forms;
+    /// Latest years that the dossier keeps. EVL-12.
+    EVALUATION_YEARS_KEPT: i64 = "evaluationYearsKept"
+        where positive;
+    /// Whether a level found wrong is cancelled and decided again. EVL-06.
+    WRONG_LEVEL_CANCELLED: bool = "wrongLevelCancelled";
+    /// Years in a row not completed after which removal is considered. EVL-05.
+    NOT_COMPLETED_YEARS: i64 = "notCompletedYears"
+        where positive;
     /// The cap on excellent. Section 6.4.
     CAP_SHARE: Fraction = "capShare";
     /// The cap where the superior judges the unit outstanding. Section 6.4.

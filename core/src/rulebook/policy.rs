@@ -88,6 +88,87 @@ policies! {
         SimilarTasks = "similarTasks",
     }
 
+    /// In which order and how ratings are made. EVL-11.
+    RatingRule {
+        /// Lower collectives before those above them.
+        LowerCollectivesFirst = "lowerCollectivesFirst",
+        /// Collectives before individuals.
+        CollectivesFirst = "collectivesFirst",
+        /// Civil servants after the State has rated them.
+        StateRatingFirst = "stateRatingFirst",
+        /// A holder of several posts is reviewed in several places and gets one class.
+        OneClassForSeveralPosts = "oneClassForSeveralPosts",
+        /// Those absent are rated at the earliest occasion.
+        AbsentRatedLater = "absentRatedLater",
+    }
+
+    /// Where a member who moved to another cell in the year is rated. EVL-11.
+    MovedMemberRated {
+        /// In the present cell; the former ones comment.
+        PresentCell = "presentCell",
+        /// In the cell of most days of the year; the others comment. Of equal stays the later one
+        /// counts.
+        LongerStay = "longerStay",
+    }
+
+    /// How an organization that was merged or dissolved in the year is rated. EVL-11.
+    EndedOrganizationRated {
+        /// Not by itself: its part of the year is judged with its successor's.
+        WithSuccessor = "withSuccessor",
+        /// By itself, for the time it stood; the successor answers for it.
+        ForItsTime = "forItsTime",
+    }
+
+    /// A step of rating a collective or an individual. EVL-06, EVL-12.
+    EvaluationStep {
+        /// Writes the self-review (bản tự kiểm điểm).
+        SelfReview = "selfReview",
+        /// Gives oneself marks or a level (tự chấm điểm, tự xếp loại).
+        SelfScore = "selfScore",
+        /// The committee of the place of residence gives its opinion (nhận xét nơi cư trú).
+        ResidenceOpinion = "residenceOpinion",
+        /// Members and bodies comment (góp ý).
+        Comments = "comments",
+        /// A vote on the level (bỏ phiếu).
+        Vote = "vote",
+        /// A level is proposed (đề nghị mức xếp loại).
+        Proposal = "proposal",
+        /// The level is decided (quyết định).
+        Decision = "decision",
+        /// Those concerned are told (thông báo).
+        Notice = "notice",
+        /// A complaint (khiếu nại, kiến nghị).
+        Complaint = "complaint",
+        /// The complaint is answered: the decision stands, or is cancelled.
+        ComplaintAnswer = "complaintAnswer",
+        /// The level is cancelled (hủy bỏ).
+        Cancellation = "cancellation",
+        /// A level is decided again (quyết định lại).
+        NewDecision = "newDecision",
+        /// The dossier is supplemented (bổ sung hồ sơ).
+        DossierSupplement = "dossierSupplement",
+        /// The file goes into the archive (lưu hồ sơ).
+        Archive = "archive",
+    }
+
+    /// Who acts in a rating. EVL-12, EVL-13.
+    EvaluationRole {
+        /// The one who is rated.
+        Subject = "subject",
+        /// The Party committee of the place of residence (cấp ủy nơi cư trú).
+        ResidenceCommittee = "residenceCommittee",
+        /// The cell (chi bộ).
+        Cell = "cell",
+        /// The collective that reviews itself (tập thể).
+        Collective = "collective",
+        /// The committee above the cell (cấp ủy).
+        Committee = "committee",
+        /// The standing committee one level above (ban thường vụ cấp ủy cấp trên).
+        SuperiorStandingCommittee = "superiorStandingCommittee",
+        /// The body competent by the management of cadres (cấp có thẩm quyền).
+        CompetentBody = "competentBody",
+    }
+
     /// How the cap becomes a whole number.
     CapRounding {
         /// Downward.

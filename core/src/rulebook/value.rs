@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use super::policy::ScorePart;
 use crate::compact::Gather;
 use crate::json::{Fill, FromJson, Json, Trouble};
 use crate::quantity::Fraction;
@@ -190,21 +189,21 @@ impl<C: PolicyChoice> FromValue for C {
     }
 }
 
-impl FromValue for Vec<(ScorePart, i64)> {
+impl<C: PolicyChoice> FromValue for Vec<(C, i64)> {
     const SHAPE: Shape = Shape::Marks;
 
-    /// In the order of the parts, whatever the order of the book.
+    /// In the order of the closed list, whatever the order of the book.
     fn from_value(value: &ParameterValue) -> Option<Self> {
         let ParameterValue::Marks(marks) = value else {
             return None;
         };
         let mut parts = Self::new();
-        for (word, part) in ScorePart::CHOICES {
+        for (word, part) in C::CHOICES {
             if let Some((_, marks)) = marks.iter().find(|(known, _)| known == word) {
                 parts.push((*part, *marks));
             }
         }
-        // A word that is no part, or stands twice, is left over.
+        // A word that is none of the list, or stands twice, is left over.
         (parts.len() == marks.len()).then_some(parts)
     }
 }

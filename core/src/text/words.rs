@@ -4,6 +4,10 @@
 use super::{Language, around};
 use crate::access::Sight;
 use crate::document::DocumentKind;
+use crate::evaluation::{
+    DecidedLevelState, EvaluatedKind, EvaluationFindingCode, EvaluationStepState, NotRatedReason,
+    RatingWait,
+};
 use crate::handbook::{
     Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
     InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
@@ -18,6 +22,9 @@ use crate::rulebook::policy::{
     DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
     MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
     StreakCounting, SupervisionMode, WithoutPrevious,
+};
+use crate::rulebook::policy::{
+    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated, RatingRule,
 };
 use crate::vote::BallotResult;
 use crate::work::{TargetCourse, TaskQuality, TaskState};
@@ -613,6 +620,119 @@ lists! {
         CellVoted = "chi bộ thảo luận, biểu quyết", "the cell discusses and votes";
         Concluded = "kết luận, lưu hồ sơ", "conclusion and archive";
     }
+
+    /// In which order and how ratings are made, in words.
+    rating_rule_name = "ratingRule": RatingRule {
+        LowerCollectivesFirst = "tập thể cấp dưới trước", "lower collectives first";
+        CollectivesFirst = "tập thể trước, cá nhân sau", "collectives before individuals";
+        StateRatingFirst =
+            "sau khi xếp loại công chức, viên chức",
+            "civil servants after the rating by the State";
+        OneClassForSeveralPosts =
+            "giữ nhiều chức vụ chỉ xếp một mức",
+            "one class for the holder of several posts";
+        AbsentRatedLater =
+            "người vắng mặt xếp loại vào dịp gần nhất",
+            "those absent at the earliest occasion";
+    }
+
+    /// Where a member who moved is rated, in words.
+    moved_member_rated_name = "movedMemberRated": MovedMemberRated {
+        PresentCell = "tại chi bộ hiện tại", "in the present cell";
+        LongerStay = "tại chi bộ sinh hoạt lâu hơn trong năm", "in the cell of the longer stay";
+    }
+
+    /// How an organization that ended is rated, in words.
+    ended_organization_rated_name = "endedOrganizationRated": EndedOrganizationRated {
+        WithSuccessor = "cùng tổ chức kế thừa", "with its successor";
+        ForItsTime = "riêng cho thời gian hoạt động", "by itself, for the time it stood";
+    }
+
+    /// What a rating waits for, in words.
+    rating_wait_name = "ratingWait": RatingWait {
+        StateRating = "chờ kết quả xếp loại công chức, viên chức", "the rating by the State";
+        Return = "chờ người vắng mặt trở lại", "the return of one who is absent";
+        CompetentBody = "chờ xác định cấp có thẩm quyền", "the name of the competent body";
+    }
+
+    /// Why somebody is not rated, in words.
+    not_rated_reason_name = "notRatedReason": NotRatedReason {
+        Exempted = "được miễn công tác và sinh hoạt đảng", "exempted";
+        Suspended = "bị đình chỉ sinh hoạt đảng", "suspended";
+        NewMember = "mới kết nạp", "newly admitted";
+        RatedWithSuccessor = "đánh giá cùng tổ chức kế thừa", "rated with its successor";
+        EndedWithoutSuccessor = "đã giải thể, không có tổ chức kế thừa", "ended without a successor";
+        EndedEarlier = "kết thúc trước năm đánh giá", "ended before the year";
+    }
+
+    /// Who is rated, in words.
+    evaluated_kind_name = "evaluatedKind": EvaluatedKind {
+        Collective = "tập thể", "collective";
+        Leader = "cá nhân lãnh đạo, quản lý", "leader";
+        OtherIndividual = "cá nhân khác", "other individual";
+        Member = "đảng viên", "member";
+    }
+
+    /// A step of rating, in words.
+    evaluation_step_name = "evaluationStep": EvaluationStep {
+        SelfReview = "viết bản tự kiểm điểm", "self-review";
+        SelfScore = "tự chấm điểm, tự xếp loại", "self-score";
+        ResidenceOpinion = "nhận xét của cấp ủy nơi cư trú", "opinion of the place of residence";
+        Comments = "góp ý", "comments";
+        Vote = "bỏ phiếu", "vote";
+        Proposal = "đề nghị mức xếp loại", "proposal";
+        Decision = "quyết định mức xếp loại", "decision";
+        Notice = "thông báo kết quả", "notice";
+        Complaint = "khiếu nại, kiến nghị", "complaint";
+        ComplaintAnswer = "giải quyết khiếu nại", "answer to the complaint";
+        Cancellation = "hủy bỏ kết quả", "cancellation";
+        NewDecision = "quyết định lại", "new decision";
+        DossierSupplement = "bổ sung hồ sơ đảng viên", "supplement of the dossier";
+        Archive = "lưu hồ sơ", "archive";
+    }
+
+    /// Who acts in a rating, in words.
+    evaluation_role_name = "evaluationRole": EvaluationRole {
+        Subject = "người, tập thể được đánh giá", "the one who is rated";
+        ResidenceCommittee = "cấp ủy nơi cư trú", "the committee of the place of residence";
+        Cell = "chi bộ", "the cell";
+        Collective = "tập thể kiểm điểm", "the collective";
+        Committee = "cấp ủy", "the committee";
+        SuperiorStandingCommittee =
+            "ban thường vụ cấp ủy cấp trên trực tiếp",
+            "the standing committee one level above";
+        CompetentBody = "cấp có thẩm quyền quản lý", "the competent body";
+    }
+
+    /// How a step of rating stands, in words.
+    evaluation_step_state_name = "evaluationStepState": EvaluationStepState {
+        Done = "đã thực hiện", "done";
+        Current = "đang thực hiện", "to be taken now";
+        Missing = "còn thiếu", "missing";
+        NotYet = "chưa đến", "not yet";
+        NotNeeded = "không yêu cầu", "not needed";
+    }
+
+    /// What is not in order in a rating, in words.
+    evaluation_finding_code_name = "evaluationFindingCode": EvaluationFindingCode {
+        OutOfOrder = "không đúng thứ tự", "out of order";
+        BeforeProposal = "quyết định khi chưa có đề nghị", "decided without a proposal";
+        NotCompetent = "quyết định không đúng thẩm quyền", "decided by a body not competent";
+        DecidedTwice =
+            "quyết định khi mức cũ chưa bị hủy",
+            "decided while another level stands";
+        BeforeDecision = "thực hiện khi chưa có quyết định", "done while no level stands";
+        BeforeNotice = "khiếu nại khi chưa có thông báo", "complaint before the notice";
+        WithoutComplaint = "giải quyết khi không có khiếu nại", "answer without a complaint";
+        ReviewTooShort = "hội nghị kiểm điểm quá ngắn", "review meeting too short";
+    }
+
+    /// What a decided level is, in words.
+    decided_level_state_name = "decidedLevelState": DecidedLevelState {
+        Decided = "đã quyết định", "decided";
+        Cancelled = "đã hủy bỏ", "cancelled";
+        DecidedAgain = "đã quyết định lại", "decided again";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
@@ -628,6 +748,9 @@ lists! {
 /// `extraordinaryReason`, `extraordinaryNeed`, `electedPost`, `taskState`, `taskQuality`,
 /// `targetCourse`, `oversightLevel`, `complaintBody`, `complaintObstacle`, `denunciationStage`,
 /// `denunciationContent`, `matterStep`, `supervisionMode`, `cellInspectionStep`.
+/// `ratingRule`, `movedMemberRated`, `endedOrganizationRated`, `ratingWait`, `notRatedReason`,
+/// `evaluatedKind`, `evaluationStep`, `evaluationRole`, `evaluationStepState`,
+/// `evaluationFindingCode`, `decidedLevelState`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};

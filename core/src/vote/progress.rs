@@ -31,6 +31,25 @@ pub enum CountedBase {
     },
 }
 
+impl CountedBase {
+    /// Those who count, with the grounds of the counting.
+    pub(crate) fn counted(
+        &self,
+        rules: &Rules<'_>,
+        basis: &mut Basis,
+    ) -> Result<u32, HandbookError> {
+        match self {
+            Self::Number { value } => Ok(*value),
+            Self::Counts { counts } => {
+                let counted = vote_base(rules, counts)?;
+                basis.grounds.extend(counted.grounds);
+                basis.policies.extend(counted.policies);
+                Ok(counted.value.base)
+            }
+        }
+    }
+}
+
 /// A vote that is being taken, or was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -130,15 +149,7 @@ pub fn vote_progress(
         return Err(spoiled.with_limit("0..=0").into());
     }
     let mut basis = Basis::default();
-    let base = match &input.base {
-        CountedBase::Number { value } => *value,
-        CountedBase::Counts { counts } => {
-            let counted = vote_base(rules, counts)?;
-            basis.grounds.extend(counted.grounds);
-            basis.policies.extend(counted.policies);
-            counted.value.base
-        }
-    };
+    let base = input.base.counted(rules, &mut basis)?;
     let tallied = TallyInput {
         base,
         decision: input.decision,

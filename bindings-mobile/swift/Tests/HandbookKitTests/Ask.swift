@@ -68,6 +68,9 @@ extension RuleBook {
         case .monthlyDues(let input): .monthlyDues(try monthlyDues(on: on, input: input))
         case .keptByCell(let input): .keptByCell(try keptByCell(on: on, input: input))
         case .ratable(let input): .ratable(try ratable(on: on, input: input))
+        case .ratingPlan(let input): .ratingPlan(try ratingPlan(on: on, input: input))
+        case .evaluationProcedure(let input):
+            .evaluationProcedure(try evaluationProcedure(on: on, input: input))
         case .level(let input): .level(try level(on: on, input: input))
         case .excellentCap(let input): .excellentCap(try excellentCap(on: on, input: input))
         case .applyCap(let input): .applyCap(try applyCap(on: on, input: input))

@@ -132,6 +132,10 @@ final class ConformanceTests: XCTestCase {
             .absences(try view.absences(id: id, year: year, asker: asker))
         case .documents(let search): .documents(try view.documents(search: search))
         case .document(let id): .document(try view.document(id: id))
+        case .evaluation(let subject, let year, let asker):
+            .evaluation(try view.evaluation(subject: subject, year: year, asker: asker))
+        case .evaluations(let id, let year, let asker):
+            .evaluations(try view.evaluations(id: id, year: year, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
         case .levels(let id, let year, let asker, let offset, let limit):
             .levels(

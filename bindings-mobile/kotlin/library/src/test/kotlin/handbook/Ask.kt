@@ -71,6 +71,9 @@ internal fun RuleBook.ask(on: LocalDate, question: Question): Answer =
         is Question.MonthlyDues -> Answer.MonthlyDues(monthlyDues(on, question.v1))
         is Question.KeptByCell -> Answer.KeptByCell(keptByCell(on, question.v1))
         is Question.Ratable -> Answer.Ratable(ratable(on, question.v1))
+        is Question.RatingPlan -> Answer.RatingPlan(ratingPlan(on, question.v1))
+        is Question.EvaluationProcedure ->
+            Answer.EvaluationProcedure(evaluationProcedure(on, question.v1))
         is Question.Level -> Answer.Level(level(on, question.v1))
         is Question.ExcellentCap -> Answer.ExcellentCap(excellentCap(on, question.v1))
         is Question.ApplyCap -> Answer.ApplyCap(applyCap(on, question.v1))

@@ -125,6 +125,12 @@ class ConformanceTest {
                 RecordAnswer.Absences(absences(question.id, question.year, question.asker))
             is RecordQuestion.Documents -> RecordAnswer.Documents(documents(question.search))
             is RecordQuestion.Document -> RecordAnswer.Document(document(question.id))
+            is RecordQuestion.Evaluation ->
+                RecordAnswer.Evaluation(
+                    evaluation(question.subject, question.year, question.asker),
+                )
+            is RecordQuestion.Evaluations ->
+                RecordAnswer.Evaluations(evaluations(question.id, question.year, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
             is RecordQuestion.Levels ->
                 RecordAnswer.Levels(
