@@ -1468,8 +1468,10 @@ pub struct CapReadings {
 pub struct CapReadingsInput {
     /// What the group is called.
     group: String,
-    /// How the cap is read; its reading is the one that the others are held against.
-    terms: CapTerms,
+    /// How the cap is read; its reading is the one that the others are held against. Absent for
+    /// the rules in force.
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group.
     subjects: Vec<CapSubject>,
 }
@@ -1550,7 +1552,8 @@ pub struct CapWhatIfInput {
     /// What the group is called.
     group: String,
     /// How the cap is read; absent for the rules in force.
-    terms: CapTerms,
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group.
     subjects: Vec<CapSubject>,
     /// Those who would stand otherwise, each as a whole.
@@ -1697,7 +1700,8 @@ pub struct CheapestLegalChange {
 #[uniffi::remote(Record)]
 pub struct CheapestLegalChangeInput {
     /// How the cap is read; absent for the rules in force.
-    terms: CapTerms,
+    #[uniffi(default = None)]
+    terms: Option<CapTerms>,
     /// Everyone in the group, with the level by the own facts or the one proposed, before the
     /// cap.
     subjects: Vec<CapSubject>,
