@@ -2232,8 +2232,8 @@ pub enum Command {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
     },
     /// Records the facts by which a member's year is rated.
@@ -2245,8 +2245,8 @@ pub enum Command {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
     },
     /// Records how far a member has taken up the electronic handbook.
@@ -4429,8 +4429,8 @@ pub enum Fact {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
     },
     /// The facts of a member's year.
@@ -4442,8 +4442,8 @@ pub enum Fact {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
     },
     /// How far a member has taken up the electronic handbook.

@@ -183,6 +183,8 @@ fn cell(book: &RuleBook, on: NaiveDate) -> Result<(), Box<dyn Error>> {
     let input = GroupLevelsInput {
         group: "chi-bo-mau".to_owned(),
         reading: None,
+        share: None,
+        rounding: None,
         outstanding: false,
         subjects: members()
             .into_iter()

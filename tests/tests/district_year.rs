@@ -78,6 +78,51 @@ fn the_report_has_the_expected_bytes() -> TestResult {
     Ok(())
 }
 
+/// Lays nothing over the rules of 2023: its choices begin later.
+const LATER: &str = r#"{"id": "huyen-yen-mo", "body": "Huyện ủy Yên Mô", "parameters": [
+    {"id": "capReading", "values": [
+        {"from": "2025-01-01", "value": "shareOfGoodOrBetter", "instrument": "Nghị quyết mẫu"}]},
+    {"id": "capGroup", "values": [
+        {"from": "2025-01-01", "value": "cell", "instrument": "Nghị quyết mẫu"}]}]}"#;
+
+/// Last year re-run gives last year's bytes, whatever was ruled since: all that differs is the
+/// line that says which rule set judged.
+#[test]
+fn a_year_is_judged_by_its_own_rules_whatever_came_later() -> TestResult {
+    let book = RuleBook::vietnam();
+    let later = book.with_overlay(LATER)?;
+    assert_ne!(later.fingerprint(), book.fingerprint());
+    let handbook = Handbook::open(
+        &later,
+        &sample()?,
+        &ReadOptions::default(),
+        date(2023, 12, 31)?,
+    )?;
+    let judged = |book: &RuleBook, year: i32| -> Result<DistrictYear, Box<dyn std::error::Error>> {
+        let request = DistrictYearRequest {
+            organization: None,
+            year: 2023,
+            judged_on: Some(date(year, 12, 31)?),
+        };
+        Ok(district_year(&handbook, book, &request)?)
+    };
+    let mut then = judged(&later, 2023)?;
+    assert_eq!(then.rule_book.fingerprint, later.fingerprint());
+    assert_eq!(then.rule_book.overlays.len(), 1);
+    then.rule_book = judged(&book, 2023)?.rule_book;
+    assert_eq!(to_json(&then), expected(2023)?);
+
+    let mut now = judged(&later, 2025)?;
+    now.rule_book = judged(&book, 2025)?.rule_book;
+    assert_ne!(
+        to_json(&now),
+        expected(2025)?,
+        "the overlay is in force by then"
+    );
+    assert_ne!(now.caps, judged(&book, 2025)?.caps);
+    Ok(())
+}
+
 /// The figures of the newspaper article on Yên Mô's year 2023.
 #[test]
 fn the_figures_are_those_of_the_article() -> TestResult {

@@ -54,6 +54,10 @@ fn facts() -> impl Strategy<Value = Value> {
     )
 }
 
+fn peers() -> impl Strategy<Value = Option<&'static str>> {
+    prop::option::of(select(vec!["Thôn", "Trường học", ""]))
+}
+
 /// Commands of every type on few identifiers, so that many fit and many do not.
 fn command() -> impl Strategy<Value = Value> {
     let structure = prop_oneof![
@@ -133,8 +137,13 @@ fn command() -> impl Strategy<Value = Value> {
         1 => (1_u32..=3, day()).prop_map(|(id, on)| json!({
             "type": "recordResult", "target": format!("ct-{id}"), "on": on, "achieved": 3,
         })),
-        2 => (member(), facts()).prop_map(|(member, facts)| json!({
+        2 => (member(), facts(), peers()).prop_map(|(member, facts, peers)| json!({
             "type": "rateMember", "member": member, "year": 2023, "facts": facts,
+            "peerGroup": peers,
+        })),
+        1 => (organization(), facts(), peers()).prop_map(|(organization, facts, peers)| json!({
+            "type": "rateOrganization", "organization": organization, "year": 2023,
+            "facts": facts, "peerGroup": peers,
         })),
         1 => (member(), day(), any::<bool>()).prop_map(|(member, on, used)| json!({
             "type": "recordAdoption", "member": member, "on": on, "installed": true,
@@ -584,16 +593,23 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
 }
 
 fn levels(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> {
-    (1..=8)
-        .map(|number| {
-            let subject = json!({"type": "member", "id": format!("dv-{number}")});
-            answer(
-                record,
-                book,
-                on,
-                &json!({"type": "level", "subject": subject, "year": 2023}),
-            )
-        })
+    let one = |number| {
+        let subject = json!({"type": "member", "id": format!("dv-{number}")});
+        json!({"type": "level", "subject": subject, "year": 2023})
+    };
+    let mut questions: Vec<Value> = (1..=8).map(one).collect();
+    for id in ["goc", "xa-1", "chi-bo-1"] {
+        for asker in [None, Some("dv-1"), Some("dv-2")] {
+            questions.push(json!({"type": "levels", "id": id, "year": 2023, "asker": asker}));
+            questions.push(json!({
+                "type": "levelsReadOtherwise", "id": id, "year": 2023, "asker": asker,
+                "terms": {"groupKind": "similarTasks", "reading": "shareOfRated"},
+            }));
+        }
+    }
+    questions
+        .iter()
+        .map(|question| answer(record, book, on, question))
         .collect()
 }
 

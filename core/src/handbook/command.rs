@@ -461,8 +461,8 @@ pub enum Command {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         peer_group: Option<String>,
     },
@@ -475,8 +475,8 @@ pub enum Command {
         /// The facts.
         facts: LevelFacts,
         /// The group of similar tasks (nhóm có nhiệm vụ tương đồng) within which the cap holds this
-        /// year, as the body that rates named it: that of an organization takes along its members
-        /// and those below it. Absent where none was named.
+        /// year, as the body that rates named it; at most 300 bytes. That of an organization below
+        /// a grassroots organization takes its members along. Absent where none was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         peer_group: Option<String>,
     },

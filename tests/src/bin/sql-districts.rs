@@ -243,6 +243,8 @@ fn judge(
         let input = GroupLevelsInput {
             group: cell.to_owned(),
             reading: Some(reading),
+            share: None,
+            rounding: None,
             outstanding: false,
             subjects,
         };
