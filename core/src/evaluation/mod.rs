@@ -2,11 +2,13 @@
 //! rated, which level the subject's own facts give, and how many may be excellent in a group.
 
 mod cap;
+mod condition;
 mod group;
 mod level;
 mod ratable;
 mod rule;
 mod score;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +19,7 @@ pub use cap::{
 pub(crate) use group::{CapChoice, Standing, cap_group};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
 pub use level::{
-    LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
+    ExtraFact, FurtherFacts, LevelFacts, LevelRules, LevelValue, RatedPart, RatedSubject,
+    TargetCounts, TaskCounts, level, level_with,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};

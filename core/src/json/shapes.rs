@@ -12,9 +12,9 @@ use crate::dues::{
 };
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable, RatableInput, RatedStanding,
-    RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
+    ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, ExtraFact,
+    FurtherFacts, GroupLevels, GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable,
+    RatableInput, RatedPart, RatedStanding, RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
@@ -237,8 +237,13 @@ objects! {
     TargetCounts { total, reached }
     LevelFacts {
         subject, marks, criteria = _, results, tasks, targets, disciplined,
-        subordinate_disciplined,
+        subordinate_disciplined, further = ?,
     }
+    FurtherFacts {
+        civil_servant_not_completed = _, concluded_degraded = _, subordinates, members, extra = ?,
+    }
+    RatedPart { rated, lowest }
+    ExtraFact { id, value }
     ExcellentCapInput { eligible, good, rated, reading, outstanding }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
@@ -1099,6 +1104,7 @@ writes_tagged! {
         UnknownInstrument { id, instrument },
         OutsideInstrument { id, instrument, from },
         UnknownKind { id, under },
+        Sheet { parameter, from, at, problem },
         NotLocal { parameter },
     }
 }
