@@ -13,8 +13,9 @@ use crate::document::{
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
+    self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, ExplainLevelInput,
+    GroupLevels, GroupLevelsInput, LevelExplanation, LevelFacts, LevelValue, Ratable, RatableInput,
+    SheetLevelInput, SheetLevelValue,
 };
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
@@ -308,6 +309,10 @@ doors! {
     Ratable = "ratable": RatableInput => Ratable, evaluation::ratable;
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level = "level": LevelFacts => LevelValue, evaluation::level;
+    /// The level by a sheet, from the mark of each criterion. EVL-01 to EVL-03.
+    SheetLevel = "sheetLevel": SheetLevelInput => SheetLevelValue, evaluation::sheet_level;
+    /// Why a subject has its level, and what would change it. Sections 6.2 to 6.5.
+    ExplainLevel = "explainLevel": ExplainLevelInput => LevelExplanation, evaluation::explain_level;
     /// How many may be excellent. Section 6.4.
     ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
     /// Who stays excellent under the cap. Section 6.4.

@@ -7,9 +7,11 @@ use super::level::LevelFacts;
 use crate::error::HandbookError;
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::policy::Grade;
-use crate::rulebook::sheet::{Bound, Condition, Fact, FactKind, Measure, Sheet, TESTS_MOST};
-use crate::rulebook::{FromValue, InForce, PolicyChoice, Rules};
-use crate::verdict::Recorder;
+use crate::rulebook::sheet::{
+    Bound, Condition, Measure, RatedFact, RatedFactKind, Sheet, TESTS_MOST,
+};
+use crate::rulebook::{FromValue, InForce, Rules};
+use crate::verdict::{Basis, Ground, Recorder};
 
 /// Whether a condition holds. What is not known decides nothing: of several parts that must all
 /// hold, one that fails is enough; of several of which one must hold, one that holds.
@@ -54,7 +56,7 @@ type Threshold<'book, T> = Result<InForce<'book, T>, Box<HandbookError>>;
 /// A comparison or a flag.
 #[derive(Debug, Clone)]
 pub(crate) enum Test<'book> {
-    Flag(Fact),
+    Flag(RatedFact),
     Count(&'book Measure, Comparison, Threshold<'book, i64>),
     Share(
         &'book Measure,
@@ -62,7 +64,7 @@ pub(crate) enum Test<'book> {
         Comparison,
         Threshold<'book, Fraction>,
     ),
-    Grade(Fact, Comparison, Threshold<'book, Grade>),
+    Grade(RatedFact, Comparison, Threshold<'book, Grade>),
 }
 
 /// A condition whose leaves are places in the list of tests.
@@ -172,7 +174,7 @@ impl<'book> Tests<'book> {
         else {
             return match leaf {
                 Condition::Is { measure } => Test::Flag(*measure),
-                _ => Test::Flag(Fact::Disciplined),
+                _ => Test::Flag(RatedFact::Disciplined),
             };
         };
         if let Some(whole) = of {
@@ -188,7 +190,7 @@ impl<'book> Tests<'book> {
             );
         }
         match measure {
-            Measure::Fact(fact) if fact.kind() == FactKind::Grade => {
+            Measure::Fact(fact) if fact.kind() == RatedFactKind::Grade => {
                 let own = required.as_choice::<Grade>();
                 Test::Grade(*fact, *comparison, self.threshold(rules, own, required))
             }
@@ -220,8 +222,9 @@ impl<'book> Tests<'book> {
         self.sources.get(usize::from(place)).copied()
     }
 
-    pub(crate) fn all(&self) -> &[Test<'book>] {
-        &self.tests
+    /// The conditions that the tests were made of.
+    pub(crate) fn sources(&self) -> &[&'book Condition] {
+        &self.sources
     }
 
     /// Judges a condition; each test is compared and recorded once.
@@ -302,7 +305,7 @@ impl Test<'_> {
                     return Truth::Unread;
                 };
                 let quantity = |value: i64| {
-                    if matches!(measure, Measure::Fact(Fact::Marks)) {
+                    if matches!(measure, Measure::Fact(RatedFact::Marks)) {
                         Quantity::Marks { hundredths: value }
                     } else {
                         Quantity::count(value)
@@ -362,42 +365,30 @@ impl Test<'_> {
         }
     }
 
-    /// The required grade, in words, and its like.
-    pub(crate) fn required(&self) -> Option<Quantity> {
-        match self {
-            Self::Flag(_) => None,
-            Self::Count(Measure::Fact(Fact::Marks), _, rule) => {
-                rule.as_ref().ok().map(|rule| Quantity::Marks {
-                    hundredths: rule.value,
-                })
-            }
-            Self::Count(_, _, rule) => rule.as_ref().ok().map(|rule| Quantity::count(rule.value)),
-            Self::Share(_, _, _, rule) => rule
-                .as_ref()
-                .ok()
-                .map(|rule| Quantity::share(rule.value.numerator, rule.value.denominator)),
-            Self::Grade(_, _, rule) => rule
-                .as_ref()
-                .ok()
-                .map(|rule| Quantity::word(rule.value.word())),
-        }
+    /// What is compared, with its citation; none for a flag and where a fact is missing.
+    pub(crate) fn ground(&self, facts: &LevelFacts) -> Option<Ground> {
+        let mut basis = Basis::default();
+        self.truth(facts, &mut basis);
+        basis.grounds.pop()
     }
 }
 
-fn fact_field(fact: Fact) -> &'static str {
+fn fact_field(fact: RatedFact) -> &'static str {
     match fact {
-        Fact::Marks => "marks",
-        Fact::Tasks | Fact::TasksDone | Fact::TasksOnTime | Fact::TasksBeyond | Fact::TasksLate => {
-            "tasks"
-        }
-        Fact::Targets | Fact::TargetsReached => "targets",
-        Fact::Subordinates | Fact::SubordinatesWeak => "further.subordinates",
-        Fact::Members | Fact::MembersNotCompleted => "further.members",
-        Fact::LowestCriterion => "criteria",
-        Fact::Results => "results",
-        Fact::Disciplined => "disciplined",
-        Fact::SubordinateDisciplined => "subordinateDisciplined",
-        Fact::CivilServantNotCompleted => "further.civilServantNotCompleted",
-        Fact::ConcludedDegraded => "further.concludedDegraded",
+        RatedFact::Marks => "marks",
+        RatedFact::Tasks
+        | RatedFact::TasksDone
+        | RatedFact::TasksOnTime
+        | RatedFact::TasksBeyond
+        | RatedFact::TasksLate => "tasks",
+        RatedFact::Targets | RatedFact::TargetsReached => "targets",
+        RatedFact::Subordinates | RatedFact::SubordinatesWeak => "further.subordinates",
+        RatedFact::Members | RatedFact::MembersNotCompleted => "further.members",
+        RatedFact::LowestCriterion => "criteria",
+        RatedFact::Results => "results",
+        RatedFact::Disciplined => "disciplined",
+        RatedFact::SubordinateDisciplined => "subordinateDisciplined",
+        RatedFact::CivilServantNotCompleted => "further.civilServantNotCompleted",
+        RatedFact::ConcludedDegraded => "further.concludedDegraded",
     }
 }

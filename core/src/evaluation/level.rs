@@ -10,7 +10,7 @@ use crate::check::{SAFE_INTEGER_MOST, in_range, part_of};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::check as check_identifier;
 use crate::rulebook::policy::{EvaluationScheme, Grade, Level};
-use crate::rulebook::sheet::{Fact, Measure};
+use crate::rulebook::sheet::{Measure, RatedFact};
 use crate::rulebook::{InForce, Parameter, PolicyChoice, Rules, Sheet, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
@@ -180,18 +180,18 @@ impl LevelFacts {
         let part = |part: Option<RatedPart>| part.map(|part| (part.rated, part.lowest));
         let further = || self.further.as_ref();
         let number = match fact {
-            Fact::Marks => self.marks?,
-            Fact::Tasks => self.tasks?.total,
-            Fact::TasksDone => self.tasks?.done,
-            Fact::TasksOnTime => self.tasks?.on_time,
-            Fact::TasksBeyond => self.tasks?.beyond,
-            Fact::TasksLate => self.tasks?.late,
-            Fact::Targets => self.targets?.total,
-            Fact::TargetsReached => self.targets?.reached,
-            Fact::Subordinates => part(further()?.subordinates)?.0,
-            Fact::SubordinatesWeak => part(further()?.subordinates)?.1,
-            Fact::Members => part(further()?.members)?.0,
-            Fact::MembersNotCompleted => part(further()?.members)?.1,
+            RatedFact::Marks => self.marks?,
+            RatedFact::Tasks => self.tasks?.total,
+            RatedFact::TasksDone => self.tasks?.done,
+            RatedFact::TasksOnTime => self.tasks?.on_time,
+            RatedFact::TasksBeyond => self.tasks?.beyond,
+            RatedFact::TasksLate => self.tasks?.late,
+            RatedFact::Targets => self.targets?.total,
+            RatedFact::TargetsReached => self.targets?.reached,
+            RatedFact::Subordinates => part(further()?.subordinates)?.0,
+            RatedFact::SubordinatesWeak => part(further()?.subordinates)?.1,
+            RatedFact::Members => part(further()?.members)?.0,
+            RatedFact::MembersNotCompleted => part(further()?.members)?.1,
             _ => return None,
         };
         Some(number.into())
@@ -199,25 +199,25 @@ impl LevelFacts {
 
     /// A grade that a condition measures.
     #[inline]
-    pub(crate) fn grade(&self, fact: Fact) -> Option<Grade> {
+    pub(crate) fn grade(&self, fact: RatedFact) -> Option<Grade> {
         match fact {
-            Fact::LowestCriterion => self.criteria.iter().min().copied(),
-            Fact::Results => self.results,
+            RatedFact::LowestCriterion => self.criteria.iter().min().copied(),
+            RatedFact::Results => self.results,
             _ => None,
         }
     }
 
     /// A fact that is yes or no; one of the further facts that nobody gave is no.
     #[inline]
-    pub(crate) fn flag(&self, fact: Fact) -> bool {
+    pub(crate) fn flag(&self, fact: RatedFact) -> bool {
         let further = self.further.as_ref();
         match fact {
-            Fact::Disciplined => self.disciplined,
-            Fact::SubordinateDisciplined => self.subordinate_disciplined,
-            Fact::CivilServantNotCompleted => {
+            RatedFact::Disciplined => self.disciplined,
+            RatedFact::SubordinateDisciplined => self.subordinate_disciplined,
+            RatedFact::CivilServantNotCompleted => {
                 further.is_some_and(|facts| facts.civil_servant_not_completed)
             }
-            Fact::ConcludedDegraded => further.is_some_and(|facts| facts.concluded_degraded),
+            RatedFact::ConcludedDegraded => further.is_some_and(|facts| facts.concluded_degraded),
             _ => false,
         }
     }

@@ -3,18 +3,24 @@
 
 mod cap;
 mod condition;
+mod explain;
 mod group;
 mod level;
 mod ratable;
 mod rule;
 mod score;
 mod sheet;
+mod sheet_level;
 #[cfg(test)]
 mod tests;
 
 pub use cap::{
     ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,
     apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
+};
+pub use explain::{
+    ExplainLevelInput, LevelChange, LevelChangeKind, LevelExplanation, LevelStep, LevelStepKind,
+    PlaceInGroup, explain_level,
 };
 pub(crate) use group::{CapChoice, Standing, cap_group};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
@@ -23,3 +29,6 @@ pub use level::{
     TargetCounts, TaskCounts, level, level_with,
 };
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
+pub use sheet_level::{
+    CriterionMark, SheetGroupScore, SheetLevelInput, SheetLevelValue, sheet_level,
+};

@@ -7,7 +7,7 @@ use super::score::Borders;
 use crate::error::{AbsenceReason, HandbookError};
 use crate::quantity::Comparison;
 use crate::rulebook::policy::Level;
-use crate::rulebook::sheet::{Bound, Sheet, SheetLevel};
+use crate::rulebook::sheet::{Bound, Sheet, SheetLevelRule};
 use crate::rulebook::{InForce, Rules};
 use crate::verdict::Recorder;
 
@@ -66,7 +66,7 @@ impl<'book> SheetRules<'book> {
     ) -> Result<Self, HandbookError> {
         let sheet = own.value;
         let mut tests = Tests::of(own.clone());
-        let border = |rule: &'book SheetLevel| match &rule.from {
+        let border = |rule: &'book SheetLevelRule| match &rule.from {
             None => Ok(None),
             Some(bound) => {
                 let count = match bound {

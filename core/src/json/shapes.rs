@@ -12,9 +12,11 @@ use crate::dues::{
 };
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, CapOutcome, ExcellentCap, ExcellentCapInput, ExtraFact,
-    FurtherFacts, GroupLevels, GroupLevelsInput, GroupSubject, LevelFacts, LevelValue, Ratable,
-    RatableInput, RatedPart, RatedStanding, RatedSubject, SubjectLevel, TargetCounts, TaskCounts,
+    ApplyCapInput, CapCandidate, CapOutcome, CriterionMark, ExcellentCap, ExcellentCapInput,
+    ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput, GroupSubject,
+    LevelChange, LevelChangeKind, LevelExplanation, LevelFacts, LevelStep, LevelStepKind,
+    LevelValue, PlaceInGroup, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject,
+    SheetGroupScore, SheetLevelInput, SheetLevelValue, SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
@@ -101,6 +103,16 @@ use crate::work::{
 // ---- words
 
 words! {
+    LevelStepKind {
+        Result, Score, Group, Criterion, ByScore, Border, ByConditions, Condition, All, Any, Not,
+        Fact, Comparison, Lower, Lowering, Cap,
+    }
+    LevelChangeKind {
+        Marks, CriterionMark, TasksOnTime, WithoutLateTasks, WithoutOpenTasks, TasksBeyond,
+        TargetsReached, LowestCriterion, Results, Disciplined, SubordinateDisciplined,
+        CivilServantNotCompleted, ConcludedDegraded, SubordinatesWeak, MembersNotCompleted, Extra,
+        GoodInGroup, MarksAboveLine,
+    }
     Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
     Unclear { Divided, Lost }
     Sight { Nothing, Member, Sums, Cells, Everything }
@@ -244,6 +256,10 @@ objects! {
     }
     RatedPart { rated, lowest }
     ExtraFact { id, value }
+    CriterionMark { criterion, mark }
+    SheetLevelInput { facts, marks = _, sheet = ?, regime = ?, quarter = _ }
+    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _ }
+    ExplainLevelInput { question, cap = ? }
     ExcellentCapInput { eligible, good, rated, reading, outstanding }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
@@ -325,6 +341,13 @@ writes! {
     MonthlyDues { amount }
     KeptByCell { kept, sent }
     Ratable { rated }
+    SheetGroupScore { group, score, most }
+    SheetLevelValue {
+        sheet, score, groups, by_score, by_conditions, lowered, level, absent = ?,
+    }
+    LevelStep { parent, kind, of = ?, level = ?, holds = ?, measured = ?, most = ?, points = ?, ground = ?, vi, en }
+    LevelChange { kind, of = ?, amount, level, vi, en }
+    LevelExplanation { level, own, steps, raises, lowers }
     LevelValue { level, by_score, by_conditions }
     ExcellentCap { allowed }
     CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }

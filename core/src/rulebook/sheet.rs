@@ -9,7 +9,7 @@ use super::value::{ParameterValue, PolicyChoice};
 use crate::compact::TextMap;
 use crate::error::{InputCode, InputError};
 use crate::identifier::check as check_identifier;
-use crate::json::{Fill, FromJson, Json, Trouble, reads, tagged, text, words};
+use crate::json::{Fill, FromJson, Json, Trouble, reads, tagged, text, words, written};
 use crate::quantity::{Comparison, Fraction};
 
 /// What the criteria of a sheet give together: 100 points, in hundredths.
@@ -39,7 +39,7 @@ pub struct Sheet {
     pub groups: Vec<SheetGroup>,
     /// Excellent, good and completed; none where the levels of the text were not read and only
     /// what lowers a level is known.
-    pub levels: Vec<SheetLevel>,
+    pub levels: Vec<SheetLevelRule>,
     /// What lowers a level, in the order of judging.
     pub lowering: Vec<Lowering>,
 }
@@ -74,7 +74,7 @@ pub struct Criterion {
 
 /// When a level is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetLevel {
+pub struct SheetLevelRule {
     /// The level.
     pub level: Level,
     /// Least score, in hundredths of a point; all levels of a sheet have one or none has.
@@ -128,7 +128,7 @@ pub enum Condition {
     /// A fact that is yes or no is yes.
     Is {
         /// The fact.
-        measure: Fact,
+        measure: RatedFact,
     },
     /// A number, a share of two numbers or a grade stands so to a bound.
     Compare {
@@ -152,7 +152,7 @@ pub enum Condition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Measure {
     /// A fact that the library knows.
-    Fact(Fact),
+    Fact(RatedFact),
     /// A whole number that the host names, written `extra:` and its name.
     Extra(String),
 }
@@ -160,7 +160,7 @@ pub enum Measure {
 /// A fact that the library knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Fact {
+pub enum RatedFact {
     /// Marks, in hundredths of a point.
     Marks,
     /// Tasks of the year.
@@ -201,29 +201,42 @@ pub enum Fact {
 
 /// What a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FactKind {
+pub(crate) enum RatedFactKind {
     Number,
     Grade,
     Flag,
 }
 
-impl Fact {
-    pub(crate) fn kind(self) -> FactKind {
+impl RatedFact {
+    /// The word as it stands in JSON.
+    pub(crate) fn word(self) -> String {
+        written(&self).trim_matches('"').to_owned()
+    }
+
+    pub(crate) fn kind(self) -> RatedFactKind {
         match self {
-            Self::LowestCriterion | Self::Results => FactKind::Grade,
+            Self::LowestCriterion | Self::Results => RatedFactKind::Grade,
             Self::Disciplined
             | Self::SubordinateDisciplined
             | Self::CivilServantNotCompleted
-            | Self::ConcludedDegraded => FactKind::Flag,
-            _ => FactKind::Number,
+            | Self::ConcludedDegraded => RatedFactKind::Flag,
+            _ => RatedFactKind::Number,
         }
     }
 }
 
 impl Measure {
+    /// The word as it stands in JSON.
+    pub(crate) fn word(&self) -> String {
+        match self {
+            Self::Fact(fact) => fact.word(),
+            Self::Extra(name) => ["extra:", name].concat(),
+        }
+    }
+
     fn is_number(&self) -> bool {
         match self {
-            Self::Fact(fact) => fact.kind() == FactKind::Number,
+            Self::Fact(fact) => fact.kind() == RatedFactKind::Number,
             Self::Extra(_) => true,
         }
     }
@@ -287,7 +300,7 @@ impl SheetProblem {
 }
 
 words! {
-    Fact {
+    RatedFact {
         Marks, Tasks, TasksDone, TasksOnTime, TasksBeyond, TasksLate, Targets, TargetsReached,
         Subordinates, SubordinatesWeak, Members, MembersNotCompleted, LowestCriterion, Results,
         Disciplined, SubordinateDisciplined, CivilServantNotCompleted, ConcludedDegraded,
@@ -302,7 +315,7 @@ reads! {
     Sheet { id, vi, en, groups = _, levels = _, lowering = _ }
     SheetGroup { id, vi, en, criteria }
     Criterion { id, vi, en, most, weight }
-    SheetLevel { level, from, when }
+    SheetLevelRule { level, from, when }
     Lowering { when, to, vi, en }
 }
 
@@ -368,7 +381,7 @@ impl Fill for Measure {
             *self = Self::Extra(name.to_owned());
             return;
         }
-        let mut fact = Fact::Marks;
+        let mut fact = RatedFact::Marks;
         fact.fill(json, trouble);
         *self = Self::Fact(fact);
     }
@@ -376,7 +389,7 @@ impl Fill for Measure {
 
 impl FromJson for Measure {
     fn blank() -> Self {
-        Self::Fact(Fact::Marks)
+        Self::Fact(RatedFact::Marks)
     }
 }
 
@@ -458,7 +471,7 @@ impl Check<'_> {
                 check.condition(part, depth + 1, nodes);
             }),
             Condition::Is { measure } => {
-                self.need(measure.kind() == FactKind::Flag, SheetProblem::Measure);
+                self.need(measure.kind() == RatedFactKind::Flag, SheetProblem::Measure);
                 self.test(condition);
             }
             Condition::Compare {
@@ -511,7 +524,7 @@ impl Check<'_> {
                 Bound::Word(name) => self.parameter(name, &ParameterValue::Count(1)),
                 Bound::Fraction(_) => return self.find(SheetProblem::Bound),
             },
-            (Measure::Fact(fact), None) if fact.kind() == FactKind::Grade => {
+            (Measure::Fact(fact), None) if fact.kind() == RatedFactKind::Grade => {
                 match (required.as_choice::<Grade>(), required) {
                     (Some(_), _) => true,
                     (None, Bound::Word(name)) => {

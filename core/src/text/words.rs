@@ -19,6 +19,7 @@ use crate::rulebook::policy::{
     MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
     StreakCounting, SupervisionMode, WithoutPrevious,
 };
+use crate::rulebook::sheet::RatedFact;
 use crate::vote::BallotResult;
 use crate::work::{TargetCourse, TaskQuality, TaskState};
 
@@ -61,6 +62,29 @@ macro_rules! lists {
 }
 
 lists! {
+    /// A fact that a sheet measures (dữ liệu của phiếu đánh giá), in words.
+    rated_fact_name = "ratedFact": RatedFact {
+        Marks = "Điểm", "marks";
+        Tasks = "Nhiệm vụ trong năm", "tasks of the year";
+        TasksDone = "Nhiệm vụ đã hoàn thành", "tasks done";
+        TasksOnTime = "Nhiệm vụ đúng hạn, có chất lượng", "tasks on time and with quality";
+        TasksBeyond = "Nhiệm vụ vượt mức yêu cầu", "tasks beyond requirement";
+        TasksLate = "Nhiệm vụ chậm hạn", "late tasks";
+        Targets = "Chỉ tiêu trong năm", "targets of the year";
+        TargetsReached = "Chỉ tiêu đạt được", "targets reached";
+        Subordinates = "Tổ chức đảng trực thuộc", "subordinate organizations";
+        SubordinatesWeak = "Tổ chức đảng trực thuộc yếu kém", "weak subordinate organizations";
+        Members = "Đảng viên được xếp loại", "members rated";
+        MembersNotCompleted = "Đảng viên không hoàn thành nhiệm vụ", "members not completed";
+        LowestCriterion = "Tiêu chí thấp nhất", "lowest criterion";
+        Results = "Kết quả thực hiện nhiệm vụ", "results of the tasks";
+        Disciplined = "Bị kỷ luật trong năm", "disciplined in the year";
+        SubordinateDisciplined = "Cấp dưới hoặc lãnh đạo bị kỷ luật trong năm",
+            "a subordinate or a leader disciplined in the year";
+        CivilServantNotCompleted = "Không hoàn thành nhiệm vụ với tư cách cán bộ, công chức",
+            "rated not completed as a civil servant";
+        ConcludedDegraded = "Bị kết luận suy thoái", "concluded to be degraded";
+    }
     /// What kind of meeting it is, in words.
     meeting_kind_name = "meetingKind": MeetingKind {
         Monthly = "sinh hoạt thường kỳ", "monthly meeting";
