@@ -28,10 +28,6 @@ pub(crate) enum Truth {
 }
 
 impl Truth {
-    fn of(holds: bool) -> Self {
-        if holds { Self::Holds } else { Self::Fails }
-    }
-
     fn negated(self) -> Self {
         match self {
             Self::Fails => Self::Holds,
@@ -53,7 +49,7 @@ impl Truth {
 /// A threshold with its source; the error where the book knows none on the day.
 type Threshold<'book, T> = Result<InForce<'book, T>, Box<HandbookError>>;
 
-/// A comparison or a flag.
+/// A comparison or a flag, as the grounds tell it.
 #[derive(Debug, Clone)]
 pub(crate) enum Test<'book> {
     Flag(RatedFact),
@@ -67,6 +63,29 @@ pub(crate) enum Test<'book> {
     Grade(RatedFact, Comparison, Threshold<'book, Grade>),
 }
 
+/// The same as numbers: part × denominator against whole × numerator. A count has the whole 1, a
+/// grade is its rank, a flag is 1 of at least 1.
+#[derive(Debug, Clone, Copy)]
+struct Numbers {
+    part: Place,
+    whole: Place,
+    comparison: Comparison,
+    numerator: i64,
+    denominator: i64,
+    unread: bool,
+}
+
+/// Where a measure of a subject stands.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// The whole of what is no share.
+    One,
+    /// Among the facts that the library knows.
+    Known(RatedFact),
+    /// Among those that the host names, by its place in the list of names.
+    Extra(usize),
+}
+
 /// A condition whose leaves are places in the list of tests.
 #[derive(Debug, Clone)]
 pub(crate) enum Tree {
@@ -76,47 +95,60 @@ pub(crate) enum Tree {
     Test(u8),
 }
 
-/// What was found of each test while one subject is judged: two bits a test.
+/// A condition ready for judging.
+#[derive(Debug, Clone)]
+pub(crate) struct Ready {
+    pub(crate) tree: Tree,
+    /// The tests of a condition that is one test, or all of some.
+    all_of: Option<u64>,
+}
+
+/// What was found of each test, a bit for each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Found {
-    low: u64,
-    high: u64,
-    asked: u64,
+    fails: u64,
+    missing: u64,
+    unread: u64,
+    recorded: u64,
+}
+
+fn bit(place: u8) -> u64 {
+    1 << (place & 63)
 }
 
 impl Found {
-    fn get(&self, place: u8) -> Option<Truth> {
-        let bit = 1_u64 << (place & 63);
-        (self.asked & bit != 0).then(|| match (self.high & bit != 0, self.low & bit != 0) {
-            (false, false) => Truth::Fails,
-            (false, true) => Truth::Unread,
-            (true, false) => Truth::Missing,
-            (true, true) => Truth::Holds,
-        })
-    }
-
-    fn set(&mut self, place: u8, truth: Truth) {
-        let bit = 1_u64 << (place & 63);
-        self.asked |= bit;
-        if matches!(truth, Truth::Holds | Truth::Missing) {
-            self.high |= bit;
-        }
-        if matches!(truth, Truth::Holds | Truth::Unread) {
-            self.low |= bit;
+    /// What all tests of a set come to.
+    fn all(&self, set: u64) -> Truth {
+        if self.fails & set != 0 {
+            Truth::Fails
+        } else if self.unread & set != 0 {
+            Truth::Unread
+        } else if self.missing & set != 0 {
+            Truth::Missing
+        } else {
+            Truth::Holds
         }
     }
 
-    /// What a condition came to, of tests that were asked; `None` where they were not.
-    pub(crate) fn truth(&self, tree: &Tree) -> Option<Truth> {
+    /// What a condition comes to.
+    pub(crate) fn truth(&self, tree: &Tree) -> Truth {
         match tree {
-            Tree::Test(place) => self.get(*place),
-            Tree::Not(part) => self.truth(part).map(Truth::negated),
+            Tree::Test(place) => self.all(bit(*place)),
+            Tree::Not(part) => self.truth(part).negated(),
             Tree::All(parts) => parts
                 .iter()
-                .try_fold(Truth::Holds, |all, part| Some(min(all, self.truth(part)?))),
+                .fold(Truth::Holds, |all, part| min(all, self.truth(part))),
             Tree::Any(parts) => parts
                 .iter()
-                .try_fold(Truth::Fails, |any, part| Some(max(any, self.truth(part)?))),
+                .fold(Truth::Fails, |any, part| max(any, self.truth(part))),
+        }
+    }
+
+    /// The same, for one that is ready.
+    pub(crate) fn of(&self, ready: &Ready) -> Truth {
+        match ready.all_of {
+            Some(set) => self.all(set),
+            None => self.truth(&ready.tree),
         }
     }
 }
@@ -126,6 +158,9 @@ impl Found {
 pub(crate) struct Tests<'book> {
     sources: Vec<&'book Condition>,
     tests: Vec<Test<'book>>,
+    numbers: Vec<Numbers>,
+    /// What the host names, each once.
+    extra: Vec<&'book str>,
     own: InForce<'book, &'book Sheet>,
 }
 
@@ -134,17 +169,45 @@ impl<'book> Tests<'book> {
         Self {
             sources: Vec::new(),
             tests: Vec::new(),
+            numbers: Vec::new(),
+            extra: Vec::new(),
             own,
         }
     }
 
     /// Makes a condition ready.
-    pub(crate) fn tree(&mut self, rules: &Rules<'book>, condition: &'book Condition) -> Tree {
+    pub(crate) fn ready(&mut self, rules: &Rules<'book>, condition: &'book Condition) -> Ready {
+        let tree = self.tree(rules, condition);
+        let all_of = match &tree {
+            Tree::Test(place) => Some(bit(*place)),
+            Tree::All(parts) => parts.iter().try_fold(0, |set, part| match part {
+                Tree::Test(place) => Some(set | bit(*place)),
+                _ => None,
+            }),
+            _ => None,
+        };
+        Ready { tree, all_of }
+    }
+
+    fn tree(&mut self, rules: &Rules<'book>, condition: &'book Condition) -> Tree {
         match condition {
             Condition::All { parts } => Tree::All(self.trees(rules, parts)),
             Condition::Any { parts } => Tree::Any(self.trees(rules, parts)),
             Condition::Not { part } => Tree::Not(Box::new(self.tree(rules, part))),
-            leaf => Tree::Test(self.place(rules, leaf)),
+            Condition::Is { measure } => {
+                let test = Test::Flag(*measure);
+                Tree::Test(self.place(condition, test))
+            }
+            Condition::Compare {
+                measure,
+                of,
+                comparison,
+                required,
+                ..
+            } => {
+                let test = self.test(rules, (measure, of.as_ref()), *comparison, required);
+                Tree::Test(self.place(condition, test))
+            }
         }
     }
 
@@ -152,54 +215,46 @@ impl<'book> Tests<'book> {
         parts.iter().map(|part| self.tree(rules, part)).collect()
     }
 
-    fn place(&mut self, rules: &Rules<'book>, leaf: &'book Condition) -> u8 {
+    /// The place of a test in the list, entered if it is new.
+    fn place(&mut self, leaf: &'book Condition, test: Test<'book>) -> u8 {
         let known = self.sources.iter().position(|known| known.same_test(leaf));
         let place = known.unwrap_or_else(|| {
             debug_assert!(self.tests.len() < TESTS_MOST);
+            let numbers = self.numbers(&test);
             self.sources.push(leaf);
-            self.tests.push(self.test(rules, leaf));
+            self.tests.push(test);
+            self.numbers.push(numbers);
             self.tests.len() - 1
         });
         u8::try_from(place).unwrap_or(u8::MAX)
     }
 
-    fn test(&self, rules: &Rules<'book>, leaf: &'book Condition) -> Test<'book> {
-        let Condition::Compare {
-            measure,
-            of,
-            comparison,
-            required,
-            ..
-        } = leaf
-        else {
-            return match leaf {
-                Condition::Is { measure } => Test::Flag(*measure),
-                _ => Test::Flag(RatedFact::Disciplined),
-            };
-        };
+    fn test(
+        &self,
+        rules: &Rules<'book>,
+        (measure, of): (&'book Measure, Option<&'book Measure>),
+        comparison: Comparison,
+        required: &Bound,
+    ) -> Test<'book> {
         if let Some(whole) = of {
             let own = match required {
                 Bound::Fraction(fraction) => Some(*fraction),
                 _ => None,
             };
-            return Test::Share(
-                measure,
-                whole,
-                *comparison,
-                self.threshold(rules, own, required),
-            );
+            let threshold = self.threshold(rules, own, required);
+            return Test::Share(measure, whole, comparison, threshold);
         }
         match measure {
             Measure::Fact(fact) if fact.kind() == RatedFactKind::Grade => {
                 let own = required.as_choice::<Grade>();
-                Test::Grade(*fact, *comparison, self.threshold(rules, own, required))
+                Test::Grade(*fact, comparison, self.threshold(rules, own, required))
             }
             _ => {
                 let own = match required {
                     Bound::Count(count) => Some(*count),
                     _ => None,
                 };
-                Test::Count(measure, *comparison, self.threshold(rules, own, required))
+                Test::Count(measure, comparison, self.threshold(rules, own, required))
             }
         }
     }
@@ -211,6 +266,56 @@ impl<'book> Tests<'book> {
         required: &Bound,
     ) -> Threshold<'book, T> {
         named_or_own(rules, &self.own, own, required).map_err(Box::new)
+    }
+
+    fn numbers(&mut self, test: &Test<'book>) -> Numbers {
+        let mut place = |measure: &'book Measure| match measure {
+            Measure::Fact(fact) => Place::Known(*fact),
+            Measure::Extra(name) => {
+                let known = self.extra.iter().position(|known| known == name);
+                Place::Extra(known.unwrap_or_else(|| {
+                    self.extra.push(name);
+                    self.extra.len() - 1
+                }))
+            }
+        };
+        let (part, whole, comparison, required) = match test {
+            Test::Flag(fact) => (
+                Place::Known(*fact),
+                Place::One,
+                Comparison::AtLeast,
+                Some((1, 1)),
+            ),
+            Test::Count(measure, comparison, rule) => (
+                place(measure),
+                Place::One,
+                *comparison,
+                rule.as_ref().ok().map(|rule| (rule.value, 1)),
+            ),
+            Test::Share(part, whole, comparison, rule) => (
+                place(part),
+                place(whole),
+                *comparison,
+                rule.as_ref()
+                    .ok()
+                    .map(|rule| (rule.value.numerator, rule.value.denominator)),
+            ),
+            Test::Grade(fact, comparison, rule) => (
+                Place::Known(*fact),
+                Place::One,
+                *comparison,
+                rule.as_ref().ok().map(|rule| (rule.value as i64, 1)),
+            ),
+        };
+        let (numerator, denominator) = required.unwrap_or((0, 1));
+        Numbers {
+            part,
+            whole,
+            comparison,
+            numerator,
+            denominator,
+            unread: required.is_none(),
+        }
     }
 
     pub(crate) fn get(&self, place: u8) -> Option<&Test<'book>> {
@@ -227,42 +332,62 @@ impl<'book> Tests<'book> {
         &self.sources
     }
 
-    /// Judges a condition; each test is compared and recorded once.
-    pub(crate) fn judge<R: Recorder>(
+    /// Compares everything once.
+    pub(crate) fn find(&self, facts: &LevelFacts) -> Found {
+        let mut found = Found::default();
+        let mut next = 1_u64;
+        for numbers in &self.numbers {
+            let part = self.measured(numbers.part, facts);
+            let whole = self.measured(numbers.whole, facts);
+            match (part, whole) {
+                // A share of nothing is not known.
+                (None, _) | (_, None | Some(..=0)) => found.missing |= next,
+                _ if numbers.unread => found.unread |= next,
+                (Some(part), Some(whole)) => {
+                    let left = i128::from(part) * i128::from(numbers.denominator);
+                    let right = i128::from(whole) * i128::from(numbers.numerator);
+                    if !numbers.comparison.accepts(left.cmp(&right)) {
+                        found.fails |= next;
+                    }
+                }
+            }
+            next <<= 1;
+        }
+        found
+    }
+
+    #[inline]
+    fn measured(&self, place: Place, facts: &LevelFacts) -> Option<i64> {
+        match place {
+            Place::One => Some(1),
+            Place::Known(fact) => facts.measured(fact),
+            Place::Extra(name) => facts.extra(self.extra.get(name)?),
+        }
+    }
+
+    /// Records the tests of a condition in the order of the sheet, each once.
+    pub(crate) fn record<R: Recorder>(
         &self,
         tree: &Tree,
         facts: &LevelFacts,
         found: &mut Found,
         recorder: &mut R,
-    ) -> Truth {
+    ) {
         match tree {
-            Tree::Test(place) => found.get(*place).unwrap_or_else(|| {
-                let truth = self
-                    .get(*place)
-                    .map_or(Truth::Missing, |test| test.truth(facts, recorder));
-                found.set(*place, truth);
-                truth
-            }),
-            Tree::Not(part) => self.judge(part, facts, found, recorder).negated(),
-            Tree::All(parts) => {
-                let mut all = Truth::Holds;
-                for part in parts {
-                    all = min(all, self.judge(part, facts, found, recorder));
-                    if !R::KEEPS && all == Truth::Fails {
-                        break;
-                    }
+            Tree::Test(place) => {
+                if found.recorded & bit(*place) == 0
+                    && let Some(test) = self.get(*place)
+                {
+                    let holds = test.record(facts, recorder);
+                    debug_assert!(holds.is_none() || holds == found.truth(tree).known());
+                    found.recorded |= bit(*place);
                 }
-                all
             }
-            Tree::Any(parts) => {
-                let mut any = Truth::Fails;
+            Tree::Not(part) => self.record(part, facts, found, recorder),
+            Tree::All(parts) | Tree::Any(parts) => {
                 for part in parts {
-                    any = max(any, self.judge(part, facts, found, recorder));
-                    if !R::KEEPS && any == Truth::Holds {
-                        break;
-                    }
+                    self.record(part, facts, found, recorder);
                 }
-                any
             }
         }
     }
@@ -270,7 +395,7 @@ impl<'book> Tests<'book> {
     /// The first test of a condition, in the order of the sheet, that was left open so.
     pub(crate) fn first_left(&self, tree: &Tree, found: &Found, so: Truth) -> Option<&Test<'book>> {
         match tree {
-            Tree::Test(place) => self.get(*place).filter(|_| found.get(*place) == Some(so)),
+            Tree::Test(place) => self.get(*place).filter(|_| found.truth(tree) == so),
             Tree::Not(part) => self.first_left(part, found, so),
             Tree::All(parts) | Tree::Any(parts) => parts
                 .iter()
@@ -294,49 +419,33 @@ pub(crate) fn named_or_own<'book, T: FromValue>(
 }
 
 impl Test<'_> {
-    fn truth<R: Recorder>(&self, facts: &LevelFacts, recorder: &mut R) -> Truth {
-        match self {
-            Self::Flag(fact) => Truth::of(facts.flag(*fact)),
+    /// Records the comparison with its source; nothing for a flag and where a number or the
+    /// threshold is missing.
+    fn record<R: Recorder>(&self, facts: &LevelFacts, recorder: &mut R) -> Option<bool> {
+        Some(match self {
+            Self::Flag(_) => return None,
             Self::Count(measure, comparison, rule) => {
-                let Some(count) = facts.number(measure) else {
-                    return Truth::Missing;
+                let count = facts.number(measure)?;
+                let rule = rule.as_ref().ok()?;
+                let quantity = |value: i64| match measure {
+                    Measure::Fact(RatedFact::Marks) => Quantity::Marks { hundredths: value },
+                    _ => Quantity::count(value),
                 };
-                let Ok(rule) = rule else {
-                    return Truth::Unread;
-                };
-                let quantity = |value: i64| {
-                    if matches!(measure, Measure::Fact(RatedFact::Marks)) {
-                        Quantity::Marks { hundredths: value }
-                    } else {
-                        Quantity::count(value)
-                    }
-                };
-                let (measured, required) = (quantity(count), quantity(rule.value));
-                Truth::of(recorder.compare(rule, measured, *comparison, required))
+                recorder.compare(rule, quantity(count), *comparison, quantity(rule.value))
             }
             Self::Share(part, whole, comparison, rule) => {
-                let numbers = (facts.number(part), facts.number(whole));
-                // A share of nothing is not known.
-                let (Some(part), Some(whole @ 1..)) = numbers else {
-                    return Truth::Missing;
-                };
-                let Ok(rule) = rule else {
-                    return Truth::Unread;
-                };
+                let part = facts.number(part)?;
+                let whole = facts.number(whole).filter(|whole| *whole > 0)?;
+                let rule = rule.as_ref().ok()?;
                 let required = Quantity::share(rule.value.numerator, rule.value.denominator);
-                let measured = Quantity::share(part, whole);
-                Truth::of(recorder.compare(rule, measured, *comparison, required))
+                recorder.compare(rule, Quantity::share(part, whole), *comparison, required)
             }
             Self::Grade(fact, comparison, rule) => {
-                let Some(grade) = facts.grade(*fact) else {
-                    return Truth::Missing;
-                };
-                let Ok(rule) = rule else {
-                    return Truth::Unread;
-                };
-                Truth::of(recorder.rank(rule, grade, *comparison, rule.value))
+                let grade = facts.grade(*fact)?;
+                let rule = rule.as_ref().ok()?;
+                recorder.rank(rule, grade, *comparison, rule.value)
             }
-        }
+        })
     }
 
     /// Why the threshold is not known.
@@ -368,7 +477,7 @@ impl Test<'_> {
     /// What is compared, with its citation; none for a flag and where a fact is missing.
     pub(crate) fn ground(&self, facts: &LevelFacts) -> Option<Ground> {
         let mut basis = Basis::default();
-        self.truth(facts, &mut basis);
+        self.record(facts, &mut basis);
         basis.grounds.pop()
     }
 }

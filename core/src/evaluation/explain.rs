@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cap::{CapCounts, CapRules};
-use super::condition::{Test, Tree, Truth};
+use super::condition::{Test, Tree};
 use super::level::LevelFacts;
 use super::sheet::{Judged, SheetRules};
 use super::sheet_level::{
@@ -340,11 +340,11 @@ impl Case<'_> {
             step.level = Some(rule.level);
             step.holds = match &rule.when {
                 None => Some(true),
-                Some(when) => self.held(when),
+                Some(when) => self.held(&when.tree),
             };
             let parent = steps.push(parent, step, None);
             if let Some(when) = &rule.when {
-                self.push_tree(steps, parent, when);
+                self.push_tree(steps, parent, &when.tree);
             }
         }
     }
@@ -354,15 +354,15 @@ impl Case<'_> {
             let source = self.sheet.own.value.lowering.get(rule.place);
             let names = source.and_then(|source| source.vi.as_deref().zip(source.en.as_deref()));
             let mut step = LevelStep::new(LevelStepKind::Lowering);
-            step.holds = self.held(&rule.when);
+            step.holds = self.held(&rule.when.tree);
             step.level = rule.to.as_ref().ok().map(|to| to.value);
             let parent = steps.push(0, step, names);
-            self.push_tree(steps, parent, &rule.when);
+            self.push_tree(steps, parent, &rule.when.tree);
         }
     }
 
     fn held(&self, tree: &Tree) -> Option<bool> {
-        self.judged.found.truth(tree).and_then(Truth::known)
+        self.judged.found.truth(tree).known()
     }
 
     fn push_tree(&self, steps: &mut Steps<'_>, parent: usize, tree: &Tree) {

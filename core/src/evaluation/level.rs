@@ -166,33 +166,48 @@ impl LevelFacts {
     }
 
     /// A number that a condition measures.
-    #[inline]
     pub(crate) fn number(&self, measure: &Measure) -> Option<i64> {
-        let fact = match measure {
-            Measure::Fact(fact) => *fact,
-            Measure::Extra(name) => {
-                let mut extra = self.further.as_ref()?.extra.iter();
-                return extra
-                    .find(|known| known.id == *name)
-                    .map(|known| known.value);
-            }
-        };
-        let part = |part: Option<RatedPart>| part.map(|part| (part.rated, part.lowest));
-        let further = || self.further.as_ref();
+        match measure {
+            Measure::Fact(fact) => self.measured(*fact),
+            Measure::Extra(name) => self.extra(name),
+        }
+    }
+
+    /// A number that the host names.
+    #[inline(never)]
+    pub(crate) fn extra(&self, name: &str) -> Option<i64> {
+        let mut extra = self.further.as_ref()?.extra.iter();
+        extra
+            .find(|known| known.id == name)
+            .map(|known| known.value)
+    }
+
+    /// A fact as a number: a grade is its rank, a flag 1 or 0.
+    #[inline]
+    pub(crate) fn measured(&self, fact: RatedFact) -> Option<i64> {
+        let tasks = self.tasks.as_ref();
+        let targets = self.targets.as_ref();
+        let further = self.further.as_ref();
+        let subordinates = || further?.subordinates.as_ref();
+        let members = || further?.members.as_ref();
         let number = match fact {
             RatedFact::Marks => self.marks?,
-            RatedFact::Tasks => self.tasks?.total,
-            RatedFact::TasksDone => self.tasks?.done,
-            RatedFact::TasksOnTime => self.tasks?.on_time,
-            RatedFact::TasksBeyond => self.tasks?.beyond,
-            RatedFact::TasksLate => self.tasks?.late,
-            RatedFact::Targets => self.targets?.total,
-            RatedFact::TargetsReached => self.targets?.reached,
-            RatedFact::Subordinates => part(further()?.subordinates)?.0,
-            RatedFact::SubordinatesWeak => part(further()?.subordinates)?.1,
-            RatedFact::Members => part(further()?.members)?.0,
-            RatedFact::MembersNotCompleted => part(further()?.members)?.1,
-            _ => return None,
+            RatedFact::Tasks => tasks?.total,
+            RatedFact::TasksDone => tasks?.done,
+            RatedFact::TasksOnTime => tasks?.on_time,
+            RatedFact::TasksBeyond => tasks?.beyond,
+            RatedFact::TasksLate => tasks?.late,
+            RatedFact::Targets => targets?.total,
+            RatedFact::TargetsReached => targets?.reached,
+            RatedFact::Subordinates => subordinates()?.rated,
+            RatedFact::SubordinatesWeak => subordinates()?.lowest,
+            RatedFact::Members => members()?.rated,
+            RatedFact::MembersNotCompleted => members()?.lowest,
+            RatedFact::LowestCriterion | RatedFact::Results => self.grade(fact)? as u32,
+            RatedFact::Disciplined
+            | RatedFact::SubordinateDisciplined
+            | RatedFact::CivilServantNotCompleted
+            | RatedFact::ConcludedDegraded => self.flag(fact).into(),
         };
         Some(number.into())
     }

@@ -1,7 +1,7 @@
 //! Judging by a sheet: the lower of the level by score and the level by conditions, then what
 //! lowers it. Every regime and every body's own sheet goes through here.
 
-use super::condition::{Found, Test, Tests, Tree, Truth, named_or_own};
+use super::condition::{Found, Ready, Test, Tests, Tree, Truth, named_or_own};
 use super::level::{LevelFacts, missing};
 use super::score::Borders;
 use crate::error::{AbsenceReason, HandbookError};
@@ -26,7 +26,7 @@ pub(crate) struct SheetRules<'book> {
 #[derive(Debug, Clone)]
 pub(crate) struct LevelCondition {
     pub(crate) level: Level,
-    pub(crate) when: Option<Tree>,
+    pub(crate) when: Option<Ready>,
 }
 
 /// A rule that lowers a level.
@@ -34,7 +34,7 @@ pub(crate) struct LevelCondition {
 pub(crate) struct LoweringRule<'book> {
     /// Its place in the sheet.
     pub(crate) place: usize,
-    pub(crate) when: Tree,
+    pub(crate) when: Ready,
     pub(crate) to: Result<InForce<'book, Level>, Box<HandbookError>>,
     /// Whether `to` is another parameter of the book, which then stands in the grounds.
     named: bool,
@@ -50,7 +50,7 @@ pub(crate) struct Judged {
     /// After what lowers it; `None` where the sheet knows no levels and nothing makes it not
     /// completed.
     pub(crate) level: Option<Level>,
-    /// The tests that were asked.
+    /// What was found of every test.
     pub(crate) found: Found,
 }
 
@@ -93,17 +93,17 @@ impl<'book> SheetRules<'book> {
         for rule in &sheet.levels {
             levels.push(LevelCondition {
                 level: rule.level,
-                when: rule.when.as_ref().map(|when| tests.tree(rules, when)),
+                when: rule.when.as_ref().map(|when| tests.ready(rules, when)),
             });
         }
         let mut lowering = Vec::with_capacity(sheet.lowering.len());
         for (place, rule) in sheet.lowering.iter().enumerate() {
-            let when = tests.tree(rules, &rule.when);
+            let when = tests.ready(rules, &rule.when);
             let known = rule.to.as_choice::<Level>();
             let to = named_or_own(rules, &own, known, &rule.to).map_err(Box::new);
             // What was no rule on the day lowers nothing.
             let absent =
-                to.as_ref().is_err_and(|error| is_no_rule(error)) || tests.needs_absent(&when);
+                to.as_ref().is_err_and(|error| is_no_rule(error)) || tests.needs_absent(&when.tree);
             if !absent {
                 lowering.push(LoweringRule {
                     place,
@@ -129,7 +129,7 @@ impl<'book> SheetRules<'book> {
         facts: &LevelFacts,
         recorder: &mut R,
     ) -> Result<Judged, HandbookError> {
-        let mut found = Found::default();
+        let mut found = self.tests.find(facts);
         let by_score = match &self.borders {
             None => None,
             Some(borders) => {
@@ -165,10 +165,10 @@ impl<'book> SheetRules<'book> {
             let Some(when) = &rule.when else {
                 return Ok(rule.level);
             };
-            match self.tests.judge(when, facts, found, recorder) {
+            match self.asked(when, facts, found, recorder) {
                 Truth::Holds => return Ok(rule.level),
                 Truth::Fails => (),
-                open => return Err(self.left_open(when, facts, found, open)),
+                open => return Err(self.left_open(&when.tree, facts, found, open)),
             }
         }
         Ok(Level::NotCompleted)
@@ -185,10 +185,10 @@ impl<'book> SheetRules<'book> {
     ) -> Result<Option<Level>, HandbookError> {
         let mut level = own;
         for rule in &self.lowering {
-            match self.tests.judge(&rule.when, facts, found, recorder) {
+            match self.asked(&rule.when, facts, found, recorder) {
                 Truth::Holds => (),
                 Truth::Fails | Truth::Missing => continue,
-                open => return Err(self.left_open(&rule.when, facts, found, open)),
+                open => return Err(self.left_open(&rule.when.tree, facts, found, open)),
             }
             let to = rule.to.as_ref().map_err(|error| (**error).clone())?;
             level = match level {
@@ -202,6 +202,22 @@ impl<'book> SheetRules<'book> {
             };
         }
         Ok(level)
+    }
+
+    /// What a condition comes to, recorded where anything is kept: then every part of it, so that
+    /// the grounds show everything that is lacking.
+    #[inline]
+    fn asked<R: Recorder>(
+        &self,
+        when: &Ready,
+        facts: &LevelFacts,
+        found: &mut Found,
+        recorder: &mut R,
+    ) -> Truth {
+        if R::KEEPS {
+            self.tests.record(&when.tree, facts, found, recorder);
+        }
+        found.of(when)
     }
 
     #[cold]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::condition::Truth;
 use super::level::{LevelFacts, RatedSubject, SHEETS, missing};
 use super::score::weighted_score;
 use super::sheet::{Judged, SheetRules};
@@ -207,10 +208,10 @@ pub(super) fn under_facts(error: HandbookError) -> HandbookError {
 
 /// What came out, as the door tells it.
 pub(super) fn told(rules: &SheetRules<'_>, marked: &Marked, judged: &Judged) -> SheetLevelValue {
-    let holding = rules.lowering.iter().filter(|rule| {
-        let truth = judged.found.truth(&rule.when);
-        truth.and_then(super::condition::Truth::known) == Some(true)
-    });
+    let holding = rules
+        .lowering
+        .iter()
+        .filter(|rule| judged.found.of(&rule.when) == Truth::Holds);
     SheetLevelValue {
         sheet: rules.own.value.id.clone(),
         score: marked.facts.marks,
