@@ -245,6 +245,8 @@ export const DOORS = Object.freeze([
   "keptByCell",
   "ratable",
   "level",
+  "sheetLevel",
+  "explainLevel",
   "excellentCap",
   "applyCap",
   "groupLevels",

@@ -1,7 +1,7 @@
 //! Conditions of a sheet, made ready for judging: the thresholds of the day looked up, equal
 //! comparisons made one.
 
-use std::cmp::{max, min};
+use std::cmp::{Ordering, max, min};
 
 use super::level::LevelFacts;
 use crate::error::HandbookError;
@@ -67,24 +67,23 @@ pub(crate) enum Test<'book> {
 /// grade is its rank, a flag is 1 of at least 1.
 #[derive(Debug, Clone, Copy)]
 struct Numbers {
-    part: Place,
-    whole: Place,
-    comparison: Comparison,
+    part: usize,
+    whole: usize,
     numerator: i64,
     denominator: i64,
+    /// Whether less, as much and more are accepted, a bit for each.
+    accepts: u8,
     unread: bool,
+    /// Whether the products may need more than 64 bits.
+    wide: bool,
 }
 
-/// Where a measure of a subject stands.
-#[derive(Debug, Clone, Copy)]
-enum Place {
-    /// The whole of what is no share.
-    One,
-    /// Among the facts that the library knows.
-    Known(RatedFact),
-    /// Among those that the host names, by its place in the list of names.
-    Extra(usize),
-}
+/// Place of the whole of what is no share, after the facts that the library knows.
+const ONE: usize = RatedFact::ConcludedDegraded as usize + 1;
+/// Number of measures before those that the host names.
+pub(crate) const MEASURES: usize = ONE + 1;
+/// Stands for a number that is missing; all others are 0 or more.
+pub(crate) const MISSING: i64 = -1;
 
 /// A condition whose leaves are places in the list of tests.
 #[derive(Debug, Clone)]
@@ -110,6 +109,14 @@ pub(crate) struct Found {
     missing: u64,
     unread: u64,
     recorded: u64,
+}
+
+fn bit_of(order: Ordering) -> u8 {
+    match order {
+        Ordering::Less => 1,
+        Ordering::Equal => 2,
+        Ordering::Greater => 4,
+    }
 }
 
 fn bit(place: u8) -> u64 {
@@ -270,51 +277,46 @@ impl<'book> Tests<'book> {
 
     fn numbers(&mut self, test: &Test<'book>) -> Numbers {
         let mut place = |measure: &'book Measure| match measure {
-            Measure::Fact(fact) => Place::Known(*fact),
+            Measure::Fact(fact) => *fact as usize,
             Measure::Extra(name) => {
                 let known = self.extra.iter().position(|known| known == name);
-                Place::Extra(known.unwrap_or_else(|| {
+                let place = known.unwrap_or_else(|| {
                     self.extra.push(name);
                     self.extra.len() - 1
-                }))
+                });
+                MEASURES + place
             }
         };
         let (part, whole, comparison, required) = match test {
-            Test::Flag(fact) => (
-                Place::Known(*fact),
-                Place::One,
-                Comparison::AtLeast,
-                Some((1, 1)),
-            ),
-            Test::Count(measure, comparison, rule) => (
-                place(measure),
-                Place::One,
-                *comparison,
-                rule.as_ref().ok().map(|rule| (rule.value, 1)),
-            ),
-            Test::Share(part, whole, comparison, rule) => (
-                place(part),
-                place(whole),
-                *comparison,
-                rule.as_ref()
-                    .ok()
-                    .map(|rule| (rule.value.numerator, rule.value.denominator)),
-            ),
-            Test::Grade(fact, comparison, rule) => (
-                Place::Known(*fact),
-                Place::One,
-                *comparison,
-                rule.as_ref().ok().map(|rule| (rule.value as i64, 1)),
-            ),
+            Test::Flag(fact) => (*fact as usize, ONE, Comparison::AtLeast, Some((1, 1))),
+            Test::Count(measure, comparison, rule) => {
+                let required = rule.as_ref().ok().map(|rule| (rule.value, 1));
+                (place(measure), ONE, *comparison, required)
+            }
+            Test::Share(part, whole, comparison, rule) => {
+                let required = rule.as_ref().ok().map(|rule| rule.value);
+                let required = required.map(|share| (share.numerator, share.denominator));
+                (place(part), place(whole), *comparison, required)
+            }
+            Test::Grade(fact, comparison, rule) => {
+                let required = rule.as_ref().ok().map(|rule| (rule.value as i64, 1));
+                (*fact as usize, ONE, *comparison, required)
+            }
         };
         let (numerator, denominator) = required.unwrap_or((0, 1));
+        let is_small = |number: i64| i32::try_from(number).is_ok();
         Numbers {
             part,
             whole,
-            comparison,
             numerator,
             denominator,
+            accepts: [Ordering::Less, Ordering::Equal, Ordering::Greater]
+                .into_iter()
+                .filter(|order| comparison.accepts(*order))
+                .fold(0, |bits, order| bits | bit_of(order)),
             unread: required.is_none(),
+            // What the library knows fits 32 bits.
+            wide: !(is_small(numerator) && is_small(denominator)) || part.max(whole) > ONE,
         }
     }
 
@@ -334,21 +336,29 @@ impl<'book> Tests<'book> {
 
     /// Compares everything once.
     pub(crate) fn find(&self, facts: &LevelFacts) -> Found {
+        let known = facts.measured_all();
+        let measured = |place: usize| match known.get(place) {
+            Some(number) => *number,
+            None => self.beyond_known(place, facts),
+        };
         let mut found = Found::default();
         let mut next = 1_u64;
         for numbers in &self.numbers {
-            let part = self.measured(numbers.part, facts);
-            let whole = self.measured(numbers.whole, facts);
-            match (part, whole) {
-                // A share of nothing is not known.
-                (None, _) | (_, None | Some(..=0)) => found.missing |= next,
-                _ if numbers.unread => found.unread |= next,
-                (Some(part), Some(whole)) => {
+            let (part, whole) = (measured(numbers.part), measured(numbers.whole));
+            // A share of nothing is not known.
+            if part < 0 || whole <= 0 {
+                found.missing |= next;
+            } else if numbers.unread {
+                found.unread |= next;
+            } else {
+                let order = if numbers.wide {
                     let left = i128::from(part) * i128::from(numbers.denominator);
-                    let right = i128::from(whole) * i128::from(numbers.numerator);
-                    if !numbers.comparison.accepts(left.cmp(&right)) {
-                        found.fails |= next;
-                    }
+                    left.cmp(&(i128::from(whole) * i128::from(numbers.numerator)))
+                } else {
+                    (part * numbers.denominator).cmp(&(whole * numbers.numerator))
+                };
+                if numbers.accepts & bit_of(order) == 0 {
+                    found.fails |= next;
                 }
             }
             next <<= 1;
@@ -356,13 +366,12 @@ impl<'book> Tests<'book> {
         found
     }
 
-    #[inline]
-    fn measured(&self, place: Place, facts: &LevelFacts) -> Option<i64> {
-        match place {
-            Place::One => Some(1),
-            Place::Known(fact) => facts.measured(fact),
-            Place::Extra(name) => facts.extra(self.extra.get(name)?),
-        }
+    /// A number that the host names.
+    #[inline(never)]
+    fn beyond_known(&self, place: usize, facts: &LevelFacts) -> i64 {
+        let name = place.checked_sub(MEASURES);
+        let name = name.and_then(|place| self.extra.get(place));
+        name.and_then(|name| facts.extra(name)).unwrap_or(MISSING)
     }
 
     /// Records the tests of a condition in the order of the sheet, each once.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::condition::{MEASURES, MISSING};
 use super::sheet::SheetRules;
 use crate::check::{SAFE_INTEGER_MOST, in_range, part_of};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
@@ -182,34 +183,57 @@ impl LevelFacts {
             .map(|known| known.value)
     }
 
-    /// A fact as a number: a grade is its rank, a flag 1 or 0.
+    /// Every fact as a number, in the order of [`RatedFact`]: a grade is its rank, a flag 1 or 0.
+    /// After them stands 1, the whole of what is no share.
     #[inline]
-    pub(crate) fn measured(&self, fact: RatedFact) -> Option<i64> {
-        let tasks = self.tasks.as_ref();
-        let targets = self.targets.as_ref();
-        let further = self.further.as_ref();
-        let subordinates = || further?.subordinates.as_ref();
-        let members = || further?.members.as_ref();
-        let number = match fact {
-            RatedFact::Marks => self.marks?,
-            RatedFact::Tasks => tasks?.total,
-            RatedFact::TasksDone => tasks?.done,
-            RatedFact::TasksOnTime => tasks?.on_time,
-            RatedFact::TasksBeyond => tasks?.beyond,
-            RatedFact::TasksLate => tasks?.late,
-            RatedFact::Targets => targets?.total,
-            RatedFact::TargetsReached => targets?.reached,
-            RatedFact::Subordinates => subordinates()?.rated,
-            RatedFact::SubordinatesWeak => subordinates()?.lowest,
-            RatedFact::Members => members()?.rated,
-            RatedFact::MembersNotCompleted => members()?.lowest,
-            RatedFact::LowestCriterion | RatedFact::Results => self.grade(fact)? as u32,
-            RatedFact::Disciplined
-            | RatedFact::SubordinateDisciplined
-            | RatedFact::CivilServantNotCompleted
-            | RatedFact::ConcludedDegraded => self.flag(fact).into(),
+    pub(crate) fn measured_all(&self) -> [i64; MEASURES] {
+        let known = |number: Option<u32>| number.map_or(MISSING, i64::from);
+        let grade = |grade: Option<Grade>| grade.map_or(MISSING, |grade| grade as i64);
+        let tasks = match &self.tasks {
+            None => [MISSING; 5],
+            Some(tasks) => [
+                tasks.total,
+                tasks.done,
+                tasks.on_time,
+                tasks.beyond,
+                tasks.late,
+            ]
+            .map(i64::from),
         };
-        Some(number.into())
+        let [total, done, on_time, beyond, late] = tasks;
+        let targets = self.targets.as_ref();
+        let further = match &self.further {
+            None => [MISSING, MISSING, MISSING, MISSING, 0, 0],
+            Some(further) => further.measured(),
+        };
+        let [subordinates, weak, members, lowest, civil_servant, degraded] = further;
+        [
+            known(self.marks),
+            total,
+            done,
+            on_time,
+            beyond,
+            late,
+            known(targets.map(|targets| targets.total)),
+            known(targets.map(|targets| targets.reached)),
+            subordinates,
+            weak,
+            members,
+            lowest,
+            grade(self.grade(RatedFact::LowestCriterion)),
+            grade(self.results),
+            self.disciplined.into(),
+            self.subordinate_disciplined.into(),
+            civil_servant,
+            degraded,
+            1,
+        ]
+    }
+
+    /// A fact that the library knows, as a number.
+    pub(crate) fn measured(&self, fact: RatedFact) -> Option<i64> {
+        let number = self.measured_all().get(fact as usize).copied()?;
+        (number != MISSING).then_some(number)
     }
 
     /// A grade that a condition measures.
@@ -223,22 +247,25 @@ impl LevelFacts {
     }
 
     /// A fact that is yes or no; one of the further facts that nobody gave is no.
-    #[inline]
     pub(crate) fn flag(&self, fact: RatedFact) -> bool {
-        let further = self.further.as_ref();
-        match fact {
-            RatedFact::Disciplined => self.disciplined,
-            RatedFact::SubordinateDisciplined => self.subordinate_disciplined,
-            RatedFact::CivilServantNotCompleted => {
-                further.is_some_and(|facts| facts.civil_servant_not_completed)
-            }
-            RatedFact::ConcludedDegraded => further.is_some_and(|facts| facts.concluded_degraded),
-            _ => false,
-        }
+        self.measured(fact) == Some(1)
     }
 }
 
 impl FurtherFacts {
+    #[cold]
+    fn measured(&self) -> [i64; 6] {
+        let part = |part: Option<RatedPart>| match part {
+            None => [MISSING; 2],
+            Some(part) => [part.rated.into(), part.lowest.into()],
+        };
+        let ([subordinates, weak], [members, lowest]) =
+            (part(self.subordinates), part(self.members));
+        let civil_servant = self.civil_servant_not_completed.into();
+        let degraded = self.concluded_degraded.into();
+        [subordinates, weak, members, lowest, civil_servant, degraded]
+    }
+
     #[cold]
     #[inline(never)]
     fn check(&self) -> Result<(), InputError> {

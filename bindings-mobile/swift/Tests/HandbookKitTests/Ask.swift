@@ -69,6 +69,8 @@ extension RuleBook {
         case .keptByCell(let input): .keptByCell(try keptByCell(on: on, input: input))
         case .ratable(let input): .ratable(try ratable(on: on, input: input))
         case .level(let input): .level(try level(on: on, input: input))
+        case .sheetLevel(let input): .sheetLevel(try sheetLevel(on: on, input: input))
+        case .explainLevel(let input): .explainLevel(try explainLevel(on: on, input: input))
         case .excellentCap(let input): .excellentCap(try excellentCap(on: on, input: input))
         case .applyCap(let input): .applyCap(try applyCap(on: on, input: input))
         case .groupLevels(let input): .groupLevels(try groupLevels(on: on, input: input))

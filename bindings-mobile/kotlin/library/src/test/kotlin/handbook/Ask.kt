@@ -72,6 +72,8 @@ internal fun RuleBook.ask(on: LocalDate, question: Question): Answer =
         is Question.KeptByCell -> Answer.KeptByCell(keptByCell(on, question.v1))
         is Question.Ratable -> Answer.Ratable(ratable(on, question.v1))
         is Question.Level -> Answer.Level(level(on, question.v1))
+        is Question.SheetLevel -> Answer.SheetLevel(sheetLevel(on, question.v1))
+        is Question.ExplainLevel -> Answer.ExplainLevel(explainLevel(on, question.v1))
         is Question.ExcellentCap -> Answer.ExcellentCap(excellentCap(on, question.v1))
         is Question.ApplyCap -> Answer.ApplyCap(applyCap(on, question.v1))
         is Question.GroupLevels -> Answer.GroupLevels(groupLevels(on, question.v1))
