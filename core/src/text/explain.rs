@@ -250,17 +250,26 @@ fn change_in(change: &LevelChange, names: Option<Names<'_>>, language: Language)
         Kind::SubordinatesWeak => fact(RatedFact::SubordinatesWeak),
         Kind::MembersNotCompleted => fact(RatedFact::MembersNotCompleted),
         Kind::GoodInGroup => language
-            .pick("xếp loại tốt trong nhóm", "rated good in the group")
+            .pick(
+                "đối tượng xếp loại tốt trong nhóm",
+                "rated good in the group",
+            )
             .to_owned(),
+    };
+    // A name that the sheet gives is told apart from the library's own words.
+    let named = matches!(change.kind, Kind::CriterionMark | Kind::Extra);
+    let before = match named {
+        true => language.pick(" ở ", " for "),
+        false => " ",
     };
     match language {
         Language::Vi => {
             let way = if more { "thêm " } else { "bớt " };
-            joined(&[way, &counted, " – ", &what, ": ", level])
+            joined(&[way, &counted, before, &what, ": ", level])
         }
         Language::En => {
-            let way = if more { " more – " } else { " fewer – " };
-            joined(&["with ", &counted, way, &what, ": ", level])
+            let way = if more { " more" } else { " fewer" };
+            joined(&["with ", &counted, way, before, &what, ": ", level])
         }
     }
 }
