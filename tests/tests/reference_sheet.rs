@@ -2,6 +2,11 @@
 //! library: conditions are JSON trees walked with three-valued logic on signed fractions, levels
 //! are found by trying, and every change is applied by hand.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "JSON gives null for a key that is missing, and lists are of known length"
+)]
+
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
@@ -372,7 +377,7 @@ fn changed(
     let mut marks = marks;
     let mut more = 0;
     let add = |number: &mut u32, by: i64| {
-        *number = u32::try_from(i64::from(*number) + by).expect("a number of 0 or more");
+        *number = number.saturating_add_signed(i32::try_from(by).unwrap_or_default());
     };
     match change.kind {
         Kind::Marks => more = by,

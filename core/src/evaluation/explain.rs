@@ -105,25 +105,25 @@ pub struct LevelStep {
     /// What it tells.
     pub kind: LevelStepKind,
     /// The criterion, the group, the fact or the sheet that it tells of.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// The level that it gives, or leaves at most.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// Whether it holds; absent where it is no condition or a fact is missing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holds: Option<bool>,
     /// What was measured.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measured: Option<Quantity>,
     /// What it is at most: of a mark or a score.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<Quantity>,
     /// Hundredths of a point that a criterion gives.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<u32>,
     /// What was compared, with its citation.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
     /// The step as a sentence in Vietnamese.
     pub vi: String,
@@ -181,7 +181,7 @@ pub struct LevelChange {
     /// What changes.
     pub kind: LevelChangeKind,
     /// The criterion or the number that changes, where it has a name of its own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// By how much: more above 0, less below.
     pub amount: i64,

@@ -75,6 +75,7 @@ pub struct SheetLevelValue {
     /// makes the subject not completed.
     pub level: Option<Level>,
     /// Why there is no level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub absent: Option<AbsenceReason>,
 }
 

@@ -257,9 +257,9 @@ objects! {
     RatedPart { rated, lowest }
     ExtraFact { id, value }
     CriterionMark { criterion, mark }
-    SheetLevelInput { facts, marks = _, sheet = ?, regime = ?, quarter = _ }
+    SheetLevelInput { facts, marks = _, sheet, regime, quarter = _ }
     PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _ }
-    ExplainLevelInput { question, cap = ? }
+    ExplainLevelInput { question, cap }
     ExcellentCapInput { eligible, good, rated, reading, outstanding }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
