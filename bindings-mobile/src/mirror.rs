@@ -52,8 +52,8 @@ use handbook::evaluation::FurtherFacts;
 use handbook::evaluation::GroupLevels;
 use handbook::evaluation::GroupLevelsInput;
 use handbook::evaluation::GroupSubject;
-use handbook::evaluation::LevelChange;
-use handbook::evaluation::LevelChangeKind;
+use handbook::evaluation::LeastChange;
+use handbook::evaluation::LeastChangeKind;
 use handbook::evaluation::LevelExplanation;
 use handbook::evaluation::LevelFacts;
 use handbook::evaluation::LevelStep;
@@ -4417,9 +4417,9 @@ pub struct LevelAnswer {
 
 /// The least single change of its kind that gives another level.
 #[uniffi::remote(Record)]
-pub struct LevelChange {
+pub struct LeastChange {
     /// What changes.
-    kind: LevelChangeKind,
+    kind: LeastChangeKind,
     /// The criterion or the number that changes, where it has a name of its own.
     #[uniffi(default = None)]
     of: Option<String>,
@@ -4435,7 +4435,7 @@ pub struct LevelChange {
 
 /// What a change changes.
 #[uniffi::remote(Enum)]
-pub enum LevelChangeKind {
+pub enum LeastChangeKind {
     /// The score, in hundredths of a point.
     Marks,
     /// The mark of a criterion, in its units.
@@ -4506,9 +4506,9 @@ pub struct LevelExplanation {
     steps: Vec<LevelStep>,
     /// The least changes that give a higher level, one of each kind. Changes of the subject's own
     /// facts give the level before the cap.
-    raises: Vec<LevelChange>,
+    raises: Vec<LeastChange>,
     /// The least changes that give a lower level: the margins.
-    lowers: Vec<LevelChange>,
+    lowers: Vec<LeastChange>,
 }
 
 pub(crate) type LevelExplanationVerdict = handbook::verdict::Verdict<LevelExplanation>;

@@ -2788,7 +2788,7 @@ export interface LevelStep {
 }
 
 /** The least single change of its kind that gives another level. */
-export interface LevelChange {
+export interface LeastChange {
   kind:
     | "marks"
     | "criterionMark"
@@ -2822,9 +2822,9 @@ export interface LevelExplanation {
   own: SheetLevelValue;
   steps: LevelStep[];
   /** The least changes that give a higher level; those of the own facts leave the cap aside. */
-  raises: LevelChange[];
+  raises: LeastChange[];
   /** The margins: the least changes that give a lower level. */
-  lowers: LevelChange[];
+  lowers: LeastChange[];
 }
 
 export interface ExcellentCapInput {

@@ -11,7 +11,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use handbook::evaluation::{
-    CriterionMark, ExplainLevelInput, ExtraFact, FurtherFacts, LevelChange, LevelChangeKind,
+    CriterionMark, ExplainLevelInput, ExtraFact, FurtherFacts, LeastChange, LeastChangeKind,
     LevelFacts, LevelRules, LevelStepKind, PlaceInGroup, RatedPart, RatedSubject, SheetLevelInput,
     TargetCounts, TaskCounts, explain_level, sheet_level,
 };
@@ -369,10 +369,10 @@ fn any_marks() -> impl Strategy<Value = [u32; 3]> {
 fn changed(
     facts: &LevelFacts,
     marks: [u32; 3],
-    change: &LevelChange,
+    change: &LeastChange,
     by: i64,
 ) -> Option<(LevelFacts, [u32; 3], i64)> {
-    use LevelChangeKind as Kind;
+    use LeastChangeKind as Kind;
     let mut facts = facts.clone();
     let mut marks = marks;
     let mut more = 0;
@@ -670,14 +670,14 @@ proptest! {
         let good = i64::from(good);
         let expected = if stays(good) { Level::Excellent } else { Level::Good };
         prop_assert_eq!(explained.level, Some(expected));
-        let named = |changes: &[LevelChange], kind| {
+        let named = |changes: &[LeastChange], kind| {
             changes.iter().find(|change| change.kind == kind).map(|change| change.amount)
         };
         let more = (1..=i64::from(lower)).find(|more| stays(good + more) && !stays(good));
-        prop_assert_eq!(named(&explained.raises, LevelChangeKind::GoodInGroup), more);
+        prop_assert_eq!(named(&explained.raises, LeastChangeKind::GoodInGroup), more);
         let fewer = (1..=good).find(|fewer| !stays(good - fewer) && stays(good));
-        prop_assert_eq!(named(&explained.lowers, LevelChangeKind::GoodInGroup), fewer.map(|fewer| -fewer));
-        let above = named(&explained.raises, LevelChangeKind::MarksAboveLine);
+        prop_assert_eq!(named(&explained.lowers, LeastChangeKind::GoodInGroup), fewer.map(|fewer| -fewer));
+        let above = named(&explained.raises, LeastChangeKind::MarksAboveLine);
         if let Some(above) = above {
             let line = i64::from(line.unwrap_or_default());
             prop_assert!(!stays(good));

@@ -134,7 +134,7 @@ pub struct LevelStep {
 /// What a change changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum LevelChangeKind {
+pub enum LeastChangeKind {
     /// The score, in hundredths of a point.
     Marks,
     /// The mark of a criterion, in its units.
@@ -177,9 +177,9 @@ pub enum LevelChangeKind {
 /// The least single change of its kind that gives another level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct LevelChange {
+pub struct LeastChange {
     /// What changes.
-    pub kind: LevelChangeKind,
+    pub kind: LeastChangeKind,
     /// The criterion or the number that changes, where it has a name of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
@@ -205,9 +205,9 @@ pub struct LevelExplanation {
     pub steps: Vec<LevelStep>,
     /// The least changes that give a higher level, one of each kind. Changes of the subject's own
     /// facts give the level before the cap.
-    pub raises: Vec<LevelChange>,
+    pub raises: Vec<LeastChange>,
     /// The least changes that give a lower level: the margins.
-    pub lowers: Vec<LevelChange>,
+    pub lowers: Vec<LeastChange>,
 }
 
 impl LevelStep {
@@ -416,7 +416,7 @@ impl Case<'_> {
 
 /// A change of facts, and how far it can go.
 struct Lever<'a> {
-    kind: LevelChangeKind,
+    kind: LeastChangeKind,
     of: Option<&'a str>,
     /// Hundredths of a point for each unit of a criterion's mark; 1 elsewhere.
     weight: u32,
@@ -425,7 +425,7 @@ struct Lever<'a> {
     more: bool,
 }
 
-fn up(kind: LevelChangeKind, most: i64) -> Lever<'static> {
+fn up(kind: LeastChangeKind, most: i64) -> Lever<'static> {
     Lever {
         kind,
         of: None,
@@ -436,7 +436,7 @@ fn up(kind: LevelChangeKind, most: i64) -> Lever<'static> {
     }
 }
 
-fn down(kind: LevelChangeKind, most: i64) -> Lever<'static> {
+fn down(kind: LeastChangeKind, most: i64) -> Lever<'static> {
     Lever {
         more: false,
         ..up(kind, most)
@@ -459,7 +459,7 @@ fn moved(number: u32, by: i64) -> Option<u32> {
 impl Lever<'_> {
     /// The facts after a change by `by`, below 0 for less; `None` where there are no such facts.
     fn applied(&self, facts: &LevelFacts, by: i64) -> Option<LevelFacts> {
-        use LevelChangeKind as Kind;
+        use LeastChangeKind as Kind;
         let mut facts = facts.clone();
         match self.kind {
             Kind::Marks | Kind::CriterionMark => {
@@ -559,7 +559,7 @@ fn least(most: i64, mut changes: impl FnMut(i64) -> bool) -> Option<i64> {
 impl<'book> Case<'book> {
     /// What may change of the facts, and how far.
     fn levers(&self) -> Vec<Lever<'_>> {
-        use LevelChangeKind as Kind;
+        use LeastChangeKind as Kind;
         let facts = &self.marked.facts;
         let mut levers = Vec::new();
         if let Some(marks) = facts.marks {
@@ -671,7 +671,7 @@ impl<'book> Case<'book> {
     }
 
     /// The least changes to a level above or below the subject's own.
-    fn changes(&self, raising: bool) -> Vec<LevelChange> {
+    fn changes(&self, raising: bool) -> Vec<LeastChange> {
         let mut changes = Vec::new();
         let Some(own) = self.judged.level else {
             return changes;
@@ -697,13 +697,13 @@ impl<'book> Case<'book> {
 }
 
 fn change(
-    kind: LevelChangeKind,
+    kind: LeastChangeKind,
     of: Option<&str>,
     amount: i64,
     level: Level,
     names: Option<Names<'_>>,
-) -> LevelChange {
-    let mut change = LevelChange {
+) -> LeastChange {
+    let mut change = LeastChange {
         kind,
         of: of.map(str::to_owned),
         amount,
@@ -719,8 +719,8 @@ fn change(
 struct Capped {
     allowed: u32,
     stays: bool,
-    raises: Vec<LevelChange>,
-    lowers: Vec<LevelChange>,
+    raises: Vec<LeastChange>,
+    lowers: Vec<LeastChange>,
     ground: Option<Ground>,
 }
 
@@ -768,7 +768,7 @@ fn capped(
     if stays {
         let fewer = least(good, |fewer| stays_with(good - fewer) == Some(false));
         if let Some(fewer) = fewer {
-            let kind = LevelChangeKind::GoodInGroup;
+            let kind = LeastChangeKind::GoodInGroup;
             result
                 .lowers
                 .push(change(kind, None, -fewer, Level::Good, None));
@@ -777,7 +777,7 @@ fn capped(
     }
     let lower = i64::from(place.rated) - i64::from(place.eligible) - good;
     if let Some(more) = least(lower, |more| stays_with(good + more) == Some(true)) {
-        let kind = LevelChangeKind::GoodInGroup;
+        let kind = LeastChangeKind::GoodInGroup;
         result
             .raises
             .push(change(kind, None, more, Level::Excellent, None));
@@ -787,7 +787,7 @@ fn capped(
         && (marks..FULL_MARKS).contains(&line)
     {
         let more = i64::from(line) - i64::from(marks) + 1;
-        let kind = LevelChangeKind::MarksAboveLine;
+        let kind = LeastChangeKind::MarksAboveLine;
         result
             .raises
             .push(change(kind, None, more, Level::Excellent, None));
@@ -809,7 +809,7 @@ fn capped(
 ///
 /// ```
 /// use handbook::evaluation::{
-///     ExplainLevelInput, LevelChangeKind, LevelFacts, RatedSubject, SheetLevelInput, TaskCounts,
+///     ExplainLevelInput, LeastChangeKind, LevelFacts, RatedSubject, SheetLevelInput, TaskCounts,
 ///     explain_level,
 /// };
 /// use handbook::{Level, RuleBook, date};
@@ -829,7 +829,7 @@ fn capped(
 /// };
 /// let explained = explain_level(&book.on(date(2025, 12, 31)?)?, &input)?.value;
 /// assert_eq!(explained.level, Some(Level::Good));
-/// assert_eq!(explained.raises[0].kind, LevelChangeKind::Marks);
+/// assert_eq!(explained.raises[0].kind, LeastChangeKind::Marks);
 /// assert_eq!(explained.raises[0].amount, 150);
 /// assert_eq!(explained.raises[0].en, "with 1.5 points more: excellent");
 /// # Ok::<(), handbook::HandbookError>(())

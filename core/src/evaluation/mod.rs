@@ -19,7 +19,7 @@ pub use cap::{
     apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
 };
 pub use explain::{
-    ExplainLevelInput, LevelChange, LevelChangeKind, LevelExplanation, LevelStep, LevelStepKind,
+    ExplainLevelInput, LeastChange, LeastChangeKind, LevelExplanation, LevelStep, LevelStepKind,
     PlaceInGroup, explain_level,
 };
 pub(crate) use group::{CapChoice, Standing, cap_group};

@@ -14,7 +14,7 @@ use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, CriterionMark, ExcellentCap, ExcellentCapInput,
     ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput, GroupSubject,
-    LevelChange, LevelChangeKind, LevelExplanation, LevelFacts, LevelStep, LevelStepKind,
+    LeastChange, LeastChangeKind, LevelExplanation, LevelFacts, LevelStep, LevelStepKind,
     LevelValue, PlaceInGroup, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject,
     SheetGroupScore, SheetLevelInput, SheetLevelValue, SubjectLevel, TargetCounts, TaskCounts,
 };
@@ -107,7 +107,7 @@ words! {
         Result, Score, Group, Criterion, ByScore, Border, ByConditions, Condition, All, Any, Not,
         Fact, Comparison, Lower, Lowering, Cap,
     }
-    LevelChangeKind {
+    LeastChangeKind {
         Marks, CriterionMark, TasksOnTime, WithoutLateTasks, WithoutOpenTasks, TasksBeyond,
         TargetsReached, LowestCriterion, Results, Disciplined, SubordinateDisciplined,
         CivilServantNotCompleted, ConcludedDegraded, SubordinatesWeak, MembersNotCompleted, Extra,
@@ -346,7 +346,7 @@ writes! {
         sheet, score, groups, by_score, by_conditions, lowered, level, absent = ?,
     }
     LevelStep { parent, kind, of = ?, level = ?, holds = ?, measured = ?, most = ?, points = ?, ground = ?, vi, en }
-    LevelChange { kind, of = ?, amount, level, vi, en }
+    LeastChange { kind, of = ?, amount, level, vi, en }
     LevelExplanation { level, own, steps, raises, lowers }
     LevelValue { level, by_score, by_conditions }
     ExcellentCap { allowed }

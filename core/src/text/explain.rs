@@ -4,7 +4,7 @@ use super::format::marks;
 use super::sentence::ground_sentence;
 use super::words::rated_fact_name;
 use super::{Language, level_name, number, sentence, shown_quantity};
-use crate::evaluation::{LevelChange, LevelChangeKind, LevelStep, LevelStepKind};
+use crate::evaluation::{LeastChange, LeastChangeKind, LevelStep, LevelStepKind};
 use crate::quantity::Quantity;
 use crate::rulebook::RuleBook;
 use crate::rulebook::policy::Level;
@@ -158,12 +158,12 @@ fn fact_name(step: &LevelStep, language: Language) -> &'static str {
 
 /// A change in both languages; `names` are those that the sheet gives.
 #[inline(never)]
-pub(crate) fn change_sentence(change: &LevelChange, names: Option<Names<'_>>) -> (String, String) {
+pub(crate) fn change_sentence(change: &LeastChange, names: Option<Names<'_>>) -> (String, String) {
     both(|language| change_in(change, names, language))
 }
 
-fn change_in(change: &LevelChange, names: Option<Names<'_>>, language: Language) -> String {
-    use LevelChangeKind as Kind;
+fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language) -> String {
+    use LeastChangeKind as Kind;
     let more = change.amount > 0;
     let amount = i64::try_from(change.amount.unsigned_abs()).unwrap_or(i64::MAX);
     let plural = if amount == 1 { "" } else { "s" };
