@@ -53,6 +53,7 @@ use handbook::evaluation::CapWhatIfInput;
 use handbook::evaluation::CellMove;
 use handbook::evaluation::CheapestLegalChange;
 use handbook::evaluation::CheapestLegalChangeInput;
+use handbook::evaluation::CriterionMark;
 use handbook::evaluation::DecidedLevelState;
 use handbook::evaluation::EvaluatedKind;
 use handbook::evaluation::EvaluationDue;
@@ -66,24 +67,34 @@ use handbook::evaluation::EvaluationStepLine;
 use handbook::evaluation::EvaluationStepState;
 use handbook::evaluation::ExcellentCap;
 use handbook::evaluation::ExcellentCapInput;
+use handbook::evaluation::ExplainLevelInput;
+use handbook::evaluation::ExtraFact;
+use handbook::evaluation::FurtherFacts;
 use handbook::evaluation::GroupLevels;
 use handbook::evaluation::GroupLevelsInput;
 use handbook::evaluation::GroupSubject;
+use handbook::evaluation::LeastChange;
+use handbook::evaluation::LeastChangeKind;
 use handbook::evaluation::LevelChange;
+use handbook::evaluation::LevelExplanation;
 use handbook::evaluation::LevelFacts;
 use handbook::evaluation::LevelSince;
+use handbook::evaluation::LevelStep;
+use handbook::evaluation::LevelStepKind;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::LevelVote;
 use handbook::evaluation::MarkCount;
 use handbook::evaluation::MoreGood;
 use handbook::evaluation::NotRatedLine;
 use handbook::evaluation::NotRatedReason;
+use handbook::evaluation::PlaceInGroup;
 use handbook::evaluation::PlanOrganization;
 use handbook::evaluation::PlanPerson;
 use handbook::evaluation::PlanSubject;
 use handbook::evaluation::PlannedRating;
 use handbook::evaluation::Ratable;
 use handbook::evaluation::RatableInput;
+use handbook::evaluation::RatedPart;
 use handbook::evaluation::RatedStanding;
 use handbook::evaluation::RatedSubject;
 use handbook::evaluation::RatingPlan;
@@ -96,6 +107,9 @@ use handbook::evaluation::RollUpInput;
 use handbook::evaluation::RollUpLine;
 use handbook::evaluation::RollUpTotals;
 use handbook::evaluation::RollUpUnit;
+use handbook::evaluation::SheetGroupScore;
+use handbook::evaluation::SheetLevelInput;
+use handbook::evaluation::SheetLevelValue;
 use handbook::evaluation::StepDown;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
@@ -419,6 +433,7 @@ use handbook::rulebook::policy::ScorePart;
 use handbook::rulebook::policy::StreakCounting;
 use handbook::rulebook::policy::SupervisionMode;
 use handbook::rulebook::policy::WithoutPrevious;
+use handbook::rulebook::sheet::SheetProblem;
 use handbook::text::Language;
 use handbook::verdict::Ground;
 use handbook::verdict::PolicyUsed;
@@ -777,6 +792,10 @@ pub enum Answer {
     EvaluationProcedure(EvaluationProcedureVerdict),
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level(LevelValueVerdict),
+    /// The level by a sheet, from the mark of each criterion. EVL-01 to EVL-03.
+    SheetLevel(SheetLevelValueVerdict),
+    /// Why a subject has its level, and what would change it. Sections 6.2 to 6.5.
+    ExplainLevel(LevelExplanationVerdict),
     /// How many may be excellent. Section 6.4.
     ExcellentCap(ExcellentCapVerdict),
     /// Who stays excellent under the cap. Section 6.4.
@@ -2659,6 +2678,15 @@ pub enum CountedBase {
     },
 }
 
+/// The mark of one criterion.
+#[uniffi::remote(Record)]
+pub struct CriterionMark {
+    /// The criterion's identifier in the sheet.
+    criterion: String,
+    /// Its mark in the criterion's own units, 0 to its highest mark.
+    mark: u32,
+}
+
 /// Which days are counted around a meeting (MTG-08 says only "days").
 #[uniffi::remote(Enum)]
 pub enum DayCounting {
@@ -4042,6 +4070,16 @@ pub struct ExcusedStreakVerdict {
     sureness: Sureness,
 }
 
+/// A subject whose level is to be explained.
+#[uniffi::remote(Record)]
+pub struct ExplainLevelInput {
+    /// The question whose answer is explained.
+    question: SheetLevelInput,
+    /// Where an excellent subject stands under the cap; absent to leave the cap out.
+    #[uniffi(default = None)]
+    cap: Option<PlaceInGroup>,
+}
+
 /// How many may be appointed beyond the fixed number.
 #[uniffi::remote(Record)]
 pub struct ExtraAppointees {
@@ -4070,6 +4108,15 @@ pub struct ExtraAppointeesVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// A whole number that the host names.
+#[uniffi::remote(Record)]
+pub struct ExtraFact {
+    /// Its name, 1 to 64 bytes; the sheet measures `extra:` and this name.
+    id: String,
+    /// 0 to 2⁵³ − 1.
+    value: i64,
 }
 
 /// Whether an extraordinary congress may be held.
@@ -4638,6 +4685,23 @@ pub struct Fraction {
     denominator: i64,
 }
 
+/// Facts that only some sheets ask for.
+#[uniffi::remote(Record)]
+pub struct FurtherFacts {
+    /// Rated not completed as a civil servant (EVL-02).
+    civil_servant_not_completed: bool,
+    /// Concluded by the competent body to be degraded (suy thoái) (EVL-02).
+    concluded_degraded: bool,
+    /// Subordinate organizations, and how many of them are weak (EVL-03).
+    #[uniffi(default = None)]
+    subordinates: Option<RatedPart>,
+    /// Members rated, and how many of them are not completed (EVL-03).
+    #[uniffi(default = None)]
+    members: Option<RatedPart>,
+    /// Whole numbers that a body's own sheet measures, by the names it gives them.
+    extra: Vec<ExtraFact>,
+}
+
 /// Marks that the meeting gives itself.
 #[uniffi::remote(Record)]
 pub struct GivenMarks {
@@ -5196,6 +5260,66 @@ pub enum Language {
     En,
 }
 
+/// The least single change of its kind that gives another level.
+#[uniffi::remote(Record)]
+pub struct LeastChange {
+    /// What changes.
+    kind: LeastChangeKind,
+    /// The criterion or the number that changes, where it has a name of its own.
+    #[uniffi(default = None)]
+    of: Option<String>,
+    /// By how much: more above 0, less below.
+    amount: i64,
+    /// The level that it gives.
+    level: Level,
+    /// The change as a sentence in Vietnamese.
+    vi: String,
+    /// The change as a sentence in English.
+    en: String,
+}
+
+/// What a change changes.
+#[uniffi::remote(Enum)]
+pub enum LeastChangeKind {
+    /// The score, in hundredths of a point.
+    Marks,
+    /// The mark of a criterion, in its units.
+    CriterionMark,
+    /// Tasks that are on time and with quality instead of late or open, or the other way round.
+    TasksOnTime,
+    /// Late tasks that the plan had not held.
+    WithoutLateTasks,
+    /// Open tasks that the plan had not held.
+    WithoutOpenTasks,
+    /// Tasks done beyond what was required.
+    TasksBeyond,
+    /// Targets reached.
+    TargetsReached,
+    /// Steps by which the lowest criteria rise or one falls below them.
+    LowestCriterion,
+    /// Steps of the grade of results.
+    Results,
+    /// Not disciplined in the year.
+    Disciplined,
+    /// No subordinate organization or leader disciplined in the year.
+    SubordinateDisciplined,
+    /// Not rated not completed as a civil servant.
+    CivilServantNotCompleted,
+    /// Not concluded to be degraded.
+    ConcludedDegraded,
+    /// Subordinate organizations rated weak.
+    SubordinatesWeak,
+    /// Members rated not completed.
+    MembersNotCompleted,
+    /// A number that the host names.
+    Extra,
+    /// Members or organizations of the group rated good instead of lower.
+    GoodInGroup,
+    /// The score, in hundredths of a point, so that the subject passes the last one who stays
+    /// excellent.
+    MarksAboveLine,
+}
+
 /// Why a person left the Party.
 #[uniffi::remote(Enum)]
 pub enum LeavingReason {
@@ -5302,8 +5426,39 @@ pub struct LevelCounts {
     vote_needed: u32,
 }
 
-/// What is known of a subject at the end of the year. The scheme in force picks what it asks
-/// for; the rest is not read.
+/// Why a subject has its level, and what would change it.
+#[uniffi::remote(Record)]
+pub struct LevelExplanation {
+    /// The level in the end, after the cap where it was asked about.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// What the subject's own facts give.
+    own: SheetLevelValue,
+    /// From the result down to the marks.
+    steps: Vec<LevelStep>,
+    /// The least changes that give a higher level, one of each kind. Changes of the subject's own
+    /// facts give the level before the cap.
+    raises: Vec<LeastChange>,
+    /// The least changes that give a lower level: the margins.
+    lowers: Vec<LeastChange>,
+}
+
+pub(crate) type LevelExplanationVerdict = handbook::verdict::Verdict<LevelExplanation>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct LevelExplanationVerdict {
+    /// The answer.
+    value: LevelExplanation,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is known of a subject at the end of the year. The sheet in force picks what it asks for;
+/// the rest is not read.
 #[uniffi::remote(Record)]
 pub struct LevelFacts {
     /// Who is rated.
@@ -5327,6 +5482,9 @@ pub struct LevelFacts {
     /// A subordinate organization or a member of the leadership was disciplined in the year;
     /// judged for organizations (EVL-01).
     subordinate_disciplined: bool,
+    /// What only some sheets ask for.
+    #[uniffi(default = None)]
+    further: Option<FurtherFacts>,
 }
 
 /// An organization or a member with the level of the year.
@@ -5364,6 +5522,79 @@ pub struct LevelSince {
     /// The level in force; absent where it was cancelled.
     #[uniffi(default = None)]
     level: Option<Level>,
+}
+
+/// A step of an explanation. The steps form a tree: the first is the result, and each other one
+/// stands under an earlier one.
+#[uniffi::remote(Record)]
+pub struct LevelStep {
+    /// Place of the step it stands under; absent for the first.
+    #[uniffi(default = None)]
+    parent: Option<u32>,
+    /// What it tells.
+    kind: LevelStepKind,
+    /// The criterion, the group, the fact or the sheet that it tells of.
+    #[uniffi(default = None)]
+    of: Option<String>,
+    /// The level that it gives, or leaves at most.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// Whether it holds; absent where it is no condition or a fact is missing.
+    #[uniffi(default = None)]
+    holds: Option<bool>,
+    /// What was measured.
+    #[uniffi(default = None)]
+    measured: Option<Quantity>,
+    /// What it is at most: of a mark or a score.
+    #[uniffi(default = None)]
+    most: Option<Quantity>,
+    /// Hundredths of a point that a criterion gives.
+    #[uniffi(default = None)]
+    points: Option<u32>,
+    /// What was compared, with its citation.
+    #[uniffi(default = None)]
+    ground: Option<Ground>,
+    /// The step as a sentence in Vietnamese.
+    vi: String,
+    /// The step as a sentence in English.
+    en: String,
+}
+
+/// What a step of an explanation tells.
+#[uniffi::remote(Enum)]
+pub enum LevelStepKind {
+    /// The level in the end.
+    Result,
+    /// The score.
+    Score,
+    /// A group of criteria.
+    Group,
+    /// A criterion.
+    Criterion,
+    /// The level by score.
+    ByScore,
+    /// A border of the score.
+    Border,
+    /// The level by conditions.
+    ByConditions,
+    /// The condition of a level.
+    Condition,
+    /// Every part must hold.
+    All,
+    /// One part must hold.
+    Any,
+    /// The part must not hold.
+    Not,
+    /// A fact that is yes or no.
+    Fact,
+    /// A comparison.
+    Comparison,
+    /// The lower of the levels by score and by conditions.
+    Lower,
+    /// A rule that lowers a level.
+    Lowering,
+    /// The cap on excellent in the group.
+    Cap,
 }
 
 /// Whose level is asked for.
@@ -7510,6 +7741,28 @@ pub enum Payer {
     },
 }
 
+/// Where the subject stands in the group of the cap.
+#[uniffi::remote(Record)]
+pub struct PlaceInGroup {
+    /// E: those of the group whose own facts give excellent, the subject among them.
+    eligible: u32,
+    /// G: those whose own facts give good.
+    good: u32,
+    /// N: all rated.
+    rated: u32,
+    /// The subject's place among those eligible, 1 for the first; a vote decides between equals
+    /// before.
+    rank: u32,
+    /// Marks of the last one who stays excellent, in hundredths of a point, where anyone does.
+    #[uniffi(default = None)]
+    line: Option<u32>,
+    /// What the cap is a share of; absent for the reading in force.
+    #[uniffi(default = None)]
+    reading: Option<CapReading>,
+    /// The superior judged the unit outstanding, which raises the share.
+    outstanding: bool,
+}
+
 /// A project with its year and its owner.
 #[uniffi::remote(Record)]
 pub struct PlacedProject {
@@ -8177,6 +8430,10 @@ pub enum Question {
     EvaluationProcedure(EvaluationProcedureInput),
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level(LevelFacts),
+    /// The level by a sheet, from the mark of each criterion. EVL-01 to EVL-03.
+    SheetLevel(SheetLevelInput),
+    /// Why a subject has its level, and what would change it. Sections 6.2 to 6.5.
+    ExplainLevel(ExplainLevelInput),
     /// How many may be excellent. Section 6.4.
     ExcellentCap(ExcellentCapInput),
     /// Who stays excellent under the cap. Section 6.4.
@@ -8249,6 +8506,15 @@ pub struct RatableVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// How many of those rated came out lowest.
+#[uniffi::remote(Record)]
+pub struct RatedPart {
+    /// All rated; a share of none is not known.
+    rated: u32,
+    /// Of them weak or not completed; at most `rated`.
+    lowest: u32,
 }
 
 /// How a member stands to the cell's activity when the year is rated.
@@ -9275,6 +9541,17 @@ pub enum RuleBookProblem {
         /// The unknown one.
         under: String,
     },
+    /// A sheet that fails a check.
+    Sheet {
+        /// The parameter or regime.
+        parameter: String,
+        /// First day of the value's interval.
+        from: NaiveDate,
+        /// Where in the sheet; empty for the sheet as a whole.
+        at: String,
+        /// What is wrong.
+        problem: SheetProblem,
+    },
     /// An overlay that sets a parameter which no body may choose for itself.
     NotLocal {
         /// The parameter.
@@ -9423,6 +9700,103 @@ pub enum Sex {
     Female,
     /// Nam.
     Male,
+}
+
+/// What a group of criteria gives.
+#[uniffi::remote(Record)]
+pub struct SheetGroupScore {
+    /// The group's identifier in the sheet.
+    group: String,
+    /// Hundredths of a point.
+    score: u32,
+    /// What its criteria give at most.
+    most: u32,
+}
+
+/// A subject with the marks of the sheet that judges it.
+#[uniffi::remote(Record)]
+pub struct SheetLevelInput {
+    /// The facts of the year; `marks` may be left out where every criterion has its mark.
+    facts: LevelFacts,
+    /// Every criterion of the sheet once; none for a sheet without criteria, or where only the
+    /// total in `facts` is known.
+    marks: Vec<CriterionMark>,
+    /// A sheet that a body tries out, as JSON text of the shape that an overlay has.
+    #[uniffi(default = None)]
+    sheet: Option<String>,
+    /// A historic regime of the rule book, such as `27-HD/BTCTW`.
+    #[uniffi(default = None)]
+    regime: Option<String>,
+    /// The sheet of a quarter instead of the year's (EVL-15).
+    quarter: bool,
+}
+
+/// The level by a sheet.
+#[uniffi::remote(Record)]
+pub struct SheetLevelValue {
+    /// The sheet's identifier.
+    sheet: String,
+    /// Hundredths of a point; absent where nothing was marked.
+    #[uniffi(default = None)]
+    score: Option<u32>,
+    /// The groups of criteria, in the order of the sheet; none where only a total is known.
+    groups: Vec<SheetGroupScore>,
+    /// What the score alone gives.
+    #[uniffi(default = None)]
+    by_score: Option<Level>,
+    /// What the conditions alone give.
+    #[uniffi(default = None)]
+    by_conditions: Option<Level>,
+    /// Places in the sheet of the rules that hold and lower, or would.
+    lowered: Vec<u32>,
+    /// The level, before the cap on excellent; absent where the sheet knows no levels and nothing
+    /// makes the subject not completed.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+    /// Why there is no level.
+    #[uniffi(default = None)]
+    absent: Option<AbsenceReason>,
+}
+
+pub(crate) type SheetLevelValueVerdict = handbook::verdict::Verdict<SheetLevelValue>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct SheetLevelValueVerdict {
+    /// The answer.
+    value: SheetLevelValue,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// What is wrong with a sheet.
+#[uniffi::remote(Enum)]
+pub enum SheetProblem {
+    /// An identifier that is none, or a name that is missing.
+    Name,
+    /// An identifier given twice.
+    Duplicate,
+    /// More criteria or rules than allowed, or a sheet that decides nothing.
+    Size,
+    /// The criteria do not give 100 points together.
+    FullMarks,
+    /// The levels are not excellent, good and completed, in this order.
+    Levels,
+    /// Some levels have a least score and others none, or the scores do not fall.
+    Borders,
+    /// A condition that is nested too deep, has too many parts, or none.
+    ConditionSize,
+    /// A fact measured in a way that does not fit it.
+    Measure,
+    /// A bound of another kind than what is measured, or outside its limits.
+    Bound,
+    /// A word that is neither of the closed list nor the name of a fitting parameter.
+    UnknownParameter,
+    /// A bound of the sheet's own without a name in both languages.
+    Label,
 }
 
 /// What a pattern means in a month that does not have the day.
@@ -11846,6 +12220,42 @@ impl RuleBook {
         input: LevelFacts,
     ) -> Result<LevelValueVerdict, HandbookError> {
         Ok(handbook::evaluation::level(&self.book.on(on)?, &input)?)
+    }
+
+    /// The level by a sheet (chấm điểm và xếp loại theo phiếu): the score of the criteria, the level
+    /// by score, the level by conditions, the lower of both, and what lowers it. EVL-01 to EVL-03,
+    /// sections 6.2 and 6.3.
+    ///
+    /// The sheet is the one in force for the subject, the one of a historic regime, or one that the
+    /// question brings, which is checked like one of a rule book. Of a historic regime only what makes
+    /// a subject not completed is known: otherwise the level is absent, with the reason.
+    pub fn sheet_level(
+        &self,
+        on: CalendarDate,
+        input: SheetLevelInput,
+    ) -> Result<SheetLevelValueVerdict, HandbookError> {
+        Ok(handbook::evaluation::sheet_level(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Why a subject has its level (giải trình mức xếp loại): the whole chain from the marks over the
+    /// score, its borders, the conditions and what lowers a level to the cap, as steps to draw and as
+    /// sentences, with the least single changes that would give a higher or a lower level. Sections
+    /// 6.2 to 6.5.
+    ///
+    /// Each change was judged again: applied, it gives the level it names; by one less, it does not
+    /// change the level. Changes of the subject's own facts leave the cap aside.
+    pub fn explain_level(
+        &self,
+        on: CalendarDate,
+        input: ExplainLevelInput,
+    ) -> Result<LevelExplanationVerdict, HandbookError> {
+        Ok(handbook::evaluation::explain_level(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// How many of a group may be excellent (tỷ lệ hoàn thành xuất sắc nhiệm vụ): section 6.4 of the

@@ -8,10 +8,10 @@ use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
     AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
     Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LevelsAnswer,
-    LevelsReadOtherwise, LineageAnswer, MattersAnswer,
-    MeetingAnswer, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure,
-    OrganizationAnswer, Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer,
-    ReviewAnswer, TargetsAnswer, TasksAnswer, TreeLine,
+    LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer, MemberFlow,
+    MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome, PostLine,
+    RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer, TasksAnswer,
+    TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};

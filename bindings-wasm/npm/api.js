@@ -251,6 +251,8 @@ export const DOORS = Object.freeze([
   "ratingPlan",
   "evaluationProcedure",
   "level",
+  "sheetLevel",
+  "explainLevel",
   "excellentCap",
   "applyCap",
   "capWhatIf",

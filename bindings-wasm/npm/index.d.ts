@@ -352,6 +352,25 @@ export interface TaskCounts {
   late: number;
 }
 
+/** How many of those rated came out lowest. */
+export interface RatedPart {
+  rated: number;
+  /** Weak or not completed. */
+  lowest: number;
+}
+
+/** Facts that only some sheets ask for. */
+export interface FurtherFacts {
+  civilServantNotCompleted?: boolean;
+  concludedDegraded?: boolean;
+  /** Subordinate organizations, and how many of them are weak. */
+  subordinates?: RatedPart | null;
+  /** Members rated, and how many of them are not completed. */
+  members?: RatedPart | null;
+  /** Whole numbers that a body's own sheet measures, as `extra:` and their name. */
+  extra?: { id: string; value: number }[];
+}
+
 /** The facts by which a year is rated; which are needed depends on the rules in force. */
 export interface LevelFacts {
   subject: "organization" | "leader" | "member";
@@ -363,6 +382,8 @@ export interface LevelFacts {
   targets?: { total: number; reached: number } | null;
   disciplined: boolean;
   subordinateDisciplined: boolean;
+  /** What only some sheets ask for. */
+  further?: FurtherFacts | null;
 }
 
 /** One line of a roll-call. */
@@ -2772,6 +2793,177 @@ export interface LevelValue {
   byConditions: Level | null;
 }
 
+/** A number, a fraction such as `1/3`, a word, or the name of another parameter of the rule book. */
+export type SheetBound = number | string;
+
+/** A fact that a sheet measures, in words by `wordName("ratedFact", …)`. */
+export type RatedFact =
+  | "marks"
+  | "tasks"
+  | "tasksDone"
+  | "tasksOnTime"
+  | "tasksBeyond"
+  | "tasksLate"
+  | "targets"
+  | "targetsReached"
+  | "subordinates"
+  | "subordinatesWeak"
+  | "members"
+  | "membersNotCompleted"
+  | "lowestCriterion"
+  | "results"
+  | "disciplined"
+  | "subordinateDisciplined"
+  | "civilServantNotCompleted"
+  | "concludedDegraded";
+
+/** A condition of a sheet, at most 8 deep and of at most 64 nodes. */
+export type SheetCondition =
+  | { type: "all" | "any"; parts: SheetCondition[] }
+  | { type: "not"; part: SheetCondition }
+  | { type: "is"; measure: RatedFact }
+  | {
+      type: "compare";
+      measure: RatedFact | `extra:${string}`;
+      /** The whole of a share. */
+      of?: RatedFact | `extra:${string}`;
+      comparison: Comparison;
+      required: SheetBound;
+      /** Needed where `required` is the sheet's own. */
+      vi?: string;
+      en?: string;
+    };
+
+/** An evaluation sheet, as an overlay or a question brings it (as text). */
+export interface Sheet {
+  id: string;
+  vi: string;
+  en: string;
+  groups?: {
+    id: string;
+    vi: string;
+    en: string;
+    /** Weights are hundredths of a point for each unit; full marks give 10000 in all. */
+    criteria: { id: string; vi: string; en: string; most: number; weight: number }[];
+  }[];
+  /** Excellent, good and completed; none where only what lowers a level is known. */
+  levels: { level: Level; from?: SheetBound; when?: SheetCondition }[];
+  lowering?: { when: SheetCondition; to: SheetBound; vi?: string; en?: string }[];
+}
+
+export interface SheetLevelInput {
+  facts: LevelFacts;
+  /** Every criterion of the sheet once; none where only the total in `facts` is known. */
+  marks?: { criterion: string; mark: number }[];
+  /** A sheet to try out: the JSON text of a `Sheet`. */
+  sheet?: string | null;
+  /** A historic regime of the rule book, such as `27-HD/BTCTW`. */
+  regime?: string | null;
+  /** The sheet of a quarter instead of the year's. */
+  quarter?: boolean;
+}
+
+export interface SheetLevelValue {
+  sheet: string;
+  /** Hundredths of a point. */
+  score: number | null;
+  groups: { group: string; score: number; most: number }[];
+  byScore: Level | null;
+  byConditions: Level | null;
+  /** Places in the sheet of the lowering rules that hold. */
+  lowered: number[];
+  /** Before the cap; absent where the sheet knows no levels and nothing makes it not completed. */
+  level: Level | null;
+  absent?: "notRead" | "noRule";
+}
+
+export interface ExplainLevelInput {
+  question: SheetLevelInput;
+  cap?: {
+    eligible: number;
+    good: number;
+    rated: number;
+    /** Place among those eligible, 1 for the first. */
+    rank: number;
+    /** Marks of the last one who stays excellent. */
+    line?: number | null;
+    reading?: CapReading | null;
+    outstanding?: boolean;
+  } | null;
+}
+
+/** A step of an explanation; each one but the first stands under an earlier one. */
+export interface LevelStep {
+  parent: number | null;
+  kind:
+    | "result"
+    | "score"
+    | "group"
+    | "criterion"
+    | "byScore"
+    | "border"
+    | "byConditions"
+    | "condition"
+    | "all"
+    | "any"
+    | "not"
+    | "fact"
+    | "comparison"
+    | "lower"
+    | "lowering"
+    | "cap";
+  of?: string;
+  level?: Level;
+  holds?: boolean;
+  measured?: Quantity;
+  most?: Quantity;
+  /** Hundredths of a point that a criterion gives. */
+  points?: number;
+  ground?: Ground;
+  vi: string;
+  en: string;
+}
+
+/** The least single change of its kind that gives another level. */
+export interface LeastChange {
+  kind:
+    | "marks"
+    | "criterionMark"
+    | "tasksOnTime"
+    | "withoutLateTasks"
+    | "withoutOpenTasks"
+    | "tasksBeyond"
+    | "targetsReached"
+    | "lowestCriterion"
+    | "results"
+    | "disciplined"
+    | "subordinateDisciplined"
+    | "civilServantNotCompleted"
+    | "concludedDegraded"
+    | "subordinatesWeak"
+    | "membersNotCompleted"
+    | "extra"
+    | "goodInGroup"
+    | "marksAboveLine";
+  of?: string;
+  /** More above 0, less below. */
+  amount: number;
+  level: Level;
+  vi: string;
+  en: string;
+}
+
+export interface LevelExplanation {
+  /** After the cap where it was asked about. */
+  level: Level | null;
+  own: SheetLevelValue;
+  steps: LevelStep[];
+  /** The least changes that give a higher level; those of the own facts leave the cap aside. */
+  raises: LeastChange[];
+  /** The margins: the least changes that give a lower level. */
+  lowers: LeastChange[];
+}
+
 export interface ExcellentCapInput {
   /** Eligible for excellent before the cap. */
   eligible: number;
@@ -4466,6 +4658,10 @@ export interface Doors {
   evaluationProcedure: { input: EvaluationProcedureInput; value: EvaluationProcedure };
   /** The yearly level by the subject's own facts. EVL-01, EVL-02. */
   level: { input: LevelFacts; value: LevelValue };
+  /** The level by a sheet, from the mark of each criterion. EVL-01 to EVL-03. */
+  sheetLevel: { input: SheetLevelInput; value: SheetLevelValue };
+  /** Why a subject has its level, and what would change it. Sections 6.2 to 6.5. */
+  explainLevel: { input: ExplainLevelInput; value: LevelExplanation };
   /** How many may be excellent. */
   excellentCap: { input: ExcellentCapInput; value: { allowed: number } };
   /** Who stays excellent under the cap; ties are named, never broken. */
@@ -4650,6 +4846,7 @@ export class RuleBook {
 
 /** The closed lists that have words, with the words as they stand in answers. */
 export interface WordLists {
+  ratedFact: RatedFact;
   meetingKind: MeetingKind;
   sight: Sight;
   meetingStage: MeetingStage;

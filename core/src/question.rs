@@ -14,8 +14,9 @@ use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInp
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, ApplyCapInput, CapOutcome, CapReadings, CapReadingsInput, CapWhatIf, CapWhatIfInput,
-    CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput, GroupLevels,
-    GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput, RollUp, RollUpInput,
+    CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput,
+    ExplainLevelInput, GroupLevels, GroupLevelsInput, LevelExplanation, LevelFacts, LevelValue,
+    Ratable, RatableInput, RollUp, RollUpInput, SheetLevelInput, SheetLevelValue,
 };
 use crate::evaluation::{
     EvaluationProcedure, EvaluationProcedureInput, RatingPlan, RatingPlanInput,
@@ -354,6 +355,10 @@ doors! {
     EvaluationProcedure = "evaluationProcedure": EvaluationProcedureInput => EvaluationProcedure, evaluation::evaluation_procedure;
     /// The yearly level by the subject's own facts. Sections 6.2, 6.3, EVL-01, EVL-02.
     Level = "level": LevelFacts => LevelValue, evaluation::level;
+    /// The level by a sheet, from the mark of each criterion. EVL-01 to EVL-03.
+    SheetLevel = "sheetLevel": SheetLevelInput => SheetLevelValue, evaluation::sheet_level;
+    /// Why a subject has its level, and what would change it. Sections 6.2 to 6.5.
+    ExplainLevel = "explainLevel": ExplainLevelInput => LevelExplanation, evaluation::explain_level;
     /// How many may be excellent. Section 6.4.
     ExcellentCap = "excellentCap": ExcellentCapInput => ExcellentCap, evaluation::excellent_cap;
     /// Who stays excellent under the cap. Section 6.4.

@@ -162,6 +162,10 @@ impl<T> Verdict<T> {
 /// Collects what a formula compares. The formula is written once; [`Silent`] lets it run in
 /// bulk without collecting, [`Basis`] keeps everything.
 pub trait Recorder {
+    /// Whether anything is kept: then every part of a condition is compared, so that the grounds
+    /// show everything that is lacking.
+    const KEEPS: bool = true;
+
     /// Compares, records, and says whether it holds.
     fn compare<T>(
         &mut self,
@@ -299,6 +303,8 @@ impl Recorder for Basis {
 pub struct Silent;
 
 impl Recorder for Silent {
+    const KEEPS: bool = false;
+
     #[inline]
     fn compare<T>(
         &mut self,

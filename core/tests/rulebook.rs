@@ -1156,6 +1156,85 @@ fn the_overlay_of_the_manual_loads_and_decides() {
 }
 
 #[test]
+fn the_sheet_of_the_manual_loads_and_decides() {
+    let parameter = MANUAL
+        .split("```json\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .find(|block| block.contains("\"memberSheet\""))
+        .expect("a sheet in the manual");
+    let overlay = format!(r#"{{"id":"tinh","body":"Tỉnh ủy mẫu","parameters":[{parameter}]}}"#);
+    let book = RuleBook::vietnam().with_overlay(&overlay).unwrap();
+    let sheet = known(on(&book, "2026-12-31"), parameter::MEMBER_SHEET);
+    assert_eq!(sheet.value.id, "tinh-mau-2026");
+    assert_eq!(sheet.value.criteria().count(), 2);
+    assert_eq!(sheet.citation().overlay.as_deref(), Some("tinh"));
+    let before = known(on(&book, "2025-12-31"), parameter::MEMBER_SHEET);
+    assert_eq!(before.value.id, "366-QĐ/TW member");
+}
+
+/// The shipped book with one text of it replaced by another.
+fn with_text(from: &str, to: &str) -> Vec<RuleBookProblem> {
+    assert!(BOOK.contains(from), "{from}");
+    match RuleBook::from_json(&BOOK.replacen(from, to, 1)) {
+        Err(HandbookError::RuleBook { problems }) => problems,
+        other => panic!("{from} as {to} gave {other:?}"),
+    }
+}
+
+#[test]
+fn a_wrong_sheet_and_a_wrong_regime_are_refused() {
+    use handbook::rulebook::sheet::SheetProblem;
+
+    let border = r#""level":"good","from":"goodFrom""#;
+    let problems = with_text(border, r#""level":"good","from":"goodSince""#);
+    assert!(
+        matches!(problems.as_slice(), [RuleBookProblem::Sheet { parameter, at, problem, .. }]
+            if parameter == "organizationSheet" && at == "levels[1]"
+                && *problem == SheetProblem::UnknownParameter),
+        "{problems:?}"
+    );
+    let problems = with_text(
+        r#""measure":"marks","comparison":"lessThan","required":5000"#,
+        r#""measure":"marks","comparison":"lessThan","required":"1/2""#,
+    );
+    assert!(
+        matches!(problems.as_slice(), [RuleBookProblem::Sheet { parameter, at, problem, .. }]
+            if parameter == "27-HD/BTCTW" && at == "lowering[0].when"
+                && *problem == SheetProblem::Bound),
+        "{problems:?}"
+    );
+    let problems = with_text(
+        r#"{"id":"132-QĐ/TW","rule":"EVL-02""#,
+        r#"{"id":"27-HD/BTCTW","rule":"EVL-02""#,
+    );
+    assert_eq!(
+        problems,
+        [RuleBookProblem::Duplicate {
+            id: "27-HD/BTCTW".to_owned()
+        }]
+    );
+    let instrument = r#""en":"Guidance of 2014","instrument":"27-HD/BTCTW""#;
+    let problems = with_text(
+        instrument,
+        r#""en":"Guidance of 2014","instrument":"28-HD/BTCTW""#,
+    );
+    assert_eq!(
+        problems,
+        [RuleBookProblem::UnknownInstrument {
+            id: "27-HD/BTCTW".to_owned(),
+            instrument: "28-HD/BTCTW".to_owned()
+        }]
+    );
+    let ids: Vec<String> = RuleBook::vietnam()
+        .regimes()
+        .iter()
+        .map(|regime| regime.id().to_owned())
+        .collect();
+    assert_eq!(ids, ["27-HD/BTCTW", "132-QĐ/TW"]);
+}
+
+#[test]
 fn the_manual_names_what_is_open_to_a_local_choice() {
     let paragraph = MANUAL
         .split("Open to a local choice: ")

@@ -57,6 +57,7 @@ fn members() -> Vec<LevelFacts> {
                 targets: None,
                 disciplined: dice.below(500) == 0,
                 subordinate_disciplined: false,
+                further: None,
             }
         })
         .collect()

@@ -352,18 +352,23 @@ fn evaluation_act() -> impl Strategy<Value = Value> {
     let wait = || select(vec!["stateRating", "return"]);
     let before = prop_oneof![
         Just(json!({"type": "selfReview", "text": "Tự kiểm điểm"})),
-        (prop::option::of(0_u32..=10_100), prop::option::of(level()))
-            .prop_map(|(marks, level)| json!({"type": "selfScore", "marks": marks, "level": level})),
+        (prop::option::of(0_u32..=10_100), prop::option::of(level())).prop_map(
+            |(marks, level)| json!({"type": "selfScore", "marks": marks, "level": level})
+        ),
         Just(json!({"type": "residenceOpinion", "text": "Tốt"})),
         Just(json!({"type": "skipResidenceOpinion", "reason": "Không cần"})),
         Just(json!({"type": "comment", "text": "Góp ý"})),
         (0_u32..=2).prop_map(|days| json!({"type": "holdReview", "days": days})),
-        (level(), prop::option::of(1_u32..=3), prop::option::of(0_u32..=3), 1_u32..=4).prop_map(
-            |(level, base, yes, meeting)| json!({
+        (
+            level(),
+            prop::option::of(1_u32..=3),
+            prop::option::of(0_u32..=3),
+            1_u32..=4
+        )
+            .prop_map(|(level, base, yes, meeting)| json!({
                 "type": "vote", "level": level, "base": base, "yes": yes,
                 "meeting": base.is_none().then(|| format!("hop-{meeting}")), "vote": 1,
-            })
-        ),
+            })),
         level().prop_map(|level| json!({"type": "propose", "level": level})),
         organization().prop_map(|body| json!({"type": "nameBody", "body": body})),
         day().prop_map(|due_on| json!({

@@ -81,6 +81,7 @@ prop_compose! {
             targets,
             disciplined,
             subordinate_disciplined,
+            further: None,
         }
     }
 }

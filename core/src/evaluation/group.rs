@@ -92,6 +92,7 @@ pub struct GroupLevels {
 ///         targets: None,
 ///         disciplined: false,
 ///         subordinate_disciplined: false,
+///         further: None,
 ///     }),
 /// };
 /// let mut subjects = vec![subject("a", 9_500, Grade::Excellent), subject("b", 9_200, Grade::Excellent)];

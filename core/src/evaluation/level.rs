@@ -1,21 +1,27 @@
 //! The level that a subject's own facts give, before the cap on excellent.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::rule::OnDemand;
-use super::score::Borders;
-use crate::check::{in_range, part_of};
-use crate::error::{HandbookError, InputCode, InputError};
-use crate::quantity::{Comparison, Fraction, Quantity};
+use super::condition::{MEASURES, MISSING};
+use super::sheet::SheetRules;
+use crate::check::{SAFE_INTEGER_MOST, in_range, part_of};
+use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
+use crate::identifier::check as check_identifier;
 use crate::rulebook::policy::{EvaluationScheme, Grade, Level};
-use crate::rulebook::{InForce, PolicyChoice, Rules, parameter};
+use crate::rulebook::sheet::{Measure, RatedFact};
+use crate::rulebook::{InForce, Parameter, PolicyChoice, Rules, Sheet, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
 /// Marks of 100 points, in hundredths.
 const FULL_MARKS: u32 = 10_000;
 
 /// Who is rated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum RatedSubject {
     /// An organization (tổ chức đảng, tập thể).
@@ -24,6 +30,7 @@ pub enum RatedSubject {
     /// the unit led.
     Leader,
     /// Any other member (đảng viên không giữ chức vụ lãnh đạo, quản lý).
+    #[default]
     Member,
 }
 
@@ -53,9 +60,9 @@ pub struct TargetCounts {
     pub reached: u32,
 }
 
-/// What is known of a subject at the end of the year. The scheme in force picks what it asks
-/// for; the rest is not read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What is known of a subject at the end of the year. The sheet in force picks what it asks for;
+/// the rest is not read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LevelFacts {
     /// Who is rated.
@@ -80,6 +87,50 @@ pub struct LevelFacts {
     /// A subordinate organization or a member of the leadership was disciplined in the year;
     /// judged for organizations (EVL-01).
     pub subordinate_disciplined: bool,
+    /// What only some sheets ask for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub further: Option<FurtherFacts>,
+}
+
+/// Facts that only some sheets ask for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FurtherFacts {
+    /// Rated not completed as a civil servant (EVL-02).
+    #[serde(default)]
+    pub civil_servant_not_completed: bool,
+    /// Concluded by the competent body to be degraded (suy thoái) (EVL-02).
+    #[serde(default)]
+    pub concluded_degraded: bool,
+    /// Subordinate organizations, and how many of them are weak (EVL-03).
+    #[serde(default)]
+    pub subordinates: Option<RatedPart>,
+    /// Members rated, and how many of them are not completed (EVL-03).
+    #[serde(default)]
+    pub members: Option<RatedPart>,
+    /// Whole numbers that a body's own sheet measures, by the names it gives them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extra: Vec<ExtraFact>,
+}
+
+/// How many of those rated came out lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RatedPart {
+    /// All rated; a share of none is not known.
+    pub rated: u32,
+    /// Of them weak or not completed; at most `rated`.
+    pub lowest: u32,
+}
+
+/// A whole number that the host names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExtraFact {
+    /// Its name, 1 to 64 bytes; the sheet measures `extra:` and this name.
+    pub id: String,
+    /// 0 to 2⁵³ − 1.
+    pub value: i64,
 }
 
 impl LevelFacts {
@@ -108,6 +159,133 @@ impl LevelFacts {
                 targets.reached.into(),
                 targets.total.into(),
             )?;
+        }
+        match &self.further {
+            Some(further) => further.check(),
+            None => Ok(()),
+        }
+    }
+
+    /// A number that a condition measures.
+    pub(crate) fn number(&self, measure: &Measure) -> Option<i64> {
+        match measure {
+            Measure::Fact(fact) => self.measured(*fact),
+            Measure::Extra(name) => self.extra(name),
+        }
+    }
+
+    /// A number that the host names.
+    #[inline(never)]
+    pub(crate) fn extra(&self, name: &str) -> Option<i64> {
+        let mut extra = self.further.as_ref()?.extra.iter();
+        extra
+            .find(|known| known.id == name)
+            .map(|known| known.value)
+    }
+
+    /// Every fact as a number, in the order of [`RatedFact`]: a grade is its rank, a flag 1 or 0.
+    /// After them stands 1, the whole of what is no share.
+    #[inline]
+    pub(crate) fn measured_all(&self) -> [i64; MEASURES] {
+        let known = |number: Option<u32>| number.map_or(MISSING, i64::from);
+        let grade = |grade: Option<Grade>| grade.map_or(MISSING, |grade| grade as i64);
+        let tasks = match &self.tasks {
+            None => [MISSING; 5],
+            Some(tasks) => [
+                tasks.total,
+                tasks.done,
+                tasks.on_time,
+                tasks.beyond,
+                tasks.late,
+            ]
+            .map(i64::from),
+        };
+        let [total, done, on_time, beyond, late] = tasks;
+        let targets = self.targets.as_ref();
+        let further = match &self.further {
+            None => [MISSING, MISSING, MISSING, MISSING, 0, 0],
+            Some(further) => further.measured(),
+        };
+        let [subordinates, weak, members, lowest, civil_servant, degraded] = further;
+        [
+            known(self.marks),
+            total,
+            done,
+            on_time,
+            beyond,
+            late,
+            known(targets.map(|targets| targets.total)),
+            known(targets.map(|targets| targets.reached)),
+            subordinates,
+            weak,
+            members,
+            lowest,
+            grade(self.grade(RatedFact::LowestCriterion)),
+            grade(self.results),
+            self.disciplined.into(),
+            self.subordinate_disciplined.into(),
+            civil_servant,
+            degraded,
+            1,
+        ]
+    }
+
+    /// A fact that the library knows, as a number.
+    pub(crate) fn measured(&self, fact: RatedFact) -> Option<i64> {
+        let number = self.measured_all().get(fact as usize).copied()?;
+        (number != MISSING).then_some(number)
+    }
+
+    /// A grade that a condition measures.
+    #[inline]
+    pub(crate) fn grade(&self, fact: RatedFact) -> Option<Grade> {
+        match fact {
+            RatedFact::LowestCriterion => self.criteria.iter().min().copied(),
+            RatedFact::Results => self.results,
+            _ => None,
+        }
+    }
+
+    /// A fact that is yes or no; one of the further facts that nobody gave is no.
+    pub(crate) fn flag(&self, fact: RatedFact) -> bool {
+        self.measured(fact) == Some(1)
+    }
+}
+
+impl FurtherFacts {
+    #[cold]
+    fn measured(&self) -> [i64; 6] {
+        let part = |part: Option<RatedPart>| match part {
+            None => [MISSING; 2],
+            Some(part) => [part.rated.into(), part.lowest.into()],
+        };
+        let ([subordinates, weak], [members, lowest]) =
+            (part(self.subordinates), part(self.members));
+        let civil_servant = self.civil_servant_not_completed.into();
+        let degraded = self.concluded_degraded.into();
+        [subordinates, weak, members, lowest, civil_servant, degraded]
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn check(&self) -> Result<(), InputError> {
+        for (field, part) in [
+            ("further.subordinates.lowest", &self.subordinates),
+            ("further.members.lowest", &self.members),
+        ] {
+            if let Some(part) = part {
+                part_of(field, part.lowest.into(), part.rated.into())?;
+            }
+        }
+        for (place, extra) in self.extra.iter().enumerate() {
+            let field = format!("further.extra[{place}].");
+            let named = format!("{field}id");
+            check_identifier(&named, &extra.id)?;
+            let mut before = self.extra.iter().take(place);
+            if before.any(|known| known.id == extra.id) {
+                return Err(InputError::new(InputCode::Duplicate, named, &extra.id));
+            }
+            in_range(&format!("{field}value"), extra.value, 0, SAFE_INTEGER_MOST)?;
         }
         Ok(())
     }
@@ -144,79 +322,48 @@ pub struct LevelValue {
 ///     targets: None,
 ///     disciplined: false,
 ///     subordinate_disciplined: false,
+///     further: None,
 /// };
 /// assert_eq!(rules.judge(&facts, &mut Silent)?.level, Level::Excellent);
 /// # Ok::<(), handbook::HandbookError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct LevelRules<'book> {
-    scheme: InForce<'book, EvaluationScheme>,
-    rules: SchemeRules<'book>,
-    disciplined: OnDemand<'book, Level>,
-    subordinate_disciplined: OnDemand<'book, Level>,
-    targets: OnDemand<'book, Fraction>,
+    date: NaiveDate,
+    scheme: Result<InForce<'book, EvaluationScheme>, HandbookError>,
+    /// Of organizations, leaders and other members.
+    sheets: [Result<SheetRules<'book>, HandbookError>; 3],
 }
 
-#[derive(Debug, Clone)]
-enum SchemeRules<'book> {
-    Grades(Box<GradeRules<'book>>),
-    Score(Box<ScoreRules<'book>>),
-}
-
-#[derive(Debug, Clone)]
-struct GradeRules<'book> {
-    excellent_criteria: InForce<'book, Grade>,
-    excellent_results: InForce<'book, Grade>,
-    good_criteria: InForce<'book, Grade>,
-    good_results: InForce<'book, Grade>,
-    completed_criteria: InForce<'book, Grade>,
-}
-
-#[derive(Debug, Clone)]
-struct ScoreRules<'book> {
-    borders: Borders<InForce<'book, i64>>,
-    on_time: InForce<'book, Fraction>,
-    beyond: InForce<'book, Fraction>,
-    done: InForce<'book, Fraction>,
-    late: InForce<'book, Fraction>,
-}
+/// The parameters that hold the sheets of organizations, leaders and other members.
+pub(crate) const SHEETS: [Parameter<Arc<Sheet>>; 3] = [
+    parameter::ORGANIZATION_SHEET,
+    parameter::LEADER_SHEET,
+    parameter::MEMBER_SHEET,
+];
 
 impl<'book> LevelRules<'book> {
     /// The rules of the yearly levels on a day: for the levels of a year, its 31 December.
     ///
     /// # Errors
-    /// [`HandbookError::RuleNotInForce`] where the book knows no scheme or misses a border.
+    /// [`HandbookError::RuleNotInForce`] where the book knows no sheet for anybody.
     pub fn in_force(rules: &Rules<'book>) -> Result<Self, HandbookError> {
-        let scheme = rules.get(parameter::EVALUATION_SCHEME)?;
-        let scheme_rules = match scheme.value {
-            EvaluationScheme::CriteriaGrades => SchemeRules::Grades(Box::new(GradeRules {
-                excellent_criteria: rules.get(parameter::EXCELLENT_CRITERIA)?,
-                excellent_results: rules.get(parameter::EXCELLENT_RESULTS)?,
-                good_criteria: rules.get(parameter::GOOD_CRITERIA)?,
-                good_results: rules.get(parameter::GOOD_RESULTS)?,
-                completed_criteria: rules.get(parameter::COMPLETED_CRITERIA)?,
-            })),
-            EvaluationScheme::ScoreAndTasks => SchemeRules::Score(Box::new(ScoreRules {
-                borders: Borders {
-                    excellent: rules.get(parameter::EXCELLENT_FROM)?,
-                    good: rules.get(parameter::GOOD_FROM)?,
-                    completed: rules.get(parameter::COMPLETED_FROM)?,
-                },
-                on_time: rules.get(parameter::TASKS_ON_TIME_SHARE)?,
-                beyond: rules.get(parameter::TASKS_BEYOND_SHARE)?,
-                done: rules.get(parameter::TASKS_DONE_SHARE)?,
-                late: rules.get(parameter::TASKS_LATE_SHARE)?,
-            })),
-        };
+        let scheme = rules.get(parameter::EVALUATION_SCHEME);
+        let sheets = SHEETS.map(|parameter| {
+            let own = rules.get(parameter)?.sheet_in_force();
+            let own = own.ok_or_else(|| missing(parameter.id()))?;
+            SheetRules::new(rules, own)
+        });
+        if sheets.iter().all(Result::is_err) {
+            let unread = sheets.iter().find_map(|sheet| sheet.as_ref().err());
+            if let Some(error) = scheme.as_ref().err().or(unread) {
+                return Err(error.clone());
+            }
+        }
         Ok(Self {
+            date: rules.date(),
             scheme,
-            rules: scheme_rules,
-            disciplined: OnDemand::in_force(rules, parameter::DISCIPLINED_LEVEL),
-            subordinate_disciplined: OnDemand::in_force(
-                rules,
-                parameter::DISCIPLINED_SUBORDINATE_LEVEL,
-            ),
-            targets: OnDemand::in_force(rules, parameter::TARGETS_LEAST_SHARE),
+            sheets,
         })
     }
 
@@ -224,7 +371,7 @@ impl<'book> LevelRules<'book> {
     ///
     /// # Errors
     /// [`HandbookError::Input`] for facts that fail [`LevelFacts::check`] and for a fact that the
-    /// scheme in force needs and that is missing; [`HandbookError::RuleNotInForce`] for a fact
+    /// sheet in force needs and that is missing; [`HandbookError::RuleNotInForce`] for a fact
     /// whose rule was not read.
     pub fn judge<R: Recorder>(
         &self,
@@ -232,157 +379,47 @@ impl<'book> LevelRules<'book> {
         recorder: &mut R,
     ) -> Result<LevelValue, HandbookError> {
         facts.check()?;
-        recorder.policy(&self.scheme, self.scheme.value.word());
-        let (by_score, by_conditions) = match &self.rules {
-            SchemeRules::Grades(rules) => (None, rules.by_grades(facts, recorder)?),
-            SchemeRules::Score(rules) => {
-                let by_score = rules.by_score(facts, recorder)?;
-                (Some(by_score), rules.by_tasks(facts, recorder)?)
-            }
-        };
-        let own = by_score.map_or(by_conditions, |by_score| by_score.min(by_conditions));
+        let sheet = self.sheet(facts.subject, recorder)?;
+        let judged = sheet.judge(facts, recorder)?;
+        let level = judged.level.ok_or_else(|| {
+            let source = sheet.own.source();
+            source.silent_on(self.date, AbsenceReason::NotRead)
+        })?;
         Ok(LevelValue {
-            level: self.lowered(own, facts, recorder)?,
-            by_score,
-            by_conditions: Some(by_conditions),
+            level,
+            by_score: judged.by_score,
+            by_conditions: judged.by_conditions,
         })
     }
 
-    /// What targets missed and discipline in the year leave of a level.
-    fn lowered<R: Recorder>(
+    /// The sheet of a subject; a body's own is named among the policies, else the scheme in force.
+    pub(crate) fn sheet<R: Recorder>(
         &self,
-        own: Level,
-        facts: &LevelFacts,
+        subject: RatedSubject,
         recorder: &mut R,
-    ) -> Result<Level, HandbookError> {
-        let mut level = own;
-        if facts.subject != RatedSubject::Organization
-            && let Some(targets) = &facts.targets
-            && let Some(least) = self.targets.asked()?
-            && !share(
-                recorder,
-                least,
-                (targets.reached, targets.total),
-                Comparison::AtLeast,
-            )
-        {
-            level = Level::NotCompleted;
-        }
-        if facts.subject == RatedSubject::Organization
-            && facts.subordinate_disciplined
-            && let Some(highest) = self.subordinate_disciplined.asked()?
-            && !recorder.rank(highest, level, Comparison::AtMost, highest.value)
-        {
-            level = highest.value;
-        }
-        if facts.disciplined
-            && let Some(highest) = self.disciplined.asked()?
-            && !recorder.rank(highest, level, Comparison::AtMost, highest.value)
-        {
-            level = highest.value;
-        }
-        Ok(level)
-    }
-}
-
-impl GradeRules<'_> {
-    fn by_grades<R: Recorder>(
-        &self,
-        facts: &LevelFacts,
-        recorder: &mut R,
-    ) -> Result<Level, InputError> {
-        let lowest = facts
-            .criteria
-            .iter()
-            .min()
-            .copied()
-            .ok_or_else(|| missing("criteria"))?;
-        let results = facts.results.ok_or_else(|| missing("results"))?;
-        let mut reaches = |rule: &InForce<'_, Grade>, grade: Grade| {
-            recorder.rank(rule, grade, Comparison::AtLeast, rule.value)
+    ) -> Result<&SheetRules<'book>, HandbookError> {
+        let [organization, leader, member] = &self.sheets;
+        let sheet = match subject {
+            RatedSubject::Organization => organization,
+            RatedSubject::Leader => leader,
+            RatedSubject::Member => member,
         };
-        // Both conditions of a level are compared, so that the grounds show everything it lacks.
-        if reaches(&self.excellent_criteria, lowest) & reaches(&self.excellent_results, results) {
-            return Ok(Level::Excellent);
+        let sheet = sheet.as_ref().map_err(Clone::clone)?;
+        if R::KEEPS {
+            match &self.scheme {
+                Ok(scheme) if !sheet.own.is_overlaid() => {
+                    recorder.policy(scheme, scheme.value.word());
+                }
+                _ => recorder.policy(&sheet.own, &sheet.own.value.id),
+            }
         }
-        if reaches(&self.good_criteria, lowest) & reaches(&self.good_results, results) {
-            return Ok(Level::Good);
-        }
-        if reaches(&self.completed_criteria, lowest) {
-            return Ok(Level::Completed);
-        }
-        Ok(Level::NotCompleted)
+        Ok(sheet)
     }
 }
 
-impl ScoreRules<'_> {
-    fn by_score<R: Recorder>(
-        &self,
-        facts: &LevelFacts,
-        recorder: &mut R,
-    ) -> Result<Level, InputError> {
-        let marks = facts.marks.ok_or_else(|| missing("marks"))?;
-        Ok(self.borders.judge(marks.into(), recorder))
-    }
-
-    fn by_tasks<R: Recorder>(
-        &self,
-        facts: &LevelFacts,
-        recorder: &mut R,
-    ) -> Result<Level, InputError> {
-        let tasks = facts.tasks.as_ref().ok_or_else(|| missing("tasks"))?;
-        let of_total = |part: u32| (part, tasks.total);
-        // Excellent and good both need this share in time, so it is compared once.
-        if share(
-            recorder,
-            &self.on_time,
-            of_total(tasks.on_time),
-            Comparison::AtLeast,
-        ) {
-            let beyond = share(
-                recorder,
-                &self.beyond,
-                of_total(tasks.beyond),
-                Comparison::AtLeast,
-            );
-            return Ok(if beyond {
-                Level::Excellent
-            } else {
-                Level::Good
-            });
-        }
-        let done = share(
-            recorder,
-            &self.done,
-            of_total(tasks.done),
-            Comparison::AtLeast,
-        );
-        let in_time = share(
-            recorder,
-            &self.late,
-            of_total(tasks.late),
-            Comparison::AtMost,
-        );
-        Ok(if done && in_time {
-            Level::Completed
-        } else {
-            Level::NotCompleted
-        })
-    }
-}
-
-fn share<R: Recorder>(
-    recorder: &mut R,
-    rule: &InForce<'_, Fraction>,
-    (part, whole): (u32, u32),
-    comparison: Comparison,
-) -> bool {
-    let required = Quantity::share(rule.value.numerator, rule.value.denominator);
-    recorder.compare(rule, Quantity::share(part, whole), comparison, required)
-}
-
-/// A fact that the scheme in force asks for.
-fn missing(field: &str) -> InputError {
+/// A fact that the sheet in force asks for.
+#[cold]
+pub(super) fn missing(field: &str) -> InputError {
     InputError::new(InputCode::Empty, field, "")
 }
 
@@ -413,6 +450,7 @@ fn missing(field: &str) -> InputError {
 ///     targets: None,
 ///     disciplined: false,
 ///     subordinate_disciplined: false,
+///     further: None,
 /// };
 /// let verdict = level(&book.on(date(2023, 12, 31)?)?, &facts)?;
 /// assert_eq!(verdict.value.level, Level::Good);

@@ -5,6 +5,8 @@ mod cap;
 mod cap_change;
 mod cap_cut;
 mod cap_what_if;
+mod condition;
+mod explain;
 mod group;
 mod level;
 mod order;
@@ -13,6 +15,8 @@ mod ratable;
 mod roll_up;
 mod rule;
 mod score;
+mod sheet;
+mod sheet_level;
 #[cfg(test)]
 mod tests;
 
@@ -28,9 +32,14 @@ pub use cap_what_if::{
     CapReadingLine, CapReadings, CapReadingsInput, CapSubject, CapWhatIf, CapWhatIfInput,
     LevelChange, cap_readings, cap_what_if,
 };
+pub use explain::{
+    ExplainLevelInput, LeastChange, LeastChangeKind, LevelExplanation, LevelStep, LevelStepKind,
+    PlaceInGroup, explain_level,
+};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
 pub use level::{
-    LevelFacts, LevelRules, LevelValue, RatedSubject, TargetCounts, TaskCounts, level, level_with,
+    ExtraFact, FurtherFacts, LevelFacts, LevelRules, LevelValue, RatedPart, RatedSubject,
+    TargetCounts, TaskCounts, level, level_with,
 };
 pub(crate) use order::plan_with;
 pub use order::{
@@ -50,3 +59,6 @@ pub use roll_up::{
     RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, roll_up,
 };
 pub use score::weighted_score;
+pub use sheet_level::{
+    CriterionMark, SheetGroupScore, SheetLevelInput, SheetLevelValue, sheet_level,
+};

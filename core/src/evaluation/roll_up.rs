@@ -1124,7 +1124,7 @@ mod tests {
         let mut sums = sums(&[full.clone()])?;
         let before = sums.clone();
         let error = sums.group("cell")?.add(Level::Good, None).err();
-        assert_eq!(error.map(|error| error.field), Some("rated".to_owned()));
+        assert_eq!(error.map(|error| error.field.clone()), Some("rated".to_owned()));
         assert!(sums.group("cell")?.add(Level::Good, Some(10_001)).is_err());
         assert_eq!(sums, before);
         assert!(add_group(&mut sums, &group(0, &[], 0)).is_err());
@@ -1198,7 +1198,7 @@ mod tests {
     fn bytes_of_another_form_are_refused() {
         let refused = |bytes: &[u8]| {
             let error = PartialRollUp::from_bytes(bytes).err();
-            error.map(|error| (error.code, error.field))
+            error.map(|error| (error.code, error.field.clone()))
         };
         let good = bytes();
         for end in 0..good.len() {
@@ -1282,7 +1282,7 @@ mod tests {
                 groups: vec![group],
             };
             Ok(match roll_up(&rules(&book)?, &input) {
-                Err(HandbookError::Input(error)) => Some(error.field),
+                Err(HandbookError::Input(error)) => Some(error.field.clone()),
                 _ => None,
             })
         };

@@ -14,6 +14,7 @@ fn facts(subject: RatedSubject) -> LevelFacts {
         targets: None,
         disciplined: false,
         subordinate_disciplined: false,
+        further: None,
     }
 }
 
@@ -92,6 +93,7 @@ fn the_lower_of_score_and_conditions_counts() -> Outcome {
         [
             "excellentFrom",
             "tasksOnTimeShare",
+            "tasksBeyondShare",
             "tasksDoneShare",
             "tasksLateShare"
         ]

@@ -402,6 +402,7 @@ fn rate(row: &RatingRow) -> Command {
         }),
         disciplined: row.disciplined,
         subordinate_disciplined: row.subordinate_disciplined,
+        further: None,
     };
     match &row.rated {
         Rated::Organization(id) => Command::RateOrganization {

@@ -17,10 +17,12 @@ use crate::error::{
 use crate::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, CapReadingLine, CapReadings, CapReadingsInput,
     CapSubject, CapTerms, CapWhatIf, CapWhatIfInput, CheapestLegalChange, CheapestLegalChangeInput,
-    ExcellentCap, ExcellentCapInput, GroupLevels, GroupLevelsInput, GroupSubject, LevelChange,
-    LevelFacts, LevelValue, MarkCount, MoreGood, Ratable, RatableInput, RatedStanding,
-    RatedSubject, RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, StepDown,
-    SubjectLevel, TargetCounts, TaskCounts,
+    CriterionMark, ExcellentCap, ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts,
+    GroupLevels, GroupLevelsInput, GroupSubject, LeastChange, LeastChangeKind, LevelChange,
+    LevelExplanation, LevelFacts, LevelStep, LevelStepKind, LevelValue, MarkCount, MoreGood,
+    PlaceInGroup, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject, RollUp,
+    RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, SheetGroupScore,
+    SheetLevelInput, SheetLevelValue, StepDown, SubjectLevel, TargetCounts, TaskCounts,
 };
 use crate::evaluation::{
     CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
@@ -116,6 +118,16 @@ use crate::work::{
 // ---- words
 
 words! {
+    LevelStepKind {
+        Result, Score, Group, Criterion, ByScore, Border, ByConditions, Condition, All, Any, Not,
+        Fact, Comparison, Lower, Lowering, Cap,
+    }
+    LeastChangeKind {
+        Marks, CriterionMark, TasksOnTime, WithoutLateTasks, WithoutOpenTasks, TasksBeyond,
+        TargetsReached, LowestCriterion, Results, Disciplined, SubordinateDisciplined,
+        CivilServantNotCompleted, ConcludedDegraded, SubordinatesWeak, MembersNotCompleted, Extra,
+        GoodInGroup, MarksAboveLine,
+    }
     Closing { Merged, Split, Dissolved, Disbanded, TierEnded }
     Unclear { Divided, Lost }
     Sight { Nothing, Member, Sums, Cells, Everything }
@@ -252,9 +264,18 @@ objects! {
     TargetCounts { total, reached }
     LevelFacts {
         subject, marks, criteria = _, results, tasks, targets, disciplined,
-        subordinate_disciplined,
+        subordinate_disciplined, further = ?,
     }
     ExcellentCapInput { eligible, good, rated, reading, share, rounding, group_kind, outstanding }
+    FurtherFacts {
+        civil_servant_not_completed = _, concluded_degraded = _, subordinates, members, extra = ?,
+    }
+    RatedPart { rated, lowest }
+    ExtraFact { id, value }
+    CriterionMark { criterion, mark }
+    SheetLevelInput { facts, marks = _, sheet, regime, quarter = _ }
+    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _ }
+    ExplainLevelInput { question, cap }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
     GroupLevelsInput { group, reading, share, rounding, outstanding = _, subjects }
@@ -347,6 +368,13 @@ writes! {
     MonthlyDues { amount }
     KeptByCell { kept, sent }
     Ratable { rated }
+    SheetGroupScore { group, score, most }
+    SheetLevelValue {
+        sheet, score, groups, by_score, by_conditions, lowered, level, absent = ?,
+    }
+    LevelStep { parent, kind, of = ?, level = ?, holds = ?, measured = ?, most = ?, points = ?, ground = ?, vi, en }
+    LeastChange { kind, of = ?, amount, level, vi, en }
+    LevelExplanation { level, own, steps, raises, lowers }
     LevelValue { level, by_score, by_conditions }
     ExcellentCap { allowed }
     CapOutcome { group, allowed, excellent, demoted, vote_needed, seats }
@@ -1276,6 +1304,7 @@ writes_tagged! {
         UnknownInstrument { id, instrument },
         OutsideInstrument { id, instrument, from },
         UnknownKind { id, under },
+        Sheet { parameter, from, at, problem },
         NotLocal { parameter },
     }
 }

@@ -183,6 +183,29 @@ pub(super) struct ParameterEntry {
     pub(super) values: Vec<ValueEntry>,
 }
 
+/// A historic regime of evaluation, as far as it was read: named in a question, never in force by
+/// the day alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regime {
+    pub(super) entry: ParameterEntry,
+    /// Of organizations, leaders and other members.
+    pub(super) sheets: [Option<ValueEntry>; 3],
+}
+
+impl Regime {
+    /// Its identifier, such as `27-HD/BTCTW`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.entry.id.as_str()
+    }
+
+    /// Vietnamese and English name.
+    #[must_use]
+    pub fn label(&self) -> (&str, &str) {
+        (&self.entry.vi, &self.entry.en)
+    }
+}
+
 /// Every rule the library knows, with the time it was in force.
 ///
 /// ```
@@ -206,6 +229,7 @@ pub struct RuleBook {
     pub(super) parameters: Vec<ParameterEntry>,
     pub(super) kinds: Vec<KindRule>,
     pub(super) holidays: Vec<Holiday>,
+    pub(super) regimes: Vec<Regime>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) fingerprint: Fingerprint,
 }
@@ -319,6 +343,12 @@ impl RuleBook {
         &self.holidays
     }
 
+    /// The historic regimes of evaluation that a question may name, in the book's order.
+    #[must_use]
+    pub fn regimes(&self) -> &[Regime] {
+        &self.regimes
+    }
+
     /// The overlays in use, in the order they were laid.
     #[must_use]
     pub fn overlays(&self) -> &[Overlay] {
@@ -328,7 +358,9 @@ impl RuleBook {
     /// The Vietnamese and English label of a parameter: the name of what a ground measures.
     #[must_use]
     pub fn label(&self, id: &ParameterId) -> Option<(&str, &str)> {
-        let entry = self.parameters.iter().find(|entry| entry.id == *id)?;
+        let regimes = self.regimes.iter().map(|regime| &regime.entry);
+        let mut entries = self.parameters.iter().chain(regimes);
+        let entry = entries.find(|entry| entry.id == *id)?;
         Some((&entry.vi, &entry.en))
     }
 

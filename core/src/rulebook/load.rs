@@ -1,15 +1,19 @@
 //! Reading a rule book or an overlay, and every check on it.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use thiserror::Error;
 
 use super::book::{
-    Holiday, HolidayKind, Instrument, KindRule, Overlay, ParameterEntry, RuleBook, ValueEntry,
+    Holiday, HolidayKind, Instrument, KindRule, Overlay, ParameterEntry, Regime, RuleBook,
+    ValueEntry,
 };
 use super::citation::Sureness;
 use super::fingerprint::Fingerprint;
 use super::parameter;
+use super::sheet::{Sheet, SheetProblem};
 use super::value::{ParameterValue, RawValue, Shape};
 use crate::compact::{Gather, TextMap, sort_by, sort_by_key};
 use crate::error::{AbsenceReason, FailedChecks, HandbookError, InputCode, InputError};
@@ -129,6 +133,18 @@ pub enum RuleBookProblem {
         /// The unknown one.
         under: String,
     },
+    /// A sheet that fails a check.
+    #[error("the sheet of `{parameter}` from {from} is wrong at `{at}`: {}", problem.english())]
+    Sheet {
+        /// The parameter or regime.
+        parameter: String,
+        /// First day of the value's interval.
+        from: NaiveDate,
+        /// Where in the sheet; empty for the sheet as a whole.
+        at: String,
+        /// What is wrong.
+        problem: SheetProblem,
+    },
     /// An overlay that sets a parameter which no body may choose for itself.
     #[error("`{parameter}` is not open to a local choice")]
     NotLocal {
@@ -146,6 +162,22 @@ pub(super) struct RawBook {
     parameters: Vec<RawParameter>,
     kinds: Vec<RawKind>,
     holidays: Vec<Holiday>,
+    regimes: Vec<RawRegime>,
+}
+
+struct RawRegime {
+    id: ParameterId,
+    rule: RuleId,
+    vi: String,
+    en: String,
+    instrument: String,
+    clause: String,
+    sureness: Sureness,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    organization: Option<Sheet>,
+    leader: Option<Sheet>,
+    member: Option<Sheet>,
 }
 
 struct RawParameter {
@@ -221,14 +253,17 @@ struct RawOverlayEntry {
 }
 
 words! {
-    Shape { Count, Fraction, Flag, Choice, Counts, Table, Words, Marks }
+    Shape { Count, Fraction, Flag, Choice, Counts, Table, Words, Marks, Sheet }
     HolidayKind { Off, Workday }
 }
 
 reads! {
     Instrument { id, chain, signed, from, to, replaces = _, sureness }
     Holiday { date, kind = _, vi }
-    RawBook { id, version, from, to, instruments, parameters, kinds, holidays }
+    RawBook { id, version, from, to, instruments, parameters, kinds, holidays, regimes = _ }
+    RawRegime {
+        id, rule, vi, en, instrument, clause = _, sureness, from, to, organization, leader, member,
+    }
     RawParameter { id, rule, shape, vi, en, local = _, values }
     RawEntry {
         from, to, value, absent, rule, instrument, clause = _, sureness, carried = _,
@@ -298,6 +333,7 @@ pub(super) fn book(raw: RawBook, fingerprint: Fingerprint) -> Result<RuleBook, H
     );
     let kinds = check_kinds(raw.kinds, &instruments, &mut problems);
     let holidays = sort_holidays(raw.holidays, &mut problems);
+    let regimes = check_regimes(raw.regimes, &instruments, &mut problems);
 
     if !problems.is_empty() {
         return Err(FailedChecks { problems }.into());
@@ -311,6 +347,7 @@ pub(super) fn book(raw: RawBook, fingerprint: Fingerprint) -> Result<RuleBook, H
         parameters,
         kinds,
         holidays,
+        regimes,
         overlays: Vec::new(),
         fingerprint,
     })
@@ -383,19 +420,20 @@ pub(super) fn overlay(book: &RuleBook, raw: RawOverlay) -> Result<RuleBook, Hand
             }
             let parsed = ParameterValue::from_raw(value.value, entry.shape)
                 .filter(|parsed| (known.accepts)(parsed));
-            if parsed.is_none() {
+            let Some(parsed) = parsed else {
                 problems.push(RuleBookProblem::WrongValue {
                     parameter: change.id.to_string(),
                     from: value.from,
                 });
                 continue;
-            }
+            };
+            check_sheet(change.id.as_str(), value.from, &parsed, &mut problems);
             lay_over(
                 &mut entry.values,
                 ValueEntry {
                     from: value.from,
                     to: value.to,
-                    value: parsed,
+                    value: Some(parsed),
                     absent: None,
                     instrument: value.instrument,
                     clause: value.clause,
@@ -617,7 +655,9 @@ fn check_parameter(
                 let parsed = ParameterValue::from_raw(value, raw.shape)
                     .filter(|value| (known.accepts)(value));
                 for source in sources {
-                    if parsed.is_none() {
+                    if let Some(value) = &parsed {
+                        check_sheet(raw.id.as_str(), source.from, value, problems);
+                    } else {
                         problems.push(RuleBookProblem::WrongValue {
                             parameter: raw.id.to_string(),
                             from: source.from,
@@ -685,6 +725,82 @@ fn check_parameter(
         local: raw.local,
         values,
     }
+}
+
+/// Adds what is wrong with a value that is a sheet.
+pub(super) fn check_sheet(
+    id: &str,
+    from: NaiveDate,
+    value: &ParameterValue,
+    problems: &mut Vec<RuleBookProblem>,
+) {
+    if let ParameterValue::Sheet(sheet) = value {
+        for finding in sheet.findings(parameter::ALL) {
+            problems.push(RuleBookProblem::Sheet {
+                parameter: id.to_owned(),
+                from,
+                at: finding.at,
+                problem: finding.problem,
+            });
+        }
+    }
+}
+
+fn check_regimes(
+    raw: Vec<RawRegime>,
+    instruments: &Instruments<'_>,
+    problems: &mut Vec<RuleBookProblem>,
+) -> Vec<Regime> {
+    let mut seen = TextMap::new();
+    let mut regimes = Vec::with_capacity(raw.len());
+    for regime in raw {
+        if !seen.insert(regime.id.as_str(), 0) {
+            problems.push(RuleBookProblem::Duplicate {
+                id: regime.id.to_string(),
+            });
+            continue;
+        }
+        let sources = sources(
+            regime.id.as_str(),
+            (regime.from, regime.to),
+            (regime.instrument, regime.clause, regime.sureness),
+            Vec::new(),
+            instruments,
+            problems,
+        );
+        let Some(source) = sources.and_then(|mut sources| sources.pop()) else {
+            continue;
+        };
+        let sheets = [regime.organization, regime.leader, regime.member].map(|sheet| {
+            let value = ParameterValue::Sheet(Arc::new(sheet?));
+            check_sheet(regime.id.as_str(), source.from, &value, problems);
+            let source = source.clone();
+            Some(ValueEntry {
+                from: source.from,
+                to: source.to,
+                value: Some(value),
+                absent: None,
+                instrument: source.instrument,
+                clause: source.clause,
+                sureness: source.sureness,
+                rule: None,
+                overlay: None,
+            })
+        });
+        regimes.push(Regime {
+            entry: ParameterEntry {
+                id: regime.id,
+                rule: regime.rule,
+                shape: Shape::Sheet,
+                vi: regime.vi,
+                en: regime.en,
+                local: false,
+                values: Vec::new(),
+            },
+            sheets,
+        });
+    }
+    regimes
 }
 
 /// Every day the book covers needs exactly one entry.

@@ -11,13 +11,15 @@ mod load;
 pub mod parameter;
 pub mod policy;
 mod rules;
+pub mod sheet;
 mod value;
 
-pub use book::{Holiday, HolidayKind, Instrument, KindRule, Overlay, RuleBook};
+pub use book::{Holiday, HolidayKind, Instrument, KindRule, Overlay, Regime, RuleBook};
 pub use citation::{Citation, Sureness};
 pub use load::RuleBookProblem;
 pub use parameter::Parameter;
-pub(crate) use rules::Source;
+pub(crate) use rules::{AskedSheet, Source};
 pub use rules::{InForce, Rules, Said, Statement};
+pub use sheet::Sheet;
 pub(crate) use value::choices;
 pub use value::{FromValue, ParameterValue, PolicyChoice, Shape};

@@ -2,6 +2,7 @@
 //! `rules/vietnam.json`; a book that misses one of these does not load.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
@@ -11,6 +12,7 @@ use super::policy::{
     MovedMemberRated, OnlineReason, OversightLevel, PresenceCounting, RatingRule, ScorePart,
     StreakCounting, SupervisionMode, WithoutPrevious,
 };
+use super::sheet::Sheet;
 use super::value::{FromValue, ParameterValue, PolicyChoice, choices};
 use crate::meeting::step_of;
 use crate::quantity::Fraction;
@@ -56,7 +58,7 @@ fn within_limits(value: &ParameterValue) -> bool {
     match value {
         ParameterValue::Count(value) => *value >= 0,
         ParameterValue::Fraction(value) => value.numerator <= value.denominator,
-        ParameterValue::Flag(_) | ParameterValue::Choice(_) => true,
+        ParameterValue::Flag(_) | ParameterValue::Choice(_) | ParameterValue::Sheet(_) => true,
         ParameterValue::Counts(values) => {
             !values.is_empty() && values.iter().all(|value| *value >= 0)
         }
@@ -517,6 +519,14 @@ parameters! {
     MONTH_ZERO_BELOW: i64 = "monthZeroBelow";
 
     // evaluation
+    /// The sheet that organizations are rated by. Sections 6.2 and 6.3.
+    ORGANIZATION_SHEET: Arc<Sheet> = "organizationSheet";
+    /// The sheet of members who lead a unit. Sections 6.2 and 6.3.
+    LEADER_SHEET: Arc<Sheet> = "leaderSheet";
+    /// The sheet of other members. Sections 6.2 and 6.3.
+    MEMBER_SHEET: Arc<Sheet> = "memberSheet";
+    /// The sheet of a quarter. EVL-15.
+    QUARTER_SHEET: Arc<Sheet> = "quarterSheet";
     /// What the yearly levels are judged by. Sections 6.2 and 6.3.
     EVALUATION_SCHEME: EvaluationScheme = "evaluationScheme";
     /// Hundredths of a point from which the score is excellent. Section 6.2.
@@ -548,6 +558,10 @@ parameters! {
     DISCIPLINED_SUBORDINATE_LEVEL: Level = "disciplinedSubordinateLevel";
     /// Highest level of a member or an organization disciplined in the year. EVL-02.
     DISCIPLINED_LEVEL: Level = "disciplinedLevel";
+    /// Highest level of a member rated not completed as a civil servant. EVL-02.
+    CIVIL_SERVANT_LEVEL: Level = "civilServantLevel";
+    /// Highest level of a member concluded to be degraded. EVL-02.
+    DEGRADED_LEVEL: Level = "degradedLevel";
     /// Share of targets below which a member has not completed. EVL-02.
     TARGETS_LEAST_SHARE: Fraction = "targetsLeastShare";
     /// Whether exempted members are rated. EVL-10.

@@ -1,13 +1,21 @@
 //! The rules in force on one day.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::book::{KindRule, ParameterEntry, RuleBook, ValueEntry};
-use super::citation::Citation;
-use super::parameter::Parameter;
-use super::value::{FromValue, ParameterValue};
-use crate::error::{AbsenceReason, HandbookError, RuleNotInForce};
+use super::citation::{Citation, Sureness};
+use super::load::check_sheet;
+use super::parameter::{self, Parameter};
+use super::sheet::Sheet;
+use super::value::{FromValue, ParameterValue, Shape};
+use crate::error::{
+    AbsenceReason, FailedChecks, HandbookError, InputCode, InputError, RuleNotInForce,
+};
 use crate::identifier::{KindId, ParameterId, RuleId};
+use crate::json::from_json;
+use crate::verdict::PolicyUsed;
 
 /// The rules in force on one day: a cheap view of the [`RuleBook`].
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +45,11 @@ impl<'book> Rules<'book> {
         &self,
         parameter: Parameter<T>,
     ) -> Result<InForce<'book, T>, HandbookError> {
-        let (entry, found) = self.find(parameter.slot());
+        self.in_slot(parameter.slot())
+    }
+
+    fn in_slot<T: FromValue>(&self, slot: u16) -> Result<InForce<'book, T>, HandbookError> {
+        let (entry, found) = self.find(slot);
         if let Some(source) = found
             && let Some(known) = &source.value
             && let Some(value) = T::from_value(known)
@@ -52,6 +64,39 @@ impl<'book> Rules<'book> {
             });
         }
         Err(self.not_in_force(entry, found))
+    }
+
+    /// The value of a parameter by its name; the book was checked to name no unknown ones.
+    pub(crate) fn named<T: FromValue>(
+        &self,
+        name: &str,
+    ) -> Result<InForce<'book, T>, HandbookError> {
+        let place = parameter::ALL.iter().position(|known| known.id == name);
+        let slot = place.and_then(|place| u16::try_from(place).ok());
+        let slot = slot.ok_or_else(|| InputError::new(InputCode::UnknownId, "parameter", name))?;
+        self.in_slot(slot)
+    }
+
+    /// The sheet of a regime that the question names, for organizations (0), leaders (1) or other
+    /// members (2).
+    ///
+    /// # Errors
+    /// [`HandbookError::Input`] for a regime that the book does not list;
+    /// [`HandbookError::RuleNotInForce`] where nothing of it was read for the subject.
+    pub(crate) fn regime(
+        &self,
+        id: &str,
+        subject: usize,
+    ) -> Result<InForce<'book, &'book Sheet>, HandbookError> {
+        let known = self.book.regimes.iter().find(|regime| regime.id() == id);
+        let regime = known.ok_or_else(|| {
+            let listed: Vec<&str> = self.book.regimes.iter().map(|regime| regime.id()).collect();
+            InputError::new(InputCode::UnknownChoice, "regime", id).with_limit(listed.join(" | "))
+        })?;
+        let source = regime.sheets.get(subject).and_then(Option::as_ref);
+        source
+            .and_then(|source| sheet_of(&regime.entry, source))
+            .ok_or_else(|| self.not_in_force(&regime.entry, None))
     }
 
     #[inline(never)]
@@ -233,6 +278,91 @@ impl<'book, T> InForce<'book, T> {
                 ..self.source
             },
         }
+    }
+}
+
+fn sheet_of<'book>(
+    entry: &'book ParameterEntry,
+    source: &'book ValueEntry,
+) -> Option<InForce<'book, &'book Sheet>> {
+    match &source.value {
+        Some(ParameterValue::Sheet(sheet)) => Some(InForce {
+            value: sheet,
+            source: Source {
+                entry,
+                value: source,
+                asked: false,
+            },
+        }),
+        _ => None,
+    }
+}
+
+impl<'book, T> InForce<'book, T> {
+    /// Whether a body's overlay or the question itself set the value.
+    pub(crate) fn is_overlaid(&self) -> bool {
+        self.source.asked || self.source.value.overlay.is_some()
+    }
+
+    /// The sheet in force, for a parameter that is a sheet.
+    pub(crate) fn sheet_in_force(&self) -> Option<InForce<'book, &'book Sheet>> {
+        sheet_of(self.source.entry, self.source.value)
+    }
+}
+
+/// A sheet that stands in the question itself: a body tries it out.
+#[derive(Debug, Clone)]
+pub(crate) struct AskedSheet {
+    entry: ParameterEntry,
+    source: ValueEntry,
+}
+
+impl AskedSheet {
+    /// Reads and checks a sheet as a rule book's is, in the place of a parameter.
+    ///
+    /// # Errors
+    /// [`HandbookError::Input`] for text that is no sheet; [`HandbookError::RuleBook`] with every
+    /// failed check.
+    pub(crate) fn read(
+        rules: &Rules<'_>,
+        parameter: Parameter<Arc<Sheet>>,
+        text: &str,
+    ) -> Result<Self, HandbookError> {
+        let sheet: Sheet = from_json("sheet", text)?;
+        let (entry, _) = rules.find(parameter.slot());
+        let source = ValueEntry {
+            from: rules.date,
+            to: None,
+            instrument: sheet.id.clone(),
+            value: Some(ParameterValue::Sheet(Arc::new(sheet))),
+            absent: None,
+            clause: String::new(),
+            sureness: Sureness::Chosen,
+            rule: None,
+            overlay: Some(PolicyUsed::ASKED.to_owned()),
+        };
+        let mut problems = Vec::new();
+        if let Some(value) = &source.value {
+            check_sheet(entry.id.as_str(), rules.date, value, &mut problems);
+        }
+        if !problems.is_empty() {
+            return Err(FailedChecks { problems }.into());
+        }
+        let entry = ParameterEntry {
+            id: entry.id.clone(),
+            rule: entry.rule.clone(),
+            shape: Shape::Sheet,
+            vi: entry.vi.clone(),
+            en: entry.en.clone(),
+            local: true,
+            values: Vec::new(),
+        };
+        Ok(Self { entry, source })
+    }
+
+    /// The sheet, as if it were in force.
+    pub(crate) fn in_force(&self) -> Option<InForce<'_, &Sheet>> {
+        sheet_of(&self.entry, &self.source)
     }
 }
 

@@ -1,7 +1,10 @@
 //! The shapes that a parameter's value can have.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
+use super::sheet::Sheet;
 use crate::compact::Gather;
 use crate::json::{Fill, FromJson, Json, Trouble};
 use crate::quantity::Fraction;
@@ -26,6 +29,8 @@ pub enum Shape {
     Words,
     /// Words with a whole number each.
     Marks,
+    /// An evaluation sheet.
+    Sheet,
 }
 
 /// A parameter's value in one interval.
@@ -47,6 +52,8 @@ pub enum ParameterValue {
     Words(Vec<String>),
     /// Words with a whole number each, in the order of the book.
     Marks(Vec<(String, i64)>),
+    /// An evaluation sheet.
+    Sheet(Arc<Sheet>),
 }
 
 /// The value as it stands in JSON, before its shape is known.
@@ -59,6 +66,7 @@ pub(super) enum RawValue {
     Table(Vec<Vec<i64>>),
     Words(Vec<String>),
     Marks(Vec<(String, i64)>),
+    Sheet(Box<Sheet>),
 }
 
 impl Fill for RawValue {
@@ -66,6 +74,9 @@ impl Fill for RawValue {
         *self = match json {
             Json::Flag(flag) => Self::Flag(*flag),
             Json::Text(text) => Self::Text(text.to_string()),
+            Json::Object(entries) if entries.iter().any(|(key, _)| key == "levels") => {
+                Self::Sheet(Box::default())
+            }
             Json::Object(entries) => Self::Marks(
                 entries
                     .iter()
@@ -95,6 +106,7 @@ impl Fill for RawValue {
             Self::Counts(values) => values.fill(json, trouble),
             Self::Table(rows) => rows.fill(json, trouble),
             Self::Words(words) => words.fill(json, trouble),
+            Self::Sheet(sheet) => sheet.fill(json, trouble),
         }
     }
 }
@@ -122,6 +134,7 @@ impl ParameterValue {
             (Shape::Table, RawValue::Table(rows)) => Self::Table(rows),
             (Shape::Words, RawValue::Words(words)) => Self::Words(words),
             (Shape::Marks, RawValue::Marks(marks)) => Self::Marks(marks),
+            (Shape::Sheet, RawValue::Sheet(sheet)) => Self::Sheet(Arc::from(sheet)),
             (Shape::Table, RawValue::Counts(values)) if values.is_empty() => {
                 Self::Table(Vec::new())
             }
@@ -173,6 +186,7 @@ from_value! {
     Vec<i64>, Counts, ParameterValue::Counts(values) => values.clone();
     Vec<Vec<i64>>, Table, ParameterValue::Table(rows) => rows.clone();
     Vec<String>, Words, ParameterValue::Words(words) => words.clone();
+    Arc<Sheet>, Sheet, ParameterValue::Sheet(sheet) => Arc::clone(sheet);
 }
 
 impl<C: PolicyChoice> FromValue for C {

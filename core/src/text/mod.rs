@@ -3,6 +3,7 @@
 //! Answers stay data; a sentence is only ever made from one.
 
 mod compose;
+mod explain;
 mod fold;
 mod format;
 mod letters;
@@ -15,6 +16,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use compose::{compose, is_composed};
+pub(crate) use explain::{change_sentence, step_sentence};
 pub use fold::{fold, spelling_key};
 pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};
@@ -34,10 +36,10 @@ pub use words::{
     meeting_phase_name, meeting_required_name, meeting_role_name, meeting_stage_name,
     meeting_step_name, monthly_state_name, moved_by_name, moved_member_rated_name,
     not_rated_reason_name, online_reason_name, oversight_level_name, presence_counting_name,
-    rating_rule_name, rating_wait_name, remedy_act_name, score_group_name, score_part_name,
-    sight_name, streak_counting_name, supervision_mode_name, target_course_name, task_quality_name,
-    task_stage_name, task_state_name, unclear_name, without_previous_name, word_name,
-    work_step_name,
+    rated_fact_name, rating_rule_name, rating_wait_name, remedy_act_name, score_group_name,
+    score_part_name, sight_name, streak_counting_name, supervision_mode_name, target_course_name,
+    task_quality_name, task_stage_name, task_state_name, unclear_name, without_previous_name,
+    word_name, work_step_name,
 };
 
 /// A language that sentences are made in.

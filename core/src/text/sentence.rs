@@ -155,13 +155,23 @@ fn label<'book>(
 /// ```
 #[must_use]
 pub fn sentence(book: &RuleBook, ground: &Ground, language: Language) -> String {
+    let label = label(book, &ground.parameter, language);
+    ground_sentence(book, label, ground, language)
+}
+
+/// The same, with another name for what was measured.
+pub(super) fn ground_sentence(
+    book: &RuleBook,
+    label: &str,
+    ground: &Ground,
+    language: Language,
+) -> String {
     let required = match &ground.required {
         Quantity::Share { part, whole } => required_share(*part, *whole, language),
         other => shown_quantity(book, other, language),
     };
     format!(
-        "{}: {}, {} {} {required}: {} ({})",
-        label(book, &ground.parameter, language),
+        "{label}: {}, {} {} {required}: {} ({})",
         shown_quantity(book, &ground.measured, language),
         language.pick("yêu cầu", "required"),
         comparison_words(ground.comparison, &ground.required, language),

@@ -26,6 +26,7 @@ use crate::rulebook::policy::{
 use crate::rulebook::policy::{
     EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated, RatingRule,
 };
+use crate::rulebook::sheet::RatedFact;
 use crate::vote::BallotResult;
 use crate::work::{TargetCourse, TaskQuality, TaskState};
 
@@ -68,6 +69,29 @@ macro_rules! lists {
 }
 
 lists! {
+    /// A fact that a sheet measures (dữ liệu của phiếu đánh giá), in words.
+    rated_fact_name = "ratedFact": RatedFact {
+        Marks = "điểm", "marks";
+        Tasks = "nhiệm vụ trong năm", "tasks of the year";
+        TasksDone = "nhiệm vụ đã hoàn thành", "tasks done";
+        TasksOnTime = "nhiệm vụ đúng hạn, có chất lượng", "tasks on time and with quality";
+        TasksBeyond = "nhiệm vụ vượt mức yêu cầu", "tasks beyond requirement";
+        TasksLate = "nhiệm vụ chậm hạn", "late tasks";
+        Targets = "chỉ tiêu trong năm", "targets of the year";
+        TargetsReached = "chỉ tiêu đạt được", "targets reached";
+        Subordinates = "tổ chức đảng trực thuộc", "subordinate organizations";
+        SubordinatesWeak = "tổ chức đảng trực thuộc yếu kém", "weak subordinate organizations";
+        Members = "đảng viên được xếp loại", "members rated";
+        MembersNotCompleted = "đảng viên không hoàn thành nhiệm vụ", "members not completed";
+        LowestCriterion = "tiêu chí thấp nhất", "lowest criterion";
+        Results = "kết quả thực hiện nhiệm vụ", "results of the tasks";
+        Disciplined = "bị kỷ luật trong năm", "disciplined in the year";
+        SubordinateDisciplined = "cấp dưới hoặc lãnh đạo bị kỷ luật trong năm",
+            "a subordinate or a leader disciplined in the year";
+        CivilServantNotCompleted = "không hoàn thành nhiệm vụ với tư cách cán bộ, công chức",
+            "rated not completed as a civil servant";
+        ConcludedDegraded = "bị kết luận suy thoái", "concluded to be degraded";
+    }
     /// What kind of meeting it is, in words.
     meeting_kind_name = "meetingKind": MeetingKind {
         Monthly = "sinh hoạt thường kỳ", "monthly meeting";

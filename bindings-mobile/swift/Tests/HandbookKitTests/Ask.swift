@@ -72,6 +72,8 @@ extension RuleBook {
         case .evaluationProcedure(let input):
             .evaluationProcedure(try evaluationProcedure(on: on, input: input))
         case .level(let input): .level(try level(on: on, input: input))
+        case .sheetLevel(let input): .sheetLevel(try sheetLevel(on: on, input: input))
+        case .explainLevel(let input): .explainLevel(try explainLevel(on: on, input: input))
         case .excellentCap(let input): .excellentCap(try excellentCap(on: on, input: input))
         case .applyCap(let input): .applyCap(try applyCap(on: on, input: input))
         case .capWhatIf(let input): .capWhatIf(try capWhatIf(on: on, input: input))

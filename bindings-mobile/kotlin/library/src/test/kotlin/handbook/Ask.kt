@@ -75,6 +75,8 @@ internal fun RuleBook.ask(on: LocalDate, question: Question): Answer =
         is Question.EvaluationProcedure ->
             Answer.EvaluationProcedure(evaluationProcedure(on, question.v1))
         is Question.Level -> Answer.Level(level(on, question.v1))
+        is Question.SheetLevel -> Answer.SheetLevel(sheetLevel(on, question.v1))
+        is Question.ExplainLevel -> Answer.ExplainLevel(explainLevel(on, question.v1))
         is Question.ExcellentCap -> Answer.ExcellentCap(excellentCap(on, question.v1))
         is Question.ApplyCap -> Answer.ApplyCap(applyCap(on, question.v1))
         is Question.CapWhatIf -> Answer.CapWhatIf(capWhatIf(on, question.v1))
