@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::access::{self, SuppressedTable, SuppressedTableInput};
 use crate::calendar::{self, WorkingDay, WorkingDayInput};
 use crate::document::{
     self, DocumentHits, DocumentSearchInput, DocumentStatus, DocumentStatusInput,
@@ -15,6 +16,10 @@ use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, ApplyCapInput, CapOutcome, ExcellentCap, ExcellentCapInput, GroupLevels,
     GroupLevelsInput, LevelFacts, LevelValue, Ratable, RatableInput,
+};
+use crate::evaluation::{
+    Calibration, CalibrationInput, ConsecutiveLevels, ConsecutiveLevelsInput, QuarterlyRating,
+    QuarterlyRatingInput, TaskScore, TaskScoreInput,
 };
 use crate::json::{FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
@@ -314,6 +319,16 @@ doors! {
     ApplyCap = "applyCap": ApplyCapInput => CapOutcome, evaluation::apply_cap;
     /// Everyone of a group with the cap applied. Sections 6.2 to 6.4.
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
+    /// How self-scores, votes and final levels differ, and what stands out. Section 6.6.
+    Calibration = "calibration": CalibrationInput => Calibration, evaluation::calibration;
+    /// Which ratings of a year are due. EVL-15.
+    QuarterlyRating = "quarterlyRating": QuarterlyRatingInput => QuarterlyRating, evaluation::quarterly_rating;
+    /// The task-based score of civil servants. EVL-16.
+    TaskScore = "taskScore": TaskScoreInput => TaskScore, evaluation::task_score;
+    /// Whether removal is considered after years not completed. EVL-05.
+    ConsecutiveLevels = "consecutiveLevels": ConsecutiveLevelsInput => ConsecutiveLevels, evaluation::consecutive_levels;
+    /// A table without its small counts. DAT-03.
+    SuppressedTable = "suppressedTable": SuppressedTableInput => SuppressedTable, access::suppressed_table;
     /// Search over documents.
     DocumentSearch = "documentSearch": DocumentSearchInput => DocumentHits, document::document_search;
     /// Whether a document is in force, and what replaced it.

@@ -100,7 +100,11 @@ impl PolicyUsed {
         let choice = choice.into();
         let mut citation = rule.citation();
         // The instrument in force speaks for its own reading only.
-        if rule.word_in_force().is_some_and(|word| word != choice) {
+        if rule.word_in_force().is_some_and(|word| word != choice)
+            || rule
+                .count_in_force()
+                .is_some_and(|count| choice.parse().is_ok_and(|asked: i64| asked != count))
+        {
             citation.sureness = Sureness::Chosen;
             citation.overlay = Some(Self::ASKED.to_owned());
         }
@@ -193,6 +197,14 @@ impl Basis {
             Comparison::Equals,
             Quantity::word(named.unwrap_or(&all)),
         )
+    }
+
+    /// A number that the question may choose for itself, recorded as a policy.
+    #[inline(never)]
+    pub(crate) fn number(&mut self, rule: &InForce<'_, i64>, asked: Option<u32>) -> i64 {
+        let number = asked.map_or(rule.value, i64::from);
+        self.policy(rule, &number.to_string());
+        number
     }
 
     #[inline(never)]

@@ -166,6 +166,14 @@ impl<'book, T> InForce<'book, T> {
         }
     }
 
+    /// The number in force, for a parameter that is a count.
+    pub(crate) fn count_in_force(&self) -> Option<i64> {
+        match &self.source.value {
+            Some(ParameterValue::Count(count)) => Some(*count),
+            _ => None,
+        }
+    }
+
     /// The same source with another value: for a value derived from the parameter's.
     #[must_use]
     pub fn with<U>(&self, value: U) -> InForce<'book, U> {

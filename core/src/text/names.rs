@@ -195,6 +195,11 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "oversightLevel",
         "complaintBody",
         "denunciationContent",
+        "outlierRule",
+        "zeroCounts",
+        "ratedPeriod",
+        "deductionFloor",
+        "unratedYear",
     ]
     .iter()
     .find_map(|list| word_name(list, word, language))
