@@ -248,6 +248,11 @@ export const DOORS = Object.freeze([
   "excellentCap",
   "applyCap",
   "groupLevels",
+  "calibration",
+  "quarterlyRating",
+  "taskScore",
+  "consecutiveLevels",
+  "suppressedTable",
   "documentSearch",
   "documentStatus",
 ]);

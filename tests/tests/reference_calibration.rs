@@ -727,7 +727,7 @@ proptest! {
             item.id = format!("task-{place}");
         }
         let day = date(2026, 12, 31).map_err(|error| failed(error.into()))?;
-        let input = TaskScoreInput { items };
+        let input = TaskScoreInput { items, floor: None };
         let score = task_score(&BOOK.on(day).map_err(failed)?, &input)
             .map_err(failed)?
             .value;

@@ -53,6 +53,9 @@ pub struct ScoredItem {
 pub struct TaskScoreInput {
     /// 1 to 1,000 items; no identifier stands twice.
     pub items: Vec<ScoredItem>,
+    /// What deductions may leave of an item; absent for the policy in force.
+    #[serde(default)]
+    pub floor: Option<DeductionFloor>,
 }
 
 /// What is left of an item's marks, in hundredths of a point.
@@ -156,7 +159,7 @@ impl Deductions {
 ///     objective_delays: 1,
 /// };
 /// let book = RuleBook::vietnam();
-/// let input = TaskScoreInput { items: vec![report] };
+/// let input = TaskScoreInput { items: vec![report], floor: None };
 /// let score = task_score(&book.on(date(2026, 6, 30)?)?, &input)?.value;
 /// assert_eq!(score.quality, ExactNumber { numerator: 6_000, denominator: 4 });
 /// assert_eq!(score.left, ExactNumber { numerator: 4_000, denominator: 4 });
@@ -179,8 +182,9 @@ pub fn task_score(
     for deduction in [&quality, &delay] {
         basis.policy(deduction, &deduction.value.to_string());
     }
-    basis.policy(&floor, floor.value.word());
-    let deductions = Deductions::new(quality.value, delay.value, floor.value);
+    let left_at_least = input.floor.unwrap_or(floor.value);
+    basis.policy(&floor, left_at_least.word());
+    let deductions = Deductions::new(quality.value, delay.value, left_at_least);
 
     let mut sums = [0_i64; 6];
     let mut items = Vec::new();

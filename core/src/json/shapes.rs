@@ -356,7 +356,7 @@ objects! {
         id, marks, assigned, done, quality_failures = _, objective_quality_failures = _, delays = _,
         objective_delays = _,
     }
-    TaskScoreInput { items }
+    TaskScoreInput { items, floor }
     YearLevel { year, level }
     ConsecutiveLevelsInput { years, unrated }
 }
