@@ -76,6 +76,9 @@ macro_rules! doors {
         /// The answer to a [`Question`], of the same name.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[serde(tag = "door", content = "answer")]
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "an answer is made once and handed on; mobile types cannot be boxed")]
         pub enum Answer {
             $($(#[$doc])* #[serde(rename = $name)] $variant(Verdict<$value>),)*
         }

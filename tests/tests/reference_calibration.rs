@@ -1,6 +1,11 @@
 //! Calibration, published tables, quarters, task scores and years in a row against references
 //! that use fractions, try every table, and walk from year to year.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "tables of a test have the shape it gave them"
+)]
+
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
