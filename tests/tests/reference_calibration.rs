@@ -452,7 +452,7 @@ fn try_cell(
     seen: &mut [Vec<BTreeSet<i64>>],
 ) {
     let (rows, columns) = (counts.len(), counts[0].len());
-    if cell > 0 && cell % columns == 0 {
+    if cell > 0 && cell.is_multiple_of(columns) {
         let row = cell / columns - 1;
         let sum: i64 = counts[row].iter().map(|count| i64::from(*count)).sum();
         if shown[row][columns].is_some_and(|total| total != sum) {
