@@ -17,7 +17,11 @@ use handbook::{
 use crate::failure::HandbookError;
 use crate::identifiers::CalendarDate;
 use crate::rule_book::RuleBook;
+use handbook::access::CountedRow;
+use handbook::access::PublishedRow;
 use handbook::access::Sight;
+use handbook::access::SuppressedTable;
+use handbook::access::SuppressedTableInput;
 use handbook::calendar::WorkingCalendar;
 use handbook::calendar::WorkingDay;
 use handbook::calendar::WorkingDayInput;
@@ -41,6 +45,13 @@ use handbook::dues::Payer;
 use handbook::error::AbsenceReason;
 use handbook::error::InputCode;
 use handbook::evaluation::ApplyCapInput;
+use handbook::evaluation::Calibration;
+use handbook::evaluation::CalibrationGroup;
+use handbook::evaluation::CalibrationInput;
+use handbook::evaluation::CalibrationMeasure;
+use handbook::evaluation::CalibrationOutlier;
+use handbook::evaluation::CalibrationRow;
+use handbook::evaluation::CalibrationSummary;
 use handbook::evaluation::CapCandidate;
 use handbook::evaluation::CapOutcome;
 use handbook::evaluation::CapReadingLine;
@@ -53,6 +64,8 @@ use handbook::evaluation::CapWhatIfInput;
 use handbook::evaluation::CellMove;
 use handbook::evaluation::CheapestLegalChange;
 use handbook::evaluation::CheapestLegalChangeInput;
+use handbook::evaluation::ConsecutiveLevels;
+use handbook::evaluation::ConsecutiveLevelsInput;
 use handbook::evaluation::CriterionMark;
 use handbook::evaluation::DecidedLevelState;
 use handbook::evaluation::EvaluatedKind;
@@ -65,6 +78,7 @@ use handbook::evaluation::EvaluationProcedure;
 use handbook::evaluation::EvaluationProcedureInput;
 use handbook::evaluation::EvaluationStepLine;
 use handbook::evaluation::EvaluationStepState;
+use handbook::evaluation::ExactNumber;
 use handbook::evaluation::ExcellentCap;
 use handbook::evaluation::ExcellentCapInput;
 use handbook::evaluation::ExplainLevelInput;
@@ -73,6 +87,7 @@ use handbook::evaluation::FurtherFacts;
 use handbook::evaluation::GroupLevels;
 use handbook::evaluation::GroupLevelsInput;
 use handbook::evaluation::GroupSubject;
+use handbook::evaluation::ItemScore;
 use handbook::evaluation::LeastChange;
 use handbook::evaluation::LeastChangeKind;
 use handbook::evaluation::LevelChange;
@@ -84,14 +99,23 @@ use handbook::evaluation::LevelStepKind;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::LevelVote;
 use handbook::evaluation::MarkCount;
+use handbook::evaluation::MarksSummary;
 use handbook::evaluation::MoreGood;
 use handbook::evaluation::NotRatedLine;
 use handbook::evaluation::NotRatedReason;
+use handbook::evaluation::OutlierFences;
+use handbook::evaluation::OutlierSide;
+use handbook::evaluation::PeriodLine;
+use handbook::evaluation::PeriodRating;
+use handbook::evaluation::PeriodState;
 use handbook::evaluation::PlaceInGroup;
 use handbook::evaluation::PlanOrganization;
 use handbook::evaluation::PlanPerson;
 use handbook::evaluation::PlanSubject;
 use handbook::evaluation::PlannedRating;
+use handbook::evaluation::ProposalVotes;
+use handbook::evaluation::QuarterlyRating;
+use handbook::evaluation::QuarterlyRatingInput;
 use handbook::evaluation::Ratable;
 use handbook::evaluation::RatableInput;
 use handbook::evaluation::RatedPart;
@@ -107,14 +131,23 @@ use handbook::evaluation::RollUpInput;
 use handbook::evaluation::RollUpLine;
 use handbook::evaluation::RollUpTotals;
 use handbook::evaluation::RollUpUnit;
+use handbook::evaluation::ScoredItem;
 use handbook::evaluation::SheetGroupScore;
 use handbook::evaluation::SheetLevelInput;
 use handbook::evaluation::SheetLevelValue;
+use handbook::evaluation::StageLevels;
+use handbook::evaluation::StageMoves;
 use handbook::evaluation::StepDown;
 use handbook::evaluation::SubjectLevel;
 use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
+use handbook::evaluation::TaskScore;
+use handbook::evaluation::TaskScoreInput;
 use handbook::evaluation::UnknownRule;
+use handbook::evaluation::VotesSummary;
+use handbook::evaluation::YearLevel;
+use handbook::evaluation::YearRegime;
+use handbook::evaluation::YearsInRow;
 use handbook::exchange::CalendarEvent;
 use handbook::exchange::CalendarFeed;
 use handbook::exchange::EndReason;
@@ -411,6 +444,7 @@ use handbook::rulebook::policy::CellInspectionStep;
 use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
 use handbook::rulebook::policy::DayCounting;
+use handbook::rulebook::policy::DeductionFloor;
 use handbook::rulebook::policy::DenunciationContent;
 use handbook::rulebook::policy::DenunciationStage;
 use handbook::rulebook::policy::ElectedPost;
@@ -426,13 +460,17 @@ use handbook::rulebook::policy::MeetingRole;
 use handbook::rulebook::policy::MeetingStep;
 use handbook::rulebook::policy::MovedMemberRated;
 use handbook::rulebook::policy::OnlineReason;
+use handbook::rulebook::policy::OutlierRule;
 use handbook::rulebook::policy::OversightLevel;
 use handbook::rulebook::policy::PresenceCounting;
+use handbook::rulebook::policy::RatedPeriod;
 use handbook::rulebook::policy::ScoreGroup;
 use handbook::rulebook::policy::ScorePart;
 use handbook::rulebook::policy::StreakCounting;
 use handbook::rulebook::policy::SupervisionMode;
+use handbook::rulebook::policy::UnratedYear;
 use handbook::rulebook::policy::WithoutPrevious;
+use handbook::rulebook::policy::ZeroCounts;
 use handbook::rulebook::sheet::SheetProblem;
 use handbook::text::Language;
 use handbook::verdict::Ground;
@@ -810,6 +848,16 @@ pub enum Answer {
     GroupLevels(GroupLevelsVerdict),
     /// Levels of groups rolled up to every unit above. Section 6.4.
     RollUp(RollUpVerdict),
+    /// How self-scores, votes and final levels differ, and what stands out. Section 6.6.
+    Calibration(CalibrationVerdict),
+    /// Which ratings of a year are due. EVL-15.
+    QuarterlyRating(QuarterlyRatingVerdict),
+    /// The task-based score of civil servants. EVL-16.
+    TaskScore(TaskScoreVerdict),
+    /// Whether removal is considered after years not completed. EVL-05.
+    ConsecutiveLevels(ConsecutiveLevelsVerdict),
+    /// A table without its small counts. DAT-03.
+    SuppressedTable(SuppressedTableVerdict),
     /// Search over documents.
     DocumentSearch(DocumentHitsVerdict),
     /// Whether a document is in force, and what replaced it.
@@ -1411,6 +1459,150 @@ pub struct CalendarLine {
     stage: MeetingStage,
     /// How often it was changed: the SEQUENCE of a calendar feed.
     sequence: u32,
+}
+
+/// How the stages of a rating differ, and what stands out.
+#[uniffi::remote(Record)]
+pub struct Calibration {
+    /// All rows.
+    overall: CalibrationSummary,
+    /// The groups, in the order of their names' bytes.
+    groups: Vec<CalibrationGroup>,
+    /// Where outliers begin; a measure with too few values to compare is left out.
+    fences: Vec<OutlierFences>,
+    /// By measure, then in the order of groups and of identifiers.
+    outliers: Vec<CalibrationOutlier>,
+}
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct CalibrationGroup {
+    /// The organization.
+    group: String,
+    /// Its rows.
+    summary: CalibrationSummary,
+}
+
+/// The ratings to compare, and how outliers are found.
+#[uniffi::remote(Record)]
+pub struct CalibrationInput {
+    /// In any order; no identifier stands twice.
+    rows: Vec<CalibrationRow>,
+    /// The rule for outliers; absent for the policy in force.
+    #[uniffi(default = None)]
+    rule: Option<OutlierRule>,
+    /// How many median absolute deviations, or halves of the distance between the quartiles, a
+    /// value may be away, 1 to 100; absent for the policy in force.
+    #[uniffi(default = None)]
+    multiple: Option<u32>,
+    /// Hundredths of a point from the median within which nothing is an outlier, 0 to 10,000;
+    /// absent for the policy in force.
+    #[uniffi(default = None)]
+    least_marks: Option<u32>,
+    /// Fewest values that are compared with each other, 3 to 1,000; absent for the policy in
+    /// force.
+    #[uniffi(default = None)]
+    least_size: Option<u32>,
+}
+
+/// What is compared in the search for outliers.
+#[uniffi::remote(Enum)]
+pub enum CalibrationMeasure {
+    /// Median of the marks that a group gave itself.
+    GroupSelfMarks,
+    /// Median of the marks decided for a group.
+    GroupFinalMarks,
+    /// Median of the differences of a group.
+    GroupDifference,
+    /// Difference of one row.
+    RowDifference,
+}
+
+/// A group or a row far from the others.
+#[uniffi::remote(Record)]
+pub struct CalibrationOutlier {
+    /// What was compared.
+    measure: CalibrationMeasure,
+    /// The organization.
+    group: String,
+    /// The person or organization rated; absent where the whole group stands out.
+    #[uniffi(default = None)]
+    id: Option<String>,
+    /// Its value, in hundredths of a point.
+    value: ExactNumber,
+    /// Where it stands.
+    side: OutlierSide,
+}
+
+/// The rating of one person or organization, as far as it is known.
+#[uniffi::remote(Record)]
+pub struct CalibrationRow {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// The organization it is rated in, 1 to 64 bytes.
+    group: String,
+    /// Marks that it gave itself (tự chấm điểm), in hundredths of a point, 0 to 10,000.
+    #[uniffi(default = None)]
+    self_marks: Option<u32>,
+    /// Level that it gave itself (tự nhận mức).
+    #[uniffi(default = None)]
+    self_level: Option<Level>,
+    /// The cell's vote on the level proposed.
+    #[uniffi(default = None)]
+    votes: Option<ProposalVotes>,
+    /// Level that the cell proposed (mức chi bộ đề nghị).
+    #[uniffi(default = None)]
+    proposed_level: Option<Level>,
+    /// Marks decided, in hundredths of a point, 0 to 10,000.
+    #[uniffi(default = None)]
+    final_marks: Option<u32>,
+    /// Level decided (mức được quyết định).
+    #[uniffi(default = None)]
+    final_level: Option<Level>,
+}
+
+/// The stages of a rating side by side.
+#[uniffi::remote(Record)]
+pub struct CalibrationSummary {
+    /// Rows.
+    rows: u32,
+    /// Marks that they gave themselves; absent where no row has any.
+    #[uniffi(default = None)]
+    self_marks: Option<MarksSummary>,
+    /// Marks decided.
+    #[uniffi(default = None)]
+    final_marks: Option<MarksSummary>,
+    /// Marks decided less the marks that they gave themselves, of rows that have both.
+    #[uniffi(default = None)]
+    difference: Option<MarksSummary>,
+    /// From the marks that they gave themselves to those decided.
+    marks_moved: StageMoves,
+    /// Levels that they gave themselves.
+    self_levels: StageLevels,
+    /// Levels that the cells proposed.
+    proposed_levels: StageLevels,
+    /// Levels decided.
+    final_levels: StageLevels,
+    /// From the level that they gave themselves to the one decided.
+    self_to_final: StageMoves,
+    /// From the level proposed to the one decided.
+    proposed_to_final: StageMoves,
+    /// The cells' votes.
+    votes: VotesSummary,
+}
+
+pub(crate) type CalibrationVerdict = handbook::verdict::Verdict<Calibration>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct CalibrationVerdict {
+    /// The answer.
+    value: Calibration,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// One who is eligible for excellent.
@@ -2618,6 +2810,48 @@ pub struct CongressStepsVerdict {
     sureness: Sureness,
 }
 
+/// Whether removal is considered.
+#[uniffi::remote(Record)]
+pub struct ConsecutiveLevels {
+    /// The row at the latest year named is long enough.
+    considered: bool,
+    /// It is not, but could be: a year that is not known may belong to it.
+    unclear: bool,
+    /// Years not completed in the row at the latest year named.
+    current: u32,
+    /// Every row, from the earliest to the latest.
+    rows: Vec<YearsInRow>,
+    /// Years between the first and the last one named that are not known.
+    gaps: Vec<i32>,
+    /// The years named, from the earliest to the latest.
+    regimes: Vec<YearRegime>,
+}
+
+/// The levels of one member or organization.
+#[uniffi::remote(Record)]
+pub struct ConsecutiveLevelsInput {
+    /// In any order, each year at most once, none before 1930 or after the year of the rules. A
+    /// year that is not named is not known.
+    years: Vec<YearLevel>,
+    /// What a year without a level does to a row; absent for the policy in force.
+    #[uniffi(default = None)]
+    unrated: Option<UnratedYear>,
+}
+
+pub(crate) type ConsecutiveLevelsVerdict = handbook::verdict::Verdict<ConsecutiveLevels>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct ConsecutiveLevelsVerdict {
+    /// The answer.
+    value: ConsecutiveLevels,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// What a member brings in before or in a meeting.
 #[uniffi::remote(Enum)]
 pub enum ContributionKind {
@@ -2676,6 +2910,15 @@ pub enum CountedBase {
         /// The counts.
         counts: VoteBaseInput,
     },
+}
+
+/// A row of counts.
+#[uniffi::remote(Record)]
+pub struct CountedRow {
+    /// What the row is called.
+    name: String,
+    /// A count for each column.
+    counts: Vec<u32>,
 }
 
 /// The mark of one criterion.
@@ -2741,6 +2984,15 @@ pub enum Decision {
     Expulsion,
     /// An election (bầu cử). ORG-34.
     Election,
+}
+
+/// What deductions may leave of an item of a task-based score. EVL-16.
+#[uniffi::remote(Enum)]
+pub enum DeductionFloor {
+    /// Nothing, and never less.
+    AtZero,
+    /// Less than nothing.
+    BelowZero,
 }
 
 /// Whether the conditions are met.
@@ -3977,6 +4229,15 @@ pub enum EventStatus {
     Cancelled,
 }
 
+/// An exact number that may be below zero: numerator by denominator, not reduced.
+#[uniffi::remote(Record)]
+pub struct ExactNumber {
+    /// Above the line.
+    numerator: i64,
+    /// Below the line, 1 or more.
+    denominator: i64,
+}
+
 /// How many may be excellent.
 #[uniffi::remote(Record)]
 pub struct ExcellentCap {
@@ -5177,6 +5438,19 @@ pub struct Instrument {
     sureness: Sureness,
 }
 
+/// What is left of an item's marks, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct ItemScore {
+    /// The item.
+    id: String,
+    /// After the deductions for quality alone.
+    quality: ExactNumber,
+    /// After the deductions for progress alone.
+    progress: ExactNumber,
+    /// After both.
+    left: ExactNumber,
+}
+
 /// What it keeps and what it sends on; together what it collected.
 #[uniffi::remote(Record)]
 pub struct KeptByCell {
@@ -5877,6 +6151,27 @@ pub struct MarkCount {
     marks: u32,
     /// How many have them.
     count: u32,
+}
+
+/// Marks or differences of marks of several rows, in hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct MarksSummary {
+    /// The sum by the number of rows: the denominator says how many.
+    mean: ExactNumber,
+    /// The middle one, or half the sum of the two in the middle.
+    median: ExactNumber,
+    /// The smallest.
+    least: i64,
+    /// The largest.
+    most: i64,
+    /// The largest less the smallest.
+    range: i64,
+    /// Median of the lower half; the one in the middle belongs to neither half.
+    lower_quartile: ExactNumber,
+    /// Median of the upper half.
+    upper_quartile: ExactNumber,
+    /// Median absolute deviation: the median of the distances from the median.
+    deviation: ExactNumber,
 }
 
 /// A word of a document that matches, to be highlighted: whole letters with all their marks.
@@ -7609,6 +7904,39 @@ pub enum Outcome {
     },
 }
 
+/// Between which values nothing is an outlier: hundredths of a point.
+#[uniffi::remote(Record)]
+pub struct OutlierFences {
+    /// What is compared.
+    measure: CalibrationMeasure,
+    /// How many values were compared.
+    compared: u32,
+    /// Their median.
+    median: ExactNumber,
+    /// Only what is below it is an outlier.
+    lower: ExactNumber,
+    /// Only what is above it is an outlier.
+    upper: ExactNumber,
+}
+
+/// How values far from the rest are found when ratings are calibrated.
+#[uniffi::remote(Enum)]
+pub enum OutlierRule {
+    /// Further from the median than a multiple of the median absolute deviation.
+    MedianDeviation,
+    /// Beyond the quartiles by more than a multiple of the distance between them.
+    QuartileFences,
+}
+
+/// On which side of the others something stands.
+#[uniffi::remote(Enum)]
+pub enum OutlierSide {
+    /// Above.
+    Above,
+    /// Below.
+    Below,
+}
+
 /// A body's own choices laid over the book.
 #[uniffi::remote(Record)]
 pub struct Overlay {
@@ -7739,6 +8067,51 @@ pub enum Payer {
         /// The dues fixed for the member, between the least and the most of the rule book.
         amount: i64,
     },
+}
+
+/// One period of the year.
+#[uniffi::remote(Record)]
+pub struct PeriodLine {
+    /// The period.
+    period: RatedPeriod,
+    /// Its last day.
+    ends_on: NaiveDate,
+    /// Where its rating stands.
+    state: PeriodState,
+    /// Marks given, in hundredths of a point.
+    #[uniffi(default = None)]
+    marks: Option<u32>,
+    /// Level given.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
+/// A rating that was given.
+#[uniffi::remote(Record)]
+pub struct PeriodRating {
+    /// The period rated.
+    period: RatedPeriod,
+    /// Marks in hundredths of a point, 0 to 10,000.
+    #[uniffi(default = None)]
+    marks: Option<u32>,
+    /// The level.
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
+/// Where the rating of a period stands on a day.
+#[uniffi::remote(Enum)]
+pub enum PeriodState {
+    /// The period is not over.
+    NotOver,
+    /// The period is over, and its rating is due.
+    Due,
+    /// A rating was given.
+    Rated,
+    /// The period has no rating of its own: it goes into that of the year.
+    IntoYear,
+    /// The book knows no rule for the last day of the period.
+    NoRuleKnown,
 }
 
 /// Where the subject stands in the group of the cap.
@@ -8228,6 +8601,27 @@ pub struct PreviousResolution {
     done: u32,
 }
 
+/// Votes on a proposed level.
+#[uniffi::remote(Record)]
+pub struct ProposalVotes {
+    /// For the proposal; at most `cast`.
+    in_favour: u32,
+    /// Votes cast, 1 to 1,000,000.
+    cast: u32,
+}
+
+/// A row to be published.
+#[uniffi::remote(Record)]
+pub struct PublishedRow {
+    /// What the row is called.
+    name: String,
+    /// A count for each column; absent where it is suppressed.
+    counts: Vec<Option<i64>>,
+    /// The sum of all counts of the row; absent where it is suppressed.
+    #[uniffi(default = None)]
+    total: Option<i64>,
+}
+
 /// A measured or required quantity.
 #[uniffi::remote(Enum)]
 pub enum Quantity {
@@ -8293,6 +8687,46 @@ pub enum Quantity {
         /// The word as it stands in JSON.
         value: String,
     },
+}
+
+/// The periods of a year.
+#[uniffi::remote(Record)]
+pub struct QuarterlyRating {
+    /// The quarters, the year, the term and when needed; the last two where they were asked.
+    periods: Vec<PeriodLine>,
+    /// The periods whose rating is due.
+    due: Vec<RatedPeriod>,
+}
+
+/// A year and the ratings that were given in it.
+#[uniffi::remote(Record)]
+pub struct QuarterlyRatingInput {
+    /// The calendar year.
+    year: i32,
+    /// The last day of a term that ends in the year.
+    #[uniffi(default = None)]
+    term_ends_on: Option<NaiveDate>,
+    /// A day of the year on which the competent body asked for a rating.
+    #[uniffi(default = None)]
+    asked_on: Option<NaiveDate>,
+    /// The ratings given, in any order; each period at most once.
+    ratings: Vec<PeriodRating>,
+    /// The day on which it is asked.
+    on: NaiveDate,
+}
+
+pub(crate) type QuarterlyRatingVerdict = handbook::verdict::Verdict<QuarterlyRating>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct QuarterlyRatingVerdict {
+    /// The answer.
+    value: QuarterlyRating,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
 }
 
 /// A question to one of the formulas.
@@ -8448,6 +8882,16 @@ pub enum Question {
     GroupLevels(GroupLevelsInput),
     /// Levels of groups rolled up to every unit above. Section 6.4.
     RollUp(RollUpInput),
+    /// How self-scores, votes and final levels differ, and what stands out. Section 6.6.
+    Calibration(CalibrationInput),
+    /// Which ratings of a year are due. EVL-15.
+    QuarterlyRating(QuarterlyRatingInput),
+    /// The task-based score of civil servants. EVL-16.
+    TaskScore(TaskScoreInput),
+    /// Whether removal is considered after years not completed. EVL-05.
+    ConsecutiveLevels(ConsecutiveLevelsInput),
+    /// A table without its small counts. DAT-03.
+    SuppressedTable(SuppressedTableInput),
     /// Search over documents.
     DocumentSearch(DocumentSearchInput),
     /// Whether a document is in force, and what replaced it.
@@ -8515,6 +8959,25 @@ pub struct RatedPart {
     rated: u32,
     /// Of them weak or not completed; at most `rated`.
     lowest: u32,
+}
+
+/// A period that is rated. EVL-15.
+#[uniffi::remote(Enum)]
+pub enum RatedPeriod {
+    /// January to March.
+    FirstQuarter,
+    /// April to June.
+    SecondQuarter,
+    /// July to September.
+    ThirdQuarter,
+    /// October to December.
+    FourthQuarter,
+    /// The calendar year.
+    Year,
+    /// The term of a post or of an organization.
+    Term,
+    /// When the competent body asks for it.
+    WhenNeeded,
 }
 
 /// How a member stands to the cell's activity when the year is rated.
@@ -9620,6 +10083,27 @@ pub enum ScorePart {
     Closing,
 }
 
+/// A task or product with its marks and what went wrong.
+#[uniffi::remote(Record)]
+pub struct ScoredItem {
+    /// The host's identifier, 1 to 64 bytes.
+    id: String,
+    /// Full marks in hundredths of a point, 0 to 10,000.
+    marks: u32,
+    /// How many were assigned (số lượng được giao), 1 or more.
+    assigned: u32,
+    /// How many of them were done (số lượng hoàn thành).
+    done: u32,
+    /// How often quality was not reached (không bảo đảm chất lượng), 0 to 1,000.
+    quality_failures: u32,
+    /// How often of these for objective reasons (do nguyên nhân khách quan).
+    objective_quality_failures: u32,
+    /// How often it was late (chậm tiến độ), 0 to 1,000.
+    delays: u32,
+    /// How often of these for objective reasons.
+    objective_delays: u32,
+}
+
 /// What is searched for.
 ///
 /// A document is found when it has every word: in its number, kind, title, issuer, field or body.
@@ -9906,6 +10390,21 @@ pub struct SplitShare {
     posts: Vec<PostHolder>,
 }
 
+/// How many stand at each level at one stage.
+#[uniffi::remote(Record)]
+pub struct StageLevels {
+    /// Excellent.
+    excellent: u32,
+    /// Good.
+    good: u32,
+    /// Completed.
+    completed: u32,
+    /// Not completed.
+    not_completed: u32,
+    /// No level is known.
+    unknown: u32,
+}
+
 /// What an organization was from a day on.
 #[uniffi::remote(Record)]
 pub struct StageLine {
@@ -9921,6 +10420,17 @@ pub struct StageLine {
     /// The organization directly above.
     #[uniffi(default = None)]
     parent: Option<OrganizationId>,
+}
+
+/// How many moved from one stage to a later one; rows that lack either are left out.
+#[uniffi::remote(Record)]
+pub struct StageMoves {
+    /// Higher at the later stage.
+    raised: u32,
+    /// The same.
+    same: u32,
+    /// Lower at the later stage.
+    lowered: u32,
 }
 
 /// How a member stands to the cell's activity.
@@ -10078,6 +10588,52 @@ pub(crate) type SupervisionModesVerdict = handbook::verdict::Verdict<Supervision
 pub struct SupervisionModesVerdict {
     /// The answer.
     value: SupervisionModes,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// A table to be published. It does not say which counts are small and which are suppressed to
+/// protect them: that would tell something of both.
+#[uniffi::remote(Record)]
+pub struct SuppressedTable {
+    /// What the columns are called.
+    columns: Vec<String>,
+    /// The rows, as asked.
+    rows: Vec<PublishedRow>,
+    /// The sum of each column; absent where it is suppressed.
+    totals: Vec<Option<i64>>,
+    /// The sum of all counts; absent where it is suppressed.
+    #[uniffi(default = None)]
+    total: Option<i64>,
+    /// How many counts and totals are suppressed.
+    suppressed: u32,
+}
+
+/// A table of counts to be published with its totals.
+#[uniffi::remote(Record)]
+pub struct SuppressedTableInput {
+    /// What the columns are called, 1 or more.
+    columns: Vec<String>,
+    /// The rows, 1 or more; with the totals the table has at most 20,000 cells.
+    rows: Vec<CountedRow>,
+    /// Least count that is shown, 2 to 1,000; absent for the policy in force.
+    #[uniffi(default = None)]
+    least: Option<u32>,
+    /// What becomes of a count of nobody; absent for the policy in force.
+    #[uniffi(default = None)]
+    zeros: Option<ZeroCounts>,
+}
+
+pub(crate) type SuppressedTableVerdict = handbook::verdict::Verdict<SuppressedTable>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct SuppressedTableVerdict {
+    /// The answer.
+    value: SuppressedTable,
     /// What was compared, in the order of judging.
     grounds: Vec<Ground>,
     /// Which named readings were used.
@@ -10608,6 +11164,49 @@ pub struct TaskRow {
     totals: TaskTotals,
 }
 
+/// A task-based score: quantity, quality and progress side by side.
+#[uniffi::remote(Record)]
+pub struct TaskScore {
+    /// The items, as asked.
+    items: Vec<ItemScore>,
+    /// The items' marks, added up, in hundredths of a point.
+    marks: i64,
+    /// How many were assigned.
+    assigned: i64,
+    /// How many of them were done.
+    done: i64,
+    /// What deductions for quality alone leave of all marks.
+    quality: ExactNumber,
+    /// What deductions for progress alone leave of all marks.
+    progress: ExactNumber,
+    /// What both leave of all marks.
+    left: ExactNumber,
+}
+
+/// The items of one person.
+#[uniffi::remote(Record)]
+pub struct TaskScoreInput {
+    /// 1 to 1,000 items; no identifier stands twice.
+    items: Vec<ScoredItem>,
+    /// What deductions may leave of an item; absent for the policy in force.
+    #[uniffi(default = None)]
+    floor: Option<DeductionFloor>,
+}
+
+pub(crate) type TaskScoreVerdict = handbook::verdict::Verdict<TaskScore>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct TaskScoreVerdict {
+    /// The answer.
+    value: TaskScore,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
 /// How far a task is.
 #[uniffi::remote(Enum)]
 pub enum TaskStage {
@@ -10966,6 +11565,15 @@ pub struct UnknownRule {
     reason: AbsenceReason,
 }
 
+/// What a year without a level does to a row of years. EVL-05.
+#[uniffi::remote(Enum)]
+pub enum UnratedYear {
+    /// It ends the row.
+    EndsRow,
+    /// It neither counts nor ends the row.
+    LeftOut,
+}
+
 /// The base of a vote.
 #[uniffi::remote(Record)]
 pub struct VoteBase {
@@ -11088,6 +11696,17 @@ pub struct VoteTotals {
     yes: u32,
 }
 
+/// Votes of several rows, added up.
+#[uniffi::remote(Record)]
+pub struct VotesSummary {
+    /// Rows with a vote.
+    rows: u32,
+    /// Votes for the proposals.
+    in_favour: i64,
+    /// Votes cast.
+    cast: i64,
+}
+
 /// Who votes.
 #[uniffi::remote(Enum)]
 pub enum VotingBody {
@@ -11203,6 +11822,46 @@ pub struct WorkingDayVerdict {
     policies: Vec<PolicyUsed>,
     /// How sure the least sure source behind the answer is; `read` when nothing was needed.
     sureness: Sureness,
+}
+
+/// The level of one year.
+#[uniffi::remote(Record)]
+pub struct YearLevel {
+    /// The calendar year.
+    year: i32,
+    /// The level decided; absent where there was no rating (EVL-10).
+    #[uniffi(default = None)]
+    level: Option<Level>,
+}
+
+/// A year with the regulation that it was rated by.
+#[uniffi::remote(Record)]
+pub struct YearRegime {
+    /// The calendar year.
+    year: i32,
+    /// The instrument in force on its last day; absent outside the book.
+    #[uniffi(default = None)]
+    instrument: Option<String>,
+}
+
+/// Years in a row not completed.
+#[uniffi::remote(Record)]
+pub struct YearsInRow {
+    /// The first.
+    from: i32,
+    /// The last.
+    to: i32,
+    /// How many were not completed.
+    years: u32,
+}
+
+/// What becomes of a count of nobody in a published table.
+#[uniffi::remote(Enum)]
+pub enum ZeroCounts {
+    /// It is always shown.
+    AlwaysShown,
+    /// It may be suppressed to protect another.
+    MayBeSuppressed,
 }
 
 #[uniffi::export]
@@ -12368,6 +13027,117 @@ impl RuleBook {
         input: RollUpInput,
     ) -> Result<RollUpVerdict, HandbookError> {
         Ok(handbook::evaluation::roll_up(&self.book.on(on)?, &input)?)
+    }
+
+    /// How self-scores, the votes of the cells and the final levels differ (đối chiếu kết quả tự
+    /// đánh giá với kết quả xếp loại): section 6.6 of the catalogue.
+    ///
+    /// Every number is exact: marks are hundredths of a point, means are sums by counts. A row may
+    /// lack any stage; it is left out of what it lacks. No level is concluded from marks.
+    ///
+    /// No text says when a rating stands out. The rule is a named policy of the book, and the question
+    /// may choose its own:
+    ///
+    /// - `medianDeviation`: further from the median than `multiple` times the median absolute
+    ///   deviation;
+    /// - `quartileFences`: beyond a quartile by more than `multiple` halves of the distance between
+    ///   the quartiles. A quartile is the median of the lower or upper half, and the value in the
+    ///   middle belongs to neither.
+    ///
+    /// In both, what is within `leastMarks` of the median is no outlier. A group is compared with the
+    /// other groups by the medians of its own marks, of the marks decided and of the differences; a
+    /// row's difference with those of all rows. Groups with fewer values than `leastSize` are compared
+    /// with nobody, and nothing is called an outlier where fewer than `leastSize` values can be
+    /// compared.
+    pub fn calibration(
+        &self,
+        on: CalendarDate,
+        input: CalibrationInput,
+    ) -> Result<CalibrationVerdict, HandbookError> {
+        Ok(handbook::evaluation::calibration(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Which ratings of a year are due (đánh giá, xếp loại theo quý, năm, nhiệm kỳ, khi có yêu cầu):
+    /// EVL-15; 366-QĐ/TW.
+    ///
+    /// The first three quarters are rated, and the fourth goes into the year. The rules of a period
+    /// are those of its last day. Until when a rating has to be given no text says: it is due as soon
+    /// as the period is over. Nor does one say how quarters make up the year: they stand side by side
+    /// with what was given, and nothing is computed of them.
+    pub fn quarterly_rating(
+        &self,
+        on: CalendarDate,
+        input: QuarterlyRatingInput,
+    ) -> Result<QuarterlyRatingVerdict, HandbookError> {
+        Ok(handbook::evaluation::quarterly_rating(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// The task-based score of a civil servant (điểm kết quả thực hiện nhiệm vụ theo sản phẩm, công
+    /// việc): EVL-16; Decree 335/2025/NĐ-CP.
+    ///
+    /// Each failure of quality and each delay takes a quarter of the item's marks, unless the reason
+    /// was objective. The three parts stand side by side: the counts for quantity, what is left of the
+    /// marks for quality and for progress, and what both together leave. How the text makes one score
+    /// of the three was not read, so none is made. That an item falls to nothing and no further is a
+    /// convention of the book: no source was read that says so.
+    pub fn task_score(
+        &self,
+        on: CalendarDate,
+        input: TaskScoreInput,
+    ) -> Result<TaskScoreVerdict, HandbookError> {
+        Ok(handbook::evaluation::task_score(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// Whether removal from the Party or the post is considered after years in a row not completed
+    /// (hai năm liên tiếp không hoàn thành nhiệm vụ): EVL-05; 132-QĐ/TW, 124-QĐ/TW.
+    ///
+    /// The levels have the same four names under every regulation since 2018, so a row may run over a
+    /// change of regulation; each year says which one it had. Only the row at the latest year named is
+    /// considered. What a year without a level does to a row no text says: it is a named policy. A
+    /// year that is not known ends a row; where it may have been one of it, the answer is unclear.
+    ///
+    /// It is considered, not decided: that is for people.
+    pub fn consecutive_levels(
+        &self,
+        on: CalendarDate,
+        input: ConsecutiveLevelsInput,
+    ) -> Result<ConsecutiveLevelsVerdict, HandbookError> {
+        Ok(handbook::evaluation::consecutive_levels(
+            &self.book.on(on)?,
+            &input,
+        )?)
+    }
+
+    /// A table of counts without its small counts (bảng số liệu công bố, đã ẩn số đếm nhỏ): DAT-03 of
+    /// the catalogue, such as levels by commune.
+    ///
+    /// Counts from 1 to below `least` are suppressed, totals too. Then more are suppressed, until no
+    /// suppressed count follows from what is shown, from the sums and from what a suppressed count can
+    /// be: not below 0, or not below 1 where a zero is always shown. So every row and every column has
+    /// no suppressed count or at least two. For each small count in turn, by row and then by column,
+    /// the cheapest choice is taken: with the fewest totals, then with the smallest sum of counts.
+    /// It protects; that no other choice would suppress fewer counts is not said. Nor is it a defence
+    /// against someone who knows some of the suppressed counts.
+    ///
+    /// How small is small and what becomes of zeros no text says: both are named policies.
+    pub fn suppressed_table(
+        &self,
+        on: CalendarDate,
+        input: SuppressedTableInput,
+    ) -> Result<SuppressedTableVerdict, HandbookError> {
+        Ok(handbook::access::suppressed_table(
+            &self.book.on(on)?,
+            &input,
+        )?)
     }
 
     /// Searches documents that are given with the question; a host that asks more than once keeps a

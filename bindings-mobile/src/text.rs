@@ -3,8 +3,8 @@
 use handbook::access::Sight;
 use handbook::document::DocumentKind;
 use handbook::evaluation::{
-    DecidedLevelState, EvaluatedKind, EvaluationFindingCode, EvaluationStepState, NotRatedReason,
-    RatingWait,
+    CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
+    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{
@@ -16,10 +16,11 @@ use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired,
 use handbook::organization::ExtraordinaryNeed;
 use handbook::oversight::{ComplaintObstacle, MatterStep};
 use handbook::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
-    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
-    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
-    StreakCounting, SupervisionMode, WithoutPrevious,
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    DenunciationContent, DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting,
+    MeetingClass, MeetingRole, MeetingStep, OnlineReason, OutlierRule, OversightLevel,
+    PresenceCounting, RatedPeriod, ScoreGroup, ScorePart, StreakCounting, SupervisionMode,
+    UnratedYear, WithoutPrevious, ZeroCounts,
 };
 use handbook::rulebook::policy::{
     EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated,
@@ -562,4 +563,60 @@ pub fn inspection_finding_name(word: InspectionFinding, language: Language) -> S
 #[must_use]
 pub fn inspection_state_name(word: InspectionState, language: Language) -> String {
     text::inspection_state_name(word, language).to_owned()
+}
+
+/// How outliers of a calibration are found, in words.
+#[uniffi::export]
+#[must_use]
+pub fn outlier_rule_name(word: OutlierRule, language: Language) -> String {
+    text::outlier_rule_name(word, language).to_owned()
+}
+
+/// What a calibration compares, in words.
+#[uniffi::export]
+#[must_use]
+pub fn calibration_measure_name(word: CalibrationMeasure, language: Language) -> String {
+    text::calibration_measure_name(word, language).to_owned()
+}
+
+/// On which side of the others something stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn outlier_side_name(word: OutlierSide, language: Language) -> String {
+    text::outlier_side_name(word, language).to_owned()
+}
+
+/// What becomes of a count of nobody in a published table, in words.
+#[uniffi::export]
+#[must_use]
+pub fn zero_counts_name(word: ZeroCounts, language: Language) -> String {
+    text::zero_counts_name(word, language).to_owned()
+}
+
+/// A period that is rated, in words.
+#[uniffi::export]
+#[must_use]
+pub fn rated_period_name(word: RatedPeriod, language: Language) -> String {
+    text::rated_period_name(word, language).to_owned()
+}
+
+/// Where the rating of a period stands, in words.
+#[uniffi::export]
+#[must_use]
+pub fn period_state_name(word: PeriodState, language: Language) -> String {
+    text::period_state_name(word, language).to_owned()
+}
+
+/// What deductions may leave of an item, in words.
+#[uniffi::export]
+#[must_use]
+pub fn deduction_floor_name(word: DeductionFloor, language: Language) -> String {
+    text::deduction_floor_name(word, language).to_owned()
+}
+
+/// What a year without a level does to a row of years, in words.
+#[uniffi::export]
+#[must_use]
+pub fn unrated_year_name(word: UnratedYear, language: Language) -> String {
+    text::unrated_year_name(word, language).to_owned()
 }

@@ -259,6 +259,11 @@ export const DOORS = Object.freeze([
   "capReadings",
   "cheapestLegalChange",
   "groupLevels",
+  "calibration",
+  "quarterlyRating",
+  "taskScore",
+  "consecutiveLevels",
+  "suppressedTable",
   "documentSearch",
   "documentStatus",
 ]);

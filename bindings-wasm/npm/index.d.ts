@@ -3110,6 +3110,208 @@ export interface RollUpTotals {
   seats: number;
 }
 
+/** How outliers of a calibration are found. */
+export type OutlierRule = "medianDeviation" | "quartileFences";
+/** What a calibration compares. */
+export type CalibrationMeasure = "groupSelfMarks" | "groupFinalMarks" | "groupDifference" | "rowDifference";
+/** On which side of the others something stands. */
+export type OutlierSide = "above" | "below";
+/** What becomes of a count of nobody in a published table. */
+export type ZeroCounts = "alwaysShown" | "mayBeSuppressed";
+/** A period that is rated. */
+export type RatedPeriod =
+  | "firstQuarter"
+  | "secondQuarter"
+  | "thirdQuarter"
+  | "fourthQuarter"
+  | "year"
+  | "term"
+  | "whenNeeded";
+/** Where the rating of a period stands on a day. */
+export type PeriodState = "notOver" | "due" | "rated" | "intoYear" | "noRuleKnown";
+/** What deductions may leave of an item of a task-based score. */
+export type DeductionFloor = "atZero" | "belowZero";
+/** What a year without a level does to a row of years. */
+export type UnratedYear = "endsRow" | "leftOut";
+
+/** An exact number that may be below zero, not reduced. */
+export interface ExactNumber {
+  numerator: number;
+  denominator: number;
+}
+
+/** The rating of one person or organization, as far as it is known; marks in hundredths of a point. */
+export interface CalibrationRow {
+  id: string;
+  /** The organization it is rated in. */
+  group: string;
+  selfMarks?: number | null;
+  selfLevel?: Level | null;
+  votes?: { inFavour: number; cast: number } | null;
+  proposedLevel?: Level | null;
+  finalMarks?: number | null;
+  finalLevel?: Level | null;
+}
+
+/** What is absent of the last four is the policy in force. */
+export interface CalibrationInput {
+  rows: CalibrationRow[];
+  rule?: OutlierRule | null;
+  /** Median absolute deviations, or halves of the distance between the quartiles, 1 to 100. */
+  multiple?: number | null;
+  /** Hundredths of a point from the median within which nothing is an outlier, 0 to 10,000. */
+  leastMarks?: number | null;
+  /** Fewest values that are compared, 3 to 1,000. */
+  leastSize?: number | null;
+}
+
+/** Marks or differences of several rows, in hundredths of a point. */
+export interface MarksSummary {
+  /** The sum by the number of rows. */
+  mean: ExactNumber;
+  median: ExactNumber;
+  least: number;
+  most: number;
+  range: number;
+  lowerQuartile: ExactNumber;
+  upperQuartile: ExactNumber;
+  /** Median absolute deviation. */
+  deviation: ExactNumber;
+}
+
+export interface StageLevels {
+  excellent: number;
+  good: number;
+  completed: number;
+  notCompleted: number;
+  unknown: number;
+}
+
+/** How many moved from one stage to a later one. */
+export interface StageMoves {
+  raised: number;
+  same: number;
+  lowered: number;
+}
+
+/** The stages of a rating side by side. */
+export interface CalibrationSummary {
+  rows: number;
+  selfMarks: MarksSummary | null;
+  finalMarks: MarksSummary | null;
+  /** Marks decided less own marks. */
+  difference: MarksSummary | null;
+  marksMoved: StageMoves;
+  selfLevels: StageLevels;
+  proposedLevels: StageLevels;
+  finalLevels: StageLevels;
+  selfToFinal: StageMoves;
+  proposedToFinal: StageMoves;
+  votes: { rows: number; inFavour: number; cast: number };
+}
+
+export interface Calibration {
+  overall: CalibrationSummary;
+  groups: { group: string; summary: CalibrationSummary }[];
+  /** Only what is below `lower` or above `upper` is an outlier. */
+  fences: {
+    measure: CalibrationMeasure;
+    compared: number;
+    median: ExactNumber;
+    lower: ExactNumber;
+    upper: ExactNumber;
+  }[];
+  /** `id` is `null` where the whole group stands out. */
+  outliers: {
+    measure: CalibrationMeasure;
+    group: string;
+    id: string | null;
+    value: ExactNumber;
+    side: OutlierSide;
+  }[];
+}
+
+/** A table of counts to be published with its totals. */
+export interface SuppressedTableInput {
+  columns: string[];
+  rows: { name: string; counts: number[] }[];
+  /** Least count that is shown, 2 to 1,000; absent for the policy in force. */
+  least?: number | null;
+  zeros?: ZeroCounts | null;
+}
+
+/** A table to be published; `null` is suppressed. */
+export interface SuppressedTable {
+  columns: string[];
+  rows: { name: string; counts: (number | null)[]; total: number | null }[];
+  totals: (number | null)[];
+  total: number | null;
+  suppressed: number;
+}
+
+/** A year and the ratings that were given in it. */
+export interface QuarterlyRatingInput {
+  year: number;
+  /** The last day of a term that ends in the year. */
+  termEndsOn?: IsoDate | null;
+  /** A day of the year on which the competent body asked for a rating. */
+  askedOn?: IsoDate | null;
+  ratings?: { period: RatedPeriod; marks?: number | null; level?: Level | null }[];
+  on: IsoDate;
+}
+
+/** The periods of a year, side by side. */
+export interface QuarterlyRating {
+  periods: {
+    period: RatedPeriod;
+    endsOn: IsoDate;
+    state: PeriodState;
+    marks: number | null;
+    level: Level | null;
+  }[];
+  due: RatedPeriod[];
+}
+
+/** A task or product; marks in hundredths of a point. */
+export interface ScoredItem {
+  id: string;
+  marks: number;
+  assigned: number;
+  done: number;
+  qualityFailures?: number;
+  objectiveQualityFailures?: number;
+  delays?: number;
+  objectiveDelays?: number;
+}
+
+/** Quantity, quality and progress side by side; what is left of marks is in hundredths of a point. */
+export interface TaskScore {
+  items: { id: string; quality: ExactNumber; progress: ExactNumber; left: ExactNumber }[];
+  marks: number;
+  assigned: number;
+  done: number;
+  quality: ExactNumber;
+  progress: ExactNumber;
+  left: ExactNumber;
+}
+
+/** The levels of one member or organization; a year that is not named is not known. */
+export interface ConsecutiveLevelsInput {
+  years: { year: number; level?: Level | null }[];
+  unrated?: UnratedYear | null;
+}
+
+export interface ConsecutiveLevels {
+  considered: boolean;
+  /** It is not, but a year that is not known may belong to the row. */
+  unclear: boolean;
+  current: number;
+  rows: { from: number; to: number; years: number }[];
+  gaps: number[];
+  /** `null` outside the book. */
+  regimes: { year: number; instrument: string | null }[];
+}
+
 export interface TermInput {
   kind: string;
   firstDay: IsoDate;
@@ -4727,6 +4929,16 @@ export interface Doors {
       totals: RollUpTotals;
     };
   };
+  /** How self-scores, votes and final levels differ, and what stands out. */
+  calibration: { input: CalibrationInput; value: Calibration };
+  /** Which ratings of a year are due. EVL-15. */
+  quarterlyRating: { input: QuarterlyRatingInput; value: QuarterlyRating };
+  /** The task-based score of civil servants. EVL-16. */
+  taskScore: { input: { items: ScoredItem[]; floor?: DeductionFloor | null }; value: TaskScore };
+  /** Whether removal is considered after years not completed. EVL-05. */
+  consecutiveLevels: { input: ConsecutiveLevelsInput; value: ConsecutiveLevels };
+  /** A table without its small counts, and without what would tell them. DAT-03. */
+  suppressedTable: { input: SuppressedTableInput; value: SuppressedTable };
   /** Search over documents. */
   documentSearch: { input: { documents: DocumentInput[]; search: DocumentSearch }; value: DocumentHits };
   /** Whether a document is in force, and what replaced it. */
@@ -4910,6 +5122,14 @@ export interface WordLists {
   evaluationStepState: EvaluationStepState;
   evaluationFindingCode: EvaluationFindingCode;
   decidedLevelState: DecidedLevelState;
+  outlierRule: OutlierRule;
+  calibrationMeasure: CalibrationMeasure;
+  outlierSide: OutlierSide;
+  zeroCounts: ZeroCounts;
+  ratedPeriod: RatedPeriod;
+  periodState: PeriodState;
+  deductionFloor: DeductionFloor;
+  unratedYear: UnratedYear;
 }
 
 /**

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::access::{self, SuppressedTable, SuppressedTableInput};
 use crate::calendar::{self, WorkingDay, WorkingDayInput};
 use crate::document::{
     self, DocumentHits, DocumentSearchInput, DocumentStatus, DocumentStatusInput,
@@ -19,7 +20,9 @@ use crate::evaluation::{
     Ratable, RatableInput, RollUp, RollUpInput, SheetLevelInput, SheetLevelValue,
 };
 use crate::evaluation::{
-    EvaluationProcedure, EvaluationProcedureInput, RatingPlan, RatingPlanInput,
+    Calibration, CalibrationInput, ConsecutiveLevels, ConsecutiveLevelsInput, EvaluationProcedure,
+    EvaluationProcedureInput, QuarterlyRating, QuarterlyRatingInput, RatingPlan, RatingPlanInput,
+    TaskScore, TaskScoreInput,
 };
 use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{
@@ -76,6 +79,9 @@ macro_rules! doors {
         /// The answer to a [`Question`], of the same name.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[serde(tag = "door", content = "answer")]
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "an answer is made once and handed on; mobile types cannot be boxed")]
         pub enum Answer {
             $($(#[$doc])* #[serde(rename = $name)] $variant(Verdict<$value>),)*
         }
@@ -373,6 +379,16 @@ doors! {
     GroupLevels = "groupLevels": GroupLevelsInput => GroupLevels, evaluation::group_levels;
     /// Levels of groups rolled up to every unit above. Section 6.4.
     RollUp = "rollUp": RollUpInput => RollUp, evaluation::roll_up;
+    /// How self-scores, votes and final levels differ, and what stands out. Section 6.6.
+    Calibration = "calibration": CalibrationInput => Calibration, evaluation::calibration;
+    /// Which ratings of a year are due. EVL-15.
+    QuarterlyRating = "quarterlyRating": QuarterlyRatingInput => QuarterlyRating, evaluation::quarterly_rating;
+    /// The task-based score of civil servants. EVL-16.
+    TaskScore = "taskScore": TaskScoreInput => TaskScore, evaluation::task_score;
+    /// Whether removal is considered after years not completed. EVL-05.
+    ConsecutiveLevels = "consecutiveLevels": ConsecutiveLevelsInput => ConsecutiveLevels, evaluation::consecutive_levels;
+    /// A table without its small counts. DAT-03.
+    SuppressedTable = "suppressedTable": SuppressedTableInput => SuppressedTable, access::suppressed_table;
     /// Search over documents.
     DocumentSearch = "documentSearch": DocumentSearchInput => DocumentHits, document::document_search;
     /// Whether a document is in force, and what replaced it.

@@ -114,7 +114,12 @@ impl PolicyUsed {
     #[inline(never)]
     fn from_source(source: Source<'_>, choice: String) -> Self {
         let mut citation = source.citation();
-        if source.word_in_force().is_some_and(|word| word != choice) {
+        // The instrument in force speaks for its own reading only.
+        let asked = source.word_in_force().is_some_and(|word| word != choice)
+            || source
+                .count_in_force()
+                .is_some_and(|count| choice.parse().is_ok_and(|asked: i64| asked != count));
+        if asked {
             citation.ask();
         }
         Self {
@@ -210,6 +215,14 @@ impl Basis {
             Comparison::Equals,
             Quantity::word(named.unwrap_or(&all)),
         )
+    }
+
+    /// A number that the question may choose for itself, recorded as a policy.
+    #[inline(never)]
+    pub(crate) fn number(&mut self, rule: &InForce<'_, i64>, asked: Option<u32>) -> i64 {
+        let number = asked.map_or(rule.value, i64::from);
+        self.policy(rule, &number.to_string());
+        number
     }
 
     #[inline(never)]

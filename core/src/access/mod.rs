@@ -1,5 +1,5 @@
 //! Who may see what: how far belonging and posts let a person see into the meetings of an
-//! organization.
+//! organization; and which small counts a published table leaves out.
 //!
 //! No source gives a whole matrix. What the sources do say (catalogue, section 10) is taken as
 //! the most that is shown; a host may always show less:
@@ -12,7 +12,13 @@
 //! | whoever steers an organization above | sums of grassroots organizations |
 //! | anyone else | nothing |
 
+mod suppression;
+
 use serde::Serialize;
+
+pub use suppression::{
+    CountedRow, PublishedRow, SuppressedTable, SuppressedTableInput, suppressed_table,
+};
 
 /// How far someone sees into the meetings of an organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -1,25 +1,34 @@
 //! Yearly evaluation of organizations and members (đánh giá, xếp loại chất lượng hằng năm): who is
 //! rated, which level the subject's own facts give, and how many may be excellent in a group.
 
+mod calibration;
 mod cap;
 mod cap_change;
 mod cap_cut;
 mod cap_what_if;
 mod condition;
+mod consecutive;
 mod explain;
 mod group;
 mod level;
 mod order;
 mod procedure;
+mod quarter;
 mod ratable;
 mod roll_up;
 mod rule;
 mod score;
 mod sheet;
 mod sheet_level;
+mod task_score;
 #[cfg(test)]
 mod tests;
 
+pub use calibration::{
+    Calibration, CalibrationGroup, CalibrationInput, CalibrationMeasure, CalibrationOutlier,
+    CalibrationRow, CalibrationSummary, ExactNumber, MarksSummary, OutlierFences, OutlierSide,
+    ProposalVotes, StageLevels, StageMoves, VotesSummary, calibration,
+};
 pub use cap::{
     ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, CapTerms, ExcellentCap,
     ExcellentCapInput, apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
@@ -31,6 +40,10 @@ pub(crate) use cap_cut::{Cut, FinalLevel, Own};
 pub use cap_what_if::{
     CapReadingLine, CapReadings, CapReadingsInput, CapSubject, CapWhatIf, CapWhatIfInput,
     LevelChange, cap_readings, cap_what_if,
+};
+pub use consecutive::{
+    ConsecutiveLevels, ConsecutiveLevelsInput, YearLevel, YearRegime, YearsInRow,
+    consecutive_levels,
 };
 pub use explain::{
     ExplainLevelInput, LeastChange, LeastChangeKind, LevelExplanation, LevelStep, LevelStepKind,
@@ -53,6 +66,9 @@ pub use procedure::{
     evaluation_procedure,
 };
 pub(crate) use procedure::{LastTaken, judge_last};
+pub use quarter::{
+    PeriodLine, PeriodRating, PeriodState, QuarterlyRating, QuarterlyRatingInput, quarterly_rating,
+};
 pub use ratable::{Ratable, RatableInput, RatableRules, RatedStanding, is_ratable, ratable};
 pub use roll_up::{
     CapLineMarks, CappedSums, GroupPartial, MarkCount, PartialRollUp, RollUp, RollUpGroup,
@@ -62,3 +78,4 @@ pub use score::weighted_score;
 pub use sheet_level::{
     CriterionMark, SheetGroupScore, SheetLevelInput, SheetLevelValue, sheet_level,
 };
+pub use task_score::{ItemScore, ScoredItem, TaskScore, TaskScoreInput, task_score};

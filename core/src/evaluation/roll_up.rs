@@ -1124,7 +1124,10 @@ mod tests {
         let mut sums = sums(&[full.clone()])?;
         let before = sums.clone();
         let error = sums.group("cell")?.add(Level::Good, None).err();
-        assert_eq!(error.map(|error| error.field.clone()), Some("rated".to_owned()));
+        assert_eq!(
+            error.map(|error| error.field.clone()),
+            Some("rated".to_owned())
+        );
         assert!(sums.group("cell")?.add(Level::Good, Some(10_001)).is_err());
         assert_eq!(sums, before);
         assert!(add_group(&mut sums, &group(0, &[], 0)).is_err());

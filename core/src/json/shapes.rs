@@ -1,7 +1,7 @@
 //! The keys of everything that is read and written.
 
 use super::{ToJson, Writer, names, objects, reads, tagged, words, writes, writes_tagged};
-use crate::access::Sight;
+use crate::access::{CountedRow, PublishedRow, Sight, SuppressedTable, SuppressedTableInput};
 use crate::calendar::{WorkingCalendar, WorkingDay, WorkingDayInput};
 use crate::document::{
     Document, DocumentHit, DocumentHits, DocumentKind, DocumentPart, DocumentSearchInput,
@@ -23,6 +23,13 @@ use crate::evaluation::{
     PlaceInGroup, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject, RollUp,
     RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, SheetGroupScore,
     SheetLevelInput, SheetLevelValue, StepDown, SubjectLevel, TargetCounts, TaskCounts,
+};
+use crate::evaluation::{
+    Calibration, CalibrationGroup, CalibrationInput, CalibrationMeasure, CalibrationOutlier,
+    CalibrationRow, CalibrationSummary, ConsecutiveLevels, ConsecutiveLevelsInput, ExactNumber,
+    ItemScore, MarksSummary, OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState,
+    ProposalVotes, QuarterlyRating, QuarterlyRatingInput, ScoredItem, StageLevels, StageMoves,
+    TaskScore, TaskScoreInput, VotesSummary, YearLevel, YearRegime, YearsInRow,
 };
 use crate::evaluation::{
     CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
@@ -465,6 +472,60 @@ writes! {
         steps, next, next_by, missing, findings, levels, level, proposed, votes, decided_by,
         forms, kept_from, removal_considered, unknown,
     }
+}
+
+// ---- calibration, published tables and the smaller questions of evaluation
+
+words! {
+    CalibrationMeasure { GroupSelfMarks, GroupFinalMarks, GroupDifference, RowDifference }
+    OutlierSide { Above, Below }
+    PeriodState { NotOver, Due, Rated, IntoYear, NoRuleKnown }
+}
+
+objects! {
+    CalibrationRow {
+        id, group, self_marks, self_level, votes, proposed_level, final_marks, final_level,
+    }
+    ProposalVotes { in_favour, cast }
+    CalibrationInput { rows, rule, multiple, least_marks, least_size }
+    CountedRow { name, counts }
+    SuppressedTableInput { columns, rows, least, zeros }
+    PeriodRating { period, marks, level }
+    QuarterlyRatingInput { year, term_ends_on, asked_on, ratings = _, on }
+    ScoredItem {
+        id, marks, assigned, done, quality_failures = _, objective_quality_failures = _, delays = _,
+        objective_delays = _,
+    }
+    TaskScoreInput { items, floor }
+    YearLevel { year, level }
+    ConsecutiveLevelsInput { years, unrated }
+}
+
+writes! {
+    ExactNumber { numerator, denominator }
+    MarksSummary {
+        mean, median, least, most, range, lower_quartile, upper_quartile, deviation,
+    }
+    StageLevels { excellent, good, completed, not_completed, unknown }
+    StageMoves { raised, same, lowered }
+    VotesSummary { rows, in_favour, cast }
+    CalibrationSummary {
+        rows, self_marks, final_marks, difference, marks_moved, self_levels, proposed_levels,
+        final_levels, self_to_final, proposed_to_final, votes,
+    }
+    CalibrationGroup { group, summary }
+    OutlierFences { measure, compared, median, lower, upper }
+    CalibrationOutlier { measure, group, id, value, side }
+    Calibration { overall, groups, fences, outliers }
+    PublishedRow { name, counts, total }
+    SuppressedTable { columns, rows, totals, total, suppressed }
+    PeriodLine { period, ends_on, state, marks, level }
+    QuarterlyRating { periods, due }
+    ItemScore { id, quality, progress, left }
+    TaskScore { items, marks, assigned, done, quality, progress, left }
+    YearsInRow { from, to, years }
+    YearRegime { year, instrument }
+    ConsecutiveLevels { considered, unclear, current, rows, gaps, regimes }
 }
 
 // ---- elections, terms, closing and powers of organizations

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use super::policy::{
     AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
-    CeremonyClock, ComplaintBody, CongressStep, DayCounting, DenunciationContent,
+    CeremonyClock, ComplaintBody, CongressStep, DayCounting, DeductionFloor, DenunciationContent,
     DenunciationStage, DuesRounding, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationScheme, EvaluationStep, ExtraordinaryReason, Grade, Level, LongMeeting,
-    MovedMemberRated, OnlineReason, OversightLevel, PresenceCounting, RatingRule, ScorePart,
-    StreakCounting, SupervisionMode, WithoutPrevious,
+    MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
+    RatingRule, ScorePart, StreakCounting, SupervisionMode, UnratedYear, WithoutPrevious,
+    ZeroCounts,
 };
 use super::sheet::Sheet;
 use super::value::{FromValue, ParameterValue, PolicyChoice, choices};
@@ -143,6 +144,16 @@ fn falling_bands(value: &ParameterValue) -> bool {
         && rows
             .last()
             .is_some_and(|row| matches!(row.as_slice(), [0, _, 0, _]))
+}
+
+/// A number in the range.
+fn count_in(value: &ParameterValue, least: i64, most: i64) -> bool {
+    matches!(value, ParameterValue::Count(value) if (least..=most).contains(value))
+}
+
+/// A fraction of a denominator up to 100.
+fn hundredths(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Fraction(value) if value.denominator <= 100)
 }
 
 /// Three borders, from the highest to the lowest.
@@ -614,7 +625,7 @@ parameters! {
     WRONG_LEVEL_CANCELLED: bool = "wrongLevelCancelled";
     /// Years in a row not completed after which removal is considered. EVL-05.
     NOT_COMPLETED_YEARS: i64 = "notCompletedYears"
-        where positive;
+        where |value| count_in(value, 1, 100);
     /// The cap on excellent. Section 6.4.
     CAP_SHARE: Fraction = "capShare";
     /// The cap where the superior judges the unit outstanding. Section 6.4.
@@ -625,6 +636,39 @@ parameters! {
     CAP_GROUP: CapGroup = "capGroup";
     /// How the cap becomes a whole number. Section 6.4.
     CAP_ROUNDING: CapRounding = "capRounding";
+    /// How outliers of a calibration are found. Section 6.6.
+    OUTLIER_RULE: OutlierRule = "outlierRule";
+    /// Median absolute deviations within which nothing is an outlier. Section 6.6.
+    OUTLIER_DEVIATIONS: i64 = "outlierDeviations"
+        where |value| count_in(value, 1, 100);
+    /// Halves of the distance between the quartiles within which nothing is an outlier. Section
+    /// 6.6.
+    OUTLIER_FENCE_HALVES: i64 = "outlierFenceHalves"
+        where |value| count_in(value, 1, 100);
+    /// Hundredths of a point from the median within which nothing is an outlier. Section 6.6.
+    OUTLIER_LEAST_MARKS: i64 = "outlierLeastMarks"
+        where |value| count_in(value, 0, 10_000);
+    /// Values from which they are compared with each other. Section 6.6.
+    OUTLIER_LEAST_SIZE: i64 = "outlierLeastSize"
+        where |value| count_in(value, 3, 1_000);
+    /// Least count of a published table; what is below is suppressed. DAT-03.
+    PUBLISHED_COUNT_LEAST: i64 = "publishedCountLeast"
+        where |value| count_in(value, 2, 1_000);
+    /// What becomes of a count of nobody in a published table. DAT-03.
+    PUBLISHED_ZEROS: ZeroCounts = "publishedZeros";
+    /// The periods that are rated. EVL-15.
+    RATED_PERIODS: Vec<String> = "ratedPeriods"
+        where choices_of::<RatedPeriod>;
+    /// Share of an item that one failure of quality takes. EVL-16.
+    QUALITY_DEDUCTION: Fraction = "qualityDeduction"
+        where hundredths;
+    /// Share of an item that one delay takes. EVL-16.
+    DELAY_DEDUCTION: Fraction = "delayDeduction"
+        where hundredths;
+    /// What deductions may leave of an item. EVL-16.
+    DEDUCTION_FLOOR: DeductionFloor = "deductionFloor";
+    /// What a year without a level does to that row. EVL-05.
+    UNRATED_YEAR: UnratedYear = "unratedYear";
 
     // member
     /// Youngest age of admission, in years. MEM-01.

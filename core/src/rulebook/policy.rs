@@ -179,6 +179,56 @@ policies! {
         Ceiling = "ceiling",
     }
 
+    /// How values far from the rest are found when ratings are calibrated.
+    OutlierRule {
+        /// Further from the median than a multiple of the median absolute deviation.
+        MedianDeviation = "medianDeviation",
+        /// Beyond the quartiles by more than a multiple of the distance between them.
+        QuartileFences = "quartileFences",
+    }
+
+    /// What becomes of a count of nobody in a published table.
+    ZeroCounts {
+        /// It is always shown.
+        AlwaysShown = "alwaysShown",
+        /// It may be suppressed to protect another.
+        MayBeSuppressed = "mayBeSuppressed",
+    }
+
+    /// A period that is rated. EVL-15.
+    RatedPeriod {
+        /// January to March.
+        FirstQuarter = "firstQuarter",
+        /// April to June.
+        SecondQuarter = "secondQuarter",
+        /// July to September.
+        ThirdQuarter = "thirdQuarter",
+        /// October to December.
+        FourthQuarter = "fourthQuarter",
+        /// The calendar year.
+        Year = "year",
+        /// The term of a post or of an organization.
+        Term = "term",
+        /// When the competent body asks for it.
+        WhenNeeded = "whenNeeded",
+    }
+
+    /// What deductions may leave of an item of a task-based score. EVL-16.
+    DeductionFloor {
+        /// Nothing, and never less.
+        AtZero = "atZero",
+        /// Less than nothing.
+        BelowZero = "belowZero",
+    }
+
+    /// What a year without a level does to a row of years. EVL-05.
+    UnratedYear {
+        /// It ends the row.
+        EndsRow = "endsRow",
+        /// It neither counts nor ends the row.
+        LeftOut = "leftOut",
+    }
+
     /// How the age limits of admission are counted "in months" (section 12.2, point 3).
     AgeCounting {
         /// Full years by the day.

@@ -222,6 +222,14 @@ impl<'book> Source<'book> {
         }
     }
 
+    /// The number in force, for a parameter that is a count.
+    pub(crate) fn count_in_force(&self) -> Option<i64> {
+        match &self.value.value {
+            Some(ParameterValue::Count(count)) => Some(*count),
+            _ => None,
+        }
+    }
+
     /// That the book does not say what a question asks of a value in force.
     #[cold]
     #[inline(never)]

@@ -200,6 +200,11 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "endedOrganizationRated",
         "evaluationStep",
         "evaluationRole",
+        "outlierRule",
+        "zeroCounts",
+        "ratedPeriod",
+        "deductionFloor",
+        "unratedYear",
     ]
     .iter()
     .find_map(|list| word_name(list, word, language))

@@ -4,6 +4,7 @@
 use super::{Language, around};
 use crate::access::Sight;
 use crate::document::DocumentKind;
+use crate::evaluation::{CalibrationMeasure, OutlierSide, PeriodState};
 use crate::evaluation::{
     DecidedLevelState, EvaluatedKind, EvaluationFindingCode, EvaluationStepState, NotRatedReason,
     RatingWait,
@@ -18,10 +19,11 @@ use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, Mo
 use crate::organization::ExtraordinaryNeed;
 use crate::oversight::{ComplaintObstacle, MatterStep};
 use crate::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DenunciationContent,
-    DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole,
-    MeetingStep, OnlineReason, OversightLevel, PresenceCounting, ScoreGroup, ScorePart,
-    StreakCounting, SupervisionMode, WithoutPrevious,
+    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    DenunciationContent, DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting,
+    MeetingClass, MeetingRole, MeetingStep, OnlineReason, OutlierRule, OversightLevel,
+    PresenceCounting, RatedPeriod, ScoreGroup, ScorePart, StreakCounting, SupervisionMode,
+    UnratedYear, WithoutPrevious, ZeroCounts,
 };
 use crate::rulebook::policy::{
     EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated, RatingRule,
@@ -757,6 +759,68 @@ lists! {
         Cancelled = "đã hủy bỏ", "cancelled";
         DecidedAgain = "đã quyết định lại", "decided again";
     }
+
+    /// How outliers of a calibration are found, in words.
+    outlier_rule_name = "outlierRule": OutlierRule {
+        MedianDeviation =
+            "theo độ lệch tuyệt đối trung vị",
+            "by the median absolute deviation";
+        QuartileFences = "theo khoảng tứ phân vị", "by the distance between the quartiles";
+    }
+
+    /// What a calibration compares, in words.
+    calibration_measure_name = "calibrationMeasure": CalibrationMeasure {
+        GroupSelfMarks = "điểm tự chấm của đơn vị", "marks that a group gave itself";
+        GroupFinalMarks = "điểm quyết định của đơn vị", "marks decided for a group";
+        GroupDifference =
+            "chênh lệch điểm của đơn vị",
+            "difference between both in a group";
+        RowDifference = "chênh lệch điểm", "difference between own and decided marks";
+    }
+
+    /// On which side of the others something stands, in words.
+    outlier_side_name = "outlierSide": OutlierSide {
+        Above = "cao hơn hẳn", "far above the others";
+        Below = "thấp hơn hẳn", "far below the others";
+    }
+
+    /// What becomes of a count of nobody in a published table, in words.
+    zero_counts_name = "zeroCounts": ZeroCounts {
+        AlwaysShown = "luôn công bố số không", "zeros are always shown";
+        MayBeSuppressed = "có thể ẩn số không", "zeros may be suppressed";
+    }
+
+    /// A period that is rated, in words.
+    rated_period_name = "ratedPeriod": RatedPeriod {
+        FirstQuarter = "quý I", "first quarter";
+        SecondQuarter = "quý II", "second quarter";
+        ThirdQuarter = "quý III", "third quarter";
+        FourthQuarter = "quý IV", "fourth quarter";
+        Year = "năm", "year";
+        Term = "nhiệm kỳ", "term";
+        WhenNeeded = "khi có yêu cầu", "when needed";
+    }
+
+    /// Where the rating of a period stands, in words.
+    period_state_name = "periodState": PeriodState {
+        NotOver = "chưa hết kỳ", "not over";
+        Due = "đến hạn xếp loại", "due";
+        Rated = "đã xếp loại", "rated";
+        IntoYear = "gộp vào xếp loại năm", "part of the rating of the year";
+        NoRuleKnown = "chưa rõ quy định", "no rule is known";
+    }
+
+    /// What deductions may leave of an item, in words.
+    deduction_floor_name = "deductionFloor": DeductionFloor {
+        AtZero = "không thấp hơn 0 điểm", "never less than nothing";
+        BelowZero = "có thể dưới 0 điểm", "also less than nothing";
+    }
+
+    /// What a year without a level does to a row of years, in words.
+    unrated_year_name = "unratedYear": UnratedYear {
+        EndsRow = "năm không xếp loại làm ngắt chuỗi", "a year without a level ends the row";
+        LeftOut = "bỏ qua năm không xếp loại", "a year without a level is left out";
+    }
 }
 
 /// A word of a closed list by the list's name and the word as it stands in JSON, in lower case as
@@ -775,6 +839,8 @@ lists! {
 /// `ratingRule`, `movedMemberRated`, `endedOrganizationRated`, `ratingWait`, `notRatedReason`,
 /// `evaluatedKind`, `evaluationStep`, `evaluationRole`, `evaluationStepState`,
 /// `evaluationFindingCode`, `decidedLevelState`.
+/// `outlierRule`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
+/// `deductionFloor`, `unratedYear`.
 ///
 /// ```
 /// use handbook::text::{Language, word_name};

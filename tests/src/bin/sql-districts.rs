@@ -237,6 +237,7 @@ fn judge(
                     targets: None,
                     disciplined: member.disciplined,
                     subordinate_disciplined: false,
+                    further: None,
                 }),
             })
             .collect();

@@ -82,6 +82,14 @@ extension RuleBook {
             .cheapestLegalChange(try cheapestLegalChange(on: on, input: input))
         case .groupLevels(let input): .groupLevels(try groupLevels(on: on, input: input))
         case .rollUp(let input): .rollUp(try rollUp(on: on, input: input))
+        case .calibration(let input): .calibration(try calibration(on: on, input: input))
+        case .quarterlyRating(let input):
+            .quarterlyRating(try quarterlyRating(on: on, input: input))
+        case .taskScore(let input): .taskScore(try taskScore(on: on, input: input))
+        case .consecutiveLevels(let input):
+            .consecutiveLevels(try consecutiveLevels(on: on, input: input))
+        case .suppressedTable(let input):
+            .suppressedTable(try suppressedTable(on: on, input: input))
         case .documentSearch(let input): .documentSearch(try documentSearch(on: on, input: input))
         case .documentStatus(let input): .documentStatus(try documentStatus(on: on, input: input))
         }

@@ -84,6 +84,11 @@ internal fun RuleBook.ask(on: LocalDate, question: Question): Answer =
         is Question.CheapestLegalChange -> Answer.CheapestLegalChange(cheapestLegalChange(on, question.v1))
         is Question.GroupLevels -> Answer.GroupLevels(groupLevels(on, question.v1))
         is Question.RollUp -> Answer.RollUp(rollUp(on, question.v1))
+        is Question.Calibration -> Answer.Calibration(calibration(on, question.v1))
+        is Question.QuarterlyRating -> Answer.QuarterlyRating(quarterlyRating(on, question.v1))
+        is Question.TaskScore -> Answer.TaskScore(taskScore(on, question.v1))
+        is Question.ConsecutiveLevels -> Answer.ConsecutiveLevels(consecutiveLevels(on, question.v1))
+        is Question.SuppressedTable -> Answer.SuppressedTable(suppressedTable(on, question.v1))
         is Question.DocumentSearch -> Answer.DocumentSearch(documentSearch(on, question.v1))
         is Question.DocumentStatus -> Answer.DocumentStatus(documentStatus(on, question.v1))
     }
