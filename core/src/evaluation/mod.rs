@@ -2,6 +2,7 @@
 //! rated, which level the subject's own facts give, and how many may be excellent in a group.
 
 mod cap;
+mod columns;
 mod group;
 mod level;
 mod ratable;
@@ -13,6 +14,10 @@ mod tests;
 pub use cap::{
     ApplyCapInput, CapCandidate, CapCounts, CapOutcome, CapRules, ExcellentCap, ExcellentCapInput,
     apply_cap, apply_cap_with, excellent_cap, excellent_cap_with,
+};
+pub use columns::{
+    LevelColumns, MarkColumns, MemberColumns, Rejudged, ScoreSheet, ShareCap, TiePolicy,
+    WeightedCriterion,
 };
 pub(crate) use group::{CapChoice, Standing, cap_group};
 pub use group::{GroupLevels, GroupLevelsInput, GroupSubject, SubjectLevel, group_levels};
