@@ -710,13 +710,14 @@ fn add_up<M: Copy + Into<u16>>(
     let scores = scores.get_mut(members).unwrap_or_default();
     let (blocks, rest) = scores.as_chunks_mut::<LANES>();
     let done = blocks.len() * LANES;
+    let wide = columns.map(|column| column.as_chunks::<LANES>().0);
     for (number, block) in blocks.iter_mut().enumerate() {
         let mut sums = [0; LANES];
-        for (weight, column) in weights.iter().zip(columns) {
-            let marks = column
-                .get(number * LANES..)
-                .and_then(<[M]>::first_chunk::<LANES>);
-            for (sum, mark) in sums.iter_mut().zip(marks.into_iter().flatten()) {
+        for (weight, column) in weights.iter().zip(&wide) {
+            let Some(marks) = column.get(number) else {
+                continue;
+            };
+            for (sum, mark) in sums.iter_mut().zip(marks) {
                 *sum = with_mark(*sum, *weight, (*mark).into());
             }
         }
