@@ -276,13 +276,14 @@ impl LevelColumns {
         }
         let mut judged = 0;
         for group in 0..self.cap_groups() {
-            let members = self.members_of(&self.cells_of(group));
+            let cells = self.cells_of(group);
+            let members = self.members_of(&cells);
             if members.end > judged {
                 let end = members.end.max(judged + BATCH).min(self.levels.len());
                 self.judge_own(judged..end);
                 judged = end;
             }
-            self.judge_cap(group);
+            self.judge_cap(cells);
         }
         for group in 0..self.counts.len() {
             let below = self.counts.get(group).copied().unwrap_or_default();
@@ -334,8 +335,7 @@ impl LevelColumns {
             *kept = flags;
         }
 
-        let starts = &self.columns.cell_starts;
-        let cell = starts.partition_point(|start| *start <= member) - 1;
+        let cell = self.cell_of(member);
         let group = match self.columns.cap_starts.as_slice() {
             [] => cell,
             starts => starts.partition_point(|start| index(*start) <= cell) - 1,
@@ -344,7 +344,7 @@ impl LevelColumns {
         let members = self.members_of(&cells);
         let before = self.counts.get(cells.clone()).unwrap_or_default().to_vec();
         self.judge_own(members.clone());
-        self.judge_cap(group);
+        self.judge_cap(cells.clone());
         let mut groups = before.len();
         for (cell, before) in cells.zip(before) {
             let after = self.counts.get(cell).copied().unwrap_or_default();
@@ -544,6 +544,11 @@ impl LevelColumns {
         self.columns.cell_starts.len().saturating_sub(1)
     }
 
+    fn cell_of(&self, member: u32) -> usize {
+        let starts = &self.columns.cell_starts;
+        starts.partition_point(|start| *start <= member) - 1
+    }
+
     fn parent(&self, group: usize) -> Option<usize> {
         let parent = self.columns.parents.get(group).copied()?;
         (parent != NO_PARENT).then(|| index(parent))
@@ -605,94 +610,160 @@ impl LevelColumns {
     }
 
     /// Counts the cells under one cap, and demotes those past it.
-    fn judge_cap(&mut self, group: usize) {
-        let cells = self.cells_of(group);
+    fn judge_cap(&mut self, cells: Range<usize>) {
         let mut counts = CapCounts {
             eligible: 0,
             good: 0,
             rated: 0,
         };
-        for cell in cells.clone() {
-            let members = self.members_of(&(cell..cell + 1));
-            let found = counted(self.levels.get(members.clone()).unwrap_or_default());
+        let starts = self
+            .columns
+            .cell_starts
+            .get(cells.start..)
+            .unwrap_or_default();
+        let kept = self.counts.get_mut(cells.clone()).unwrap_or_default();
+        for (kept, span) in kept.iter_mut().zip(starts.array_windows()) {
+            let [from, to] = span.map(index);
+            let found = counted(&self.levels, from..to);
             let [_, _, good, excellent, _] = found;
             counts.eligible += excellent;
             counts.good += good;
-            counts.rated += short(members.len());
-            if let Some(kept) = self.counts.get_mut(cell) {
-                *kept = found;
-            }
+            counts.rated += short(to - from);
+            *kept = found;
         }
         let Some(cap) = self.cap.filter(|_| counts.eligible > 0) else {
             return;
         };
         let most = most_excellent(counts, cap.share, cap.reading, cap.rounding);
         if most < counts.eligible {
-            self.demote(cells, index(most));
+            self.demote(&cells, index(most));
         }
     }
 
-    /// Leaves excellent to the first `most` of those eligible in some cells.
-    fn demote(&mut self, cells: Range<usize>, most: usize) {
-        let members = self.members_of(&cells);
-        let marks = &self.columns.marks;
-        let ties = self.ties;
-        // The higher the number, the earlier the rank; the same number is a tie.
-        let rank = |member: usize, score: u16| {
-            let score = u64::from(score) << 48;
-            match ties {
-                TiePolicy::Vote => score,
-                TiePolicy::OrderByCriterion => {
-                    let mark = u64::from(marks.at(member)) << 32;
-                    score | mark | u64::from(u32::MAX - short(member))
-                }
-            }
-        };
-        let scores = self.scores.get(members.clone()).unwrap_or_default();
-        let levels = self.levels.get(members.clone()).unwrap_or_default();
+    /// Leaves excellent to the first `most` of those eligible in some cells; there are more.
+    fn demote(&mut self, cells: &Range<usize>, most: usize) {
+        let members = self.members_of(cells);
         self.ranks.clear();
-        for ((member, score), level) in members.clone().zip(scores).zip(levels) {
-            if *level == Level::Excellent as u8 {
-                self.ranks.push(rank(member, *score));
+        for at in members.clone().step_by(8) {
+            let mut places = eligible(eight(&self.levels, at, members.end));
+            while places != 0 {
+                let member = at + index(places.trailing_zeros() / 8);
+                places &= places - 1;
+                let score = self.scores.get(member).copied().unwrap_or_default();
+                let mark = match self.ties {
+                    TiePolicy::Vote => 0,
+                    TiePolicy::OrderByCriterion => self.columns.marks.at(member),
+                };
+                let merit = u32::from(score) << 16 | u32::from(mark);
+                let rank = u64::from(merit) << 32 | u64::from(u32::MAX - short(member));
+                self.ranks.push(rank);
             }
         }
-        // The rank of the last one who fits, unless nobody may be excellent.
-        let last = most.checked_sub(1).filter(|last| *last < self.ranks.len());
-        let line = last.map(|last| {
+        // The higher the number, the earlier the rank; for a vote only the score counts.
+        let apart = match self.ties {
+            TiePolicy::Vote => 48,
+            TiePolicy::OrderByCriterion => 0,
+        };
+        let line = most.checked_sub(1).filter(|last| *last < self.ranks.len());
+        let line = line.map(|last| {
             let (_, line, _) = self
                 .ranks
                 .select_nth_unstable_by(last, |one, other| other.cmp(one));
-            *line
+            *line >> apart
         });
-        let within = line.map_or(0, |line| {
-            self.ranks.iter().filter(|rank| **rank >= line).count()
-        });
-        let tied = within > most;
-        for cell in cells {
-            let within = self.members_of(&(cell..cell + 1));
-            let (mut demoted, mut undecided) = (0, 0);
-            let from = within.start - members.start;
-            let here = within.clone().zip(scores.iter().skip(from));
-            for ((member, score), level) in here.zip(self.levels.iter_mut().skip(within.start)) {
-                if *level != Level::Excellent as u8 {
-                    continue;
-                }
-                let rank = rank(member, *score);
-                if line.is_none_or(|line| rank < line) {
-                    *level = Level::Good as u8;
-                    demoted += 1;
-                } else if tied && line == Some(rank) {
-                    *level = UNDECIDED;
-                    undecided += 1;
-                }
+        let past = self.ranks.get(most..).unwrap_or_default();
+        let tied = past.iter().any(|rank| Some(rank >> apart) == line);
+        for (number, rank) in self.ranks.iter().enumerate() {
+            let lowered = if tied && Some(rank >> apart) == line {
+                UNDECIDED
+            } else if number >= most {
+                Level::Good as u8
+            } else {
+                continue;
+            };
+            let place = u32::MAX - low_half(*rank);
+            let cell = if cells.len() == 1 {
+                cells.start
+            } else {
+                self.cell_of(place)
+            };
+            if let Some(level) = self.levels.get_mut(index(place)) {
+                *level = lowered;
             }
-            if let Some([_, _, good, excellent, votes]) = self.counts.get_mut(cell) {
-                *good += demoted;
-                *votes += undecided;
-                *excellent -= demoted + undecided;
+            if let Some(counts) = self.counts.get_mut(cell) {
+                let [_, _, good, excellent, undecided] = counts;
+                *excellent -= 1;
+                *if lowered == UNDECIDED {
+                    undecided
+                } else {
+                    good
+                } += 1;
             }
         }
     }
+}
+
+/// Eight levels at a time, byte by byte in one number, those from `end` on as not completed.
+fn eight(levels: &[u8], at: usize, end: usize) -> u64 {
+    let left = end - at;
+    let Some(bytes) = levels.get(at..).and_then(<[u8]>::first_chunk::<8>) else {
+        let last = levels.get(at..end).unwrap_or_default();
+        return last
+            .iter()
+            .rev()
+            .fold(0, |all, level| all << 8 | u64::from(*level));
+    };
+    let all = u64::from_le_bytes(*bytes);
+    if left < 8 {
+        all & ((1 << (8 * left)) - 1)
+    } else {
+        all
+    }
+}
+
+/// The lowest bit of each of eight bytes.
+const LOW: u64 = 0x0101_0101_0101_0101;
+
+/// Which of eight levels are excellent: a bit for each byte.
+fn eligible(levels: u64) -> u64 {
+    levels & levels >> 1 & LOW
+}
+
+/// How many of each level among members, before anyone is undecided.
+fn counted(levels: &[u8], members: Range<usize>) -> [u32; 5] {
+    // The four levels are the four values of two bits: what has one, the other, or both.
+    let (mut odd, mut high, mut both) = (0, 0, 0);
+    let mut from = members.start;
+    while from < members.end {
+        // A byte counts to 255: so many rounds fit.
+        let until = members.end.min(from + 8 * 31);
+        let (mut odds, mut highs, mut boths) = (0, 0, 0);
+        for at in (from..until).step_by(8) {
+            let levels = eight(levels, at, until);
+            odds += levels & LOW;
+            highs += levels >> 1 & LOW;
+            boths += eligible(levels);
+        }
+        odd += bytes_together(odds);
+        high += bytes_together(highs);
+        both += bytes_together(boths);
+        from = until;
+    }
+    let all = short(members.len());
+    let [completed, good] = [odd - both, high - both];
+    [all - completed - high, completed, good, both, 0]
+}
+
+/// The sum of eight bytes, which is at most 255.
+fn bytes_together(bytes: u64) -> u32 {
+    let [.., sum] = bytes.wrapping_mul(LOW).to_le_bytes();
+    sum.into()
+}
+
+/// The lower 32 bits.
+fn low_half(number: u64) -> u32 {
+    let [a, b, c, d, ..] = number.to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 /// Adds up the scores of some members.
@@ -729,23 +800,6 @@ fn add_up<M: Copy + Into<u16>>(
             Some((*weight, mark.into()))
         }));
     }
-}
-
-/// How many of each level, before anyone is undecided.
-fn counted(levels: &[u8]) -> [u32; 5] {
-    let mut counts = [0; 5];
-    // Four counters of 16 bits in one number.
-    for part in levels.chunks(usize::from(u16::MAX)) {
-        let packed = part
-            .iter()
-            .fold(0_u64, |packed, level| packed + (1 << (16 * (level & 3))));
-        let packed = packed.to_le_bytes();
-        let (counters, _) = packed.as_chunks::<2>();
-        for (count, counter) in counts.iter_mut().zip(counters) {
-            *count += u32::from(u16::from_le_bytes(*counter));
-        }
-    }
-    counts
 }
 
 fn index(number: u32) -> usize {
