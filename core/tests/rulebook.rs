@@ -1177,7 +1177,7 @@ fn the_sheet_of_the_manual_loads_and_decides() {
 fn with_text(from: &str, to: &str) -> Vec<RuleBookProblem> {
     assert!(BOOK.contains(from), "{from}");
     match RuleBook::from_json(&BOOK.replacen(from, to, 1)) {
-        Err(HandbookError::RuleBook { problems }) => problems,
+        Err(HandbookError::RuleBook(failed)) => failed.problems,
         other => panic!("{from} as {to} gave {other:?}"),
     }
 }

@@ -1,5 +1,6 @@
 //! Runs the conformance vectors in `tests/vectors`; `README.md` there describes the format.
 
+pub mod crowd;
 mod layout;
 mod scenario;
 mod vector;

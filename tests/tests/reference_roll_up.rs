@@ -126,6 +126,10 @@ fn named(
     let input = ApplyCapInput {
         group: group.to_owned(),
         reading: Some(reading),
+        share: None,
+        rounding: None,
+        group_kind: None,
+        chosen: None,
         outstanding,
         rated: count(within().count()),
         good: count(good.count()),

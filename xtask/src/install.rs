@@ -332,7 +332,7 @@ pub(crate) fn python_packages(
             requirements.display()
         ));
     }
-    log.announce("installing the Python packages that read iCalendar");
+    log.announce(&format!("installing the Python packages for `{name}`"));
     // Debian has `venv` in a package of its own, and the module is there without it, half.
     if !works(Command::new("python3").args(["-c", "import ensurepip"])) {
         debian_packages(workshop, log, &["python3", "python3-venv"])?;
@@ -345,7 +345,7 @@ pub(crate) fn python_packages(
         .arg(requirements);
     for command in [&mut environment, &mut packages] {
         if !log.attempt(command)?.succeeded {
-            return missing("cannot install the Python packages that read iCalendar");
+            return missing(format!("cannot install the Python packages for `{name}`"));
         }
     }
     match fs::write(&copy, wanted) {

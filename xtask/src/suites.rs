@@ -442,6 +442,28 @@ fn sql(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     counted(log, ran.succeeded, &ran.text)
 }
 
+/// Measures bulk judging beside data engines and a rules engine.
+pub(crate) fn engines(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
+    let python = install::python_packages(
+        workshop,
+        log,
+        "engines",
+        &workshop.root.join("tests/benches/engines.txt"),
+    )?;
+    let mut bench = workshop.command("cargo");
+    bench
+        .args(["bench", "--locked", "-p", "handbook-tests"])
+        .args(["--features", "engines", "--bench", "evaluation"])
+        .env("HANDBOOK_ENGINES_PYTHON", python);
+    let ran = log.attempt(&mut bench)?;
+    keep_measures(log, &ran.text);
+    if ran.succeeded {
+        Ok(())
+    } else {
+        failed("the engines could not be measured, or answer otherwise")
+    }
+}
+
 fn chromium(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     let browser = install::chromium(workshop, log)?;
     wasm::build(workshop, log)?;

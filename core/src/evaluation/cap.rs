@@ -295,7 +295,7 @@ impl<'book> CapRules<'book> {
 }
 
 /// The cap, before it meets the number eligible; at most 2³² − 1, which no group reaches.
-fn most_excellent(
+pub(super) fn most_excellent(
     counts: CapCounts,
     share: Fraction,
     reading: CapReading,

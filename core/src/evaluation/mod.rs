@@ -6,6 +6,7 @@ mod cap;
 mod cap_change;
 mod cap_cut;
 mod cap_what_if;
+mod columns;
 mod condition;
 mod consecutive;
 mod explain;
@@ -40,6 +41,10 @@ pub(crate) use cap_cut::{Cut, FinalLevel, Own};
 pub use cap_what_if::{
     CapReadingLine, CapReadings, CapReadingsInput, CapSubject, CapWhatIf, CapWhatIfInput,
     LevelChange, cap_readings, cap_what_if,
+};
+pub use columns::{
+    LevelColumns, MarkColumns, MemberColumns, Rejudged, ScoreSheet, ShareCap, TiePolicy,
+    WeightedCriterion,
 };
 pub use consecutive::{
     ConsecutiveLevels, ConsecutiveLevelsInput, YearLevel, YearRegime, YearsInRow,
