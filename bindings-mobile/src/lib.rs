@@ -5,6 +5,7 @@
 
 uniffi::setup_scaffolding!("handbook");
 
+mod columns;
 mod document;
 mod failure;
 mod identifiers;
@@ -14,6 +15,7 @@ mod record;
 mod rule_book;
 pub mod text;
 
+pub use columns::{LevelColumns, RejudgedColumns};
 pub use document::DocumentIndex;
 pub use failure::HandbookError;
 pub use identifiers::CalendarDate;

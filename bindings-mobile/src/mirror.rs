@@ -131,7 +131,9 @@ use handbook::evaluation::RollUpInput;
 use handbook::evaluation::RollUpLine;
 use handbook::evaluation::RollUpTotals;
 use handbook::evaluation::RollUpUnit;
+use handbook::evaluation::ScoreSheet;
 use handbook::evaluation::ScoredItem;
+use handbook::evaluation::ShareCap;
 use handbook::evaluation::SheetGroupScore;
 use handbook::evaluation::SheetLevelInput;
 use handbook::evaluation::SheetLevelValue;
@@ -143,8 +145,10 @@ use handbook::evaluation::TargetCounts;
 use handbook::evaluation::TaskCounts;
 use handbook::evaluation::TaskScore;
 use handbook::evaluation::TaskScoreInput;
+use handbook::evaluation::TiePolicy;
 use handbook::evaluation::UnknownRule;
 use handbook::evaluation::VotesSummary;
+use handbook::evaluation::WeightedCriterion;
 use handbook::evaluation::YearLevel;
 use handbook::evaluation::YearRegime;
 use handbook::evaluation::YearsInRow;
@@ -10083,6 +10087,27 @@ pub enum ScorePart {
     Closing,
 }
 
+/// A sheet of weighted criteria, and how its scores become levels.
+#[uniffi::remote(Record)]
+pub struct ScoreSheet {
+    /// 1 to 32 criteria; all at their highest marks give at most 655.35 points.
+    criteria: Vec<WeightedCriterion>,
+    /// Hundredths of a point from which the score is excellent; at least `goodFrom`.
+    excellent_from: u32,
+    /// Hundredths of a point from which the score is good; at least `completedFrom`.
+    good_from: u32,
+    /// Hundredths of a point from which the score is completed.
+    completed_from: u32,
+    /// Highest level of one who was disciplined in the year; absent for no effect.
+    #[uniffi(default = None)]
+    disciplined: Option<Level>,
+    /// The cap on excellent; absent for none.
+    #[uniffi(default = None)]
+    cap: Option<ShareCap>,
+    /// What becomes of ties at the line of the cap.
+    ties: TiePolicy,
+}
+
 /// A task or product with its marks and what went wrong.
 #[uniffi::remote(Record)]
 pub struct ScoredItem {
@@ -10184,6 +10209,17 @@ pub enum Sex {
     Female,
     /// Nam.
     Male,
+}
+
+/// The cap on excellent as a share.
+#[uniffi::remote(Record)]
+pub struct ShareCap {
+    /// The share.
+    share: Fraction,
+    /// What it is a share of.
+    reading: CapReading,
+    /// How it becomes a whole number.
+    rounding: CapRounding,
 }
 
 /// What a group of criteria gives.
@@ -11460,6 +11496,15 @@ pub enum TieBreaker {
     Other,
 }
 
+/// What becomes of those who are tied at the line of the cap on excellent.
+#[uniffi::remote(Enum)]
+pub enum TiePolicy {
+    /// They stay undecided and people vote: the house's rule.
+    Vote,
+    /// The higher mark of the first criterion goes first, then who stands earlier in the columns.
+    OrderByCriterion,
+}
+
 /// What the assembly's rules say of as many votes in favour as against.
 #[uniffi::remote(Enum)]
 pub enum TieRule {
@@ -11744,6 +11789,15 @@ pub enum WeekendShift {
     NextWorkingDay,
     /// The working day before.
     PreviousWorkingDay,
+}
+
+/// One criterion (tiêu chí) of a sheet.
+#[uniffi::remote(Record)]
+pub struct WeightedCriterion {
+    /// Hundredths of a point for each unit of the mark, 1 to 65,535.
+    weight: u32,
+    /// Highest mark, 1 to 65,535.
+    most: u32,
 }
 
 /// How an exact number becomes a whole one.

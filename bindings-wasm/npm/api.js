@@ -259,6 +259,7 @@ export const DOORS = Object.freeze([
   "capReadings",
   "cheapestLegalChange",
   "groupLevels",
+  "rollUp",
   "calibration",
   "quarterlyRating",
   "taskScore",
@@ -348,6 +349,115 @@ export class Handbook {
   free() {
     this.#handle.free();
   }
+}
+
+function typed(value, field, ...kinds) {
+  if (kinds.some((kind) => value instanceof kind)) return value;
+  throw new TypeError(`\`${field}\` must be a ${kinds.map((kind) => kind.name).join(" or a ")}`);
+}
+
+function whole(value, field, most) {
+  if (Number.isInteger(value) && value >= 0 && value <= most) return value;
+  throw new TypeError(`\`${field}\` must be a whole number from 0 to ${most}`);
+}
+
+export class LevelColumns {
+  #handle;
+
+  constructor(key, inner) {
+    if (key !== KEY) throw new TypeError("use `LevelColumns.judge()` or `LevelColumns.of()`");
+    this.#handle = new Handle(inner, "table of levels");
+  }
+
+  static judge(sheet, { cellStarts, parents, marks, flags, capStarts }) {
+    whenReady();
+    typed(cellStarts, "cellStarts", Uint32Array);
+    typed(parents, "parents", Uint32Array);
+    typed(marks, "marks", Uint8Array, Uint16Array);
+    const [bytes, words] = marks instanceof Uint16Array ? [new Uint8Array(), marks] : [marks, new Uint16Array()];
+    const caps = typed(capStarts ?? new Uint32Array(), "capStarts", Uint32Array);
+    const bits = typed(flags ?? new Uint8Array(), "flags", Uint8Array);
+    const judge = () => glue.LevelColumns.judge(json(sheet), cellStarts, parents, caps, bytes, words, bits);
+    return new LevelColumns(KEY, crossing(judge));
+  }
+
+  static of(sheet, members, groups) {
+    const { columns, places } = columnsOf(sheet, members, groups);
+    return { columns: LevelColumns.judge(sheet, columns), places };
+  }
+
+  judgeAgain() {
+    this.#handle.inner.judgeAgain();
+  }
+
+  setMember(member, marks, flags = 0) {
+    const place = whole(member, "member", NO_PARENT);
+    const kept = Uint16Array.from(marks, (mark, number) => whole(mark, `marks[${number}]`, 65535));
+    const bits = whole(flags, "flags", 255);
+    const [members, judgedGroups] = crossing(() => this.#handle.inner.setMember(place, kept, bits));
+    return { members, groups: judgedGroups };
+  }
+
+  levels() {
+    return this.#handle.inner.levels();
+  }
+
+  scores() {
+    return this.#handle.inner.scores();
+  }
+
+  counts() {
+    return this.#handle.inner.counts();
+  }
+
+  free() {
+    this.#handle.free();
+  }
+}
+
+const NO_PARENT = 0xffffffff;
+
+// Members sorted by cell without comparing: counted, then put where their cell starts.
+function columnsOf({ criteria }, members, groups) {
+  const numbers = new Map(groups.map(({ id }, number) => [id, number]));
+  const cells = groups.findLastIndex(({ cell }) => cell === true) + 1;
+  const numberOf = (id, field) => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new TypeError(`\`${field}\` is no group: ${JSON.stringify(id)}`);
+    return number;
+  };
+  const parents = Uint32Array.from(groups, ({ parent }, number) =>
+    parent == null ? NO_PARENT : numberOf(parent, `groups[${number}].parent`),
+  );
+  const cellStarts = new Uint32Array(cells + 1);
+  const cellOf = new Uint32Array(members.length);
+  for (let line = 0; line < members.length; line += 1) {
+    const cell = numberOf(members[line].cell, `members[${line}].cell`);
+    if (cell >= cells) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(members[line].cell)}`);
+    cellOf[line] = cell;
+    cellStarts[cell + 1] += 1;
+  }
+  for (let cell = 0; cell < cells; cell += 1) cellStarts[cell + 1] += cellStarts[cell];
+  const next = cellStarts.slice();
+  const places = new Uint32Array(members.length);
+  const wide = criteria.some(({ most }) => most > 255);
+  const marks = new (wide ? Uint16Array : Uint8Array)(members.length * criteria.length);
+  const flags = new Uint8Array(members.length);
+  const highest = wide ? 65535 : 255;
+  for (let line = 0; line < members.length; line += 1) {
+    const place = next[cellOf[line]]++;
+    const member = members[line];
+    places[line] = place;
+    flags[place] = (member.disciplined ? 1 : 0) | (whole(member.below ?? 0, `members[${line}].below`, 3) << 1);
+    for (let criterion = 0; criterion < criteria.length; criterion += 1) {
+      const mark = member.marks[criterion];
+      if (!(Number.isInteger(mark) && mark >= 0 && mark <= highest)) {
+        whole(mark, `members[${line}].marks[${criterion}]`, highest);
+      }
+      marks[criterion * members.length + place] = mark;
+    }
+  }
+  return { columns: { cellStarts, parents, marks, flags }, places };
 }
 
 export class DocumentIndex {

@@ -5182,6 +5182,86 @@ export class Handbook {
   [Symbol.dispose](): void;
 }
 
+/** A sheet of weighted criteria, and how its scores become levels; points in hundredths. */
+export interface ScoreSheet {
+  /** 1 to 32; all at their highest marks give at most 655.35 points. */
+  criteria: { weight: number; most: number }[];
+  excellentFrom: number;
+  goodFrom: number;
+  completedFrom: number;
+  /** Highest level of one who was disciplined in the year. */
+  disciplined?: Level | null;
+  cap?: { share: { numerator: number; denominator: number }; reading: CapReading; rounding: CapRounding } | null;
+  /** `vote`: those tied at the line of the cap stay undecided. */
+  ties: "vote" | "orderByCriterion";
+}
+
+/** Members as columns, grouped by cell. */
+export interface MemberColumns {
+  /** Where each cell's members start, and behind the last cell how many members there are. */
+  cellStarts: Uint32Array;
+  /**
+   * For every group the number of the one above it, 4294967295 for none. Groups are the cells in
+   * their order and after them what stands above cells; each stands before its parent.
+   */
+  parents: Uint32Array;
+  /** All marks of the first criterion, then all of the second. */
+  marks: Uint8Array | Uint16Array;
+  /** Bit 0: disciplined in the year; bits 1 and 2: how many levels below excellent the conditions stand. */
+  flags?: Uint8Array;
+  /** Where the cap holds over several cells: the first cell of each group, and behind the last the number of cells. */
+  capStarts?: Uint32Array;
+}
+
+/** A member as an object. */
+export interface ColumnMember {
+  /** The id of the cell. */
+  cell: string;
+  /** A mark for each criterion. */
+  marks: ArrayLike<number>;
+  disciplined?: boolean;
+  /** How many levels below excellent the conditions stand, 0 to 3. */
+  below?: number;
+}
+
+/** A cell, or what stands above cells. Cells come first, and each before its parent. */
+export interface ColumnGroup {
+  id: string;
+  parent?: string | null;
+  cell?: boolean;
+}
+
+/**
+ * The levels of very many members, judged by one sheet and kept in the module's memory until
+ * something changes. Identifiers stay with the host.
+ *
+ *     const { columns, places } = LevelColumns.of(sheet, members, groups);
+ *     const level = columns.levels()[places[0]]; // 0 not completed … 3 excellent, 4 a vote is needed
+ *     columns.free();
+ */
+export class LevelColumns {
+  private constructor();
+  /** Takes in columns and judges everybody; fails with the first that cannot be taken. */
+  static judge(sheet: ScoreSheet, members: MemberColumns): LevelColumns;
+  /** The same from objects; `places[n]` is where member `n` stands in the columns. */
+  static of(
+    sheet: ScoreSheet,
+    members: readonly ColumnMember[],
+    groups: readonly ColumnGroup[],
+  ): { columns: LevelColumns; places: Uint32Array };
+  /** Judges everybody again, with the same answer: for measuring. */
+  judgeAgain(): void;
+  /** Replaces a member's marks; only the cells under the same cap and what stands above them are judged again. */
+  setMember(member: number, marks: ArrayLike<number>, flags?: number): { members: number; groups: number };
+  /** 0 not completed, 1 completed, 2 good, 3 excellent, 4 tied at the line of the cap. */
+  levels(): Uint8Array;
+  /** Hundredths of a point. */
+  scores(): Uint16Array;
+  /** Five counts for every group, in the order of the levels: cells first, then what stands above. */
+  counts(): Uint32Array;
+  free(): void;
+}
+
 /**
  * Documents, ready to be searched: by number, title, issuer, field and body, with or without
  * accents.

@@ -7,6 +7,7 @@ export {
   RuleBook,
   Handbook,
   DocumentIndex,
+  LevelColumns,
   DOORS,
   icalendar,
   isHandbookError,

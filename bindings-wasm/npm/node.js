@@ -11,6 +11,7 @@ export {
   RuleBook,
   Handbook,
   DocumentIndex,
+  LevelColumns,
   DOORS,
   icalendar,
   isHandbookError,

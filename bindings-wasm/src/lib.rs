@@ -11,6 +11,7 @@
 mod failure;
 
 use handbook::document::{Document, SearchInput};
+use handbook::evaluation::{MarkColumns, MemberColumns, ScoreSheet};
 use handbook::exchange::{CalendarFeed, ReadOptions, TableFile, icalendar};
 use handbook::handbook::{Command, Event, RecordQuestion};
 use handbook::question::{DOORS, ask_json, from_json, to_json};
@@ -368,5 +369,84 @@ impl DocumentIndex {
     pub fn status_on(&self, id: &str, day: &str) -> Result<String, Failure> {
         let id = DocumentId::new(id)?;
         Ok(to_json(&self.0.status_on(&id, parse_date("on", day)?)?))
+    }
+}
+
+/// The levels of very many members, kept as columns.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct LevelColumns(handbook::evaluation::LevelColumns);
+
+#[wasm_bindgen]
+impl LevelColumns {
+    /// Takes in members and judges all of them. Marks are `words` where there are any, else
+    /// `bytes`.
+    ///
+    /// # Errors
+    /// As [`handbook::evaluation::LevelColumns::judge`], and for JSON that is no sheet.
+    pub fn judge(
+        sheet: &str,
+        cell_starts: Vec<u32>,
+        parents: Vec<u32>,
+        cap_starts: Vec<u32>,
+        bytes: Vec<u8>,
+        words: Vec<u16>,
+        flags: Vec<u8>,
+    ) -> Result<Self, Failure> {
+        let sheet: ScoreSheet = from_json("sheet", sheet)?;
+        let marks = if words.is_empty() {
+            MarkColumns::Bytes(bytes)
+        } else {
+            MarkColumns::Words(words)
+        };
+        let members = MemberColumns {
+            cell_starts,
+            parents,
+            cap_starts,
+            marks,
+            flags,
+        };
+        Ok(Self(handbook::evaluation::LevelColumns::judge(
+            &sheet, members,
+        )?))
+    }
+
+    /// Judges all members again, with the same answer.
+    #[wasm_bindgen(js_name = judgeAgain)]
+    pub fn judge_again(&mut self) {
+        self.0.judge_again();
+    }
+
+    /// Replaces a member's marks and flags; how many members and groups were judged again.
+    ///
+    /// # Errors
+    /// As [`handbook::evaluation::LevelColumns::set_member`].
+    #[wasm_bindgen(js_name = setMember)]
+    pub fn set_member(
+        &mut self,
+        member: u32,
+        marks: Vec<u16>,
+        flags: u8,
+    ) -> Result<Vec<u32>, Failure> {
+        let again = self.0.set_member(member, &marks, flags)?;
+        Ok(vec![again.members, again.groups])
+    }
+
+    /// The level of each member.
+    #[must_use]
+    pub fn levels(&self) -> Vec<u8> {
+        self.0.levels().to_vec()
+    }
+
+    /// The score of each member in hundredths of a point.
+    #[must_use]
+    pub fn scores(&self) -> Vec<u16> {
+        self.0.scores().to_vec()
+    }
+
+    /// Five counts for every group, one after the other.
+    #[must_use]
+    pub fn counts(&self) -> Vec<u32> {
+        self.0.counts().concat()
     }
 }

@@ -64,7 +64,7 @@ try {
   await page.goto(origin);
   ended = await page.evaluate(async ({ questions, scenarios, tables, reports }) => {
     const handbook = await import("/bindings-wasm/pkg/index.js");
-    const { Tally, measure, runDistrict, runQuestions, runScenario } = await import("/bindings-wasm/tests/vectors.js");
+    const { Tally, measure, runColumns, runDistrict, runQuestions, runScenario } = await import("/bindings-wasm/tests/vectors.js");
     const tally = new Tally();
     try {
       handbook.RuleBook.vietnam();
@@ -76,6 +76,7 @@ try {
     const json = async (path) => (await fetch(path)).json();
     for (const path of questions) runQuestions(handbook, await json(path), tally);
     for (const path of scenarios) runScenario(handbook, await json(path), tally);
+    runColumns(handbook, tally);
     const files = await Promise.all(
       tables.map(async (path) => ({ name: path.slice(path.lastIndexOf("/") + 1), bytes: new Uint8Array(await (await fetch(path)).arrayBuffer()) })),
     );

@@ -1,7 +1,7 @@
 // Every vector and scenario, and the district's report, through the package as Node loads it.
 import { readFileSync, readdirSync } from "node:fs";
 import * as handbook from "../pkg/node.js";
-import { Tally, measure, runDistrict, runQuestions, runScenario } from "./vectors.js";
+import { Tally, measure, runDistrict, runColumns, runQuestions, runScenario } from "./vectors.js";
 
 const root = new URL("../../", import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -10,6 +10,7 @@ const listed = (folder) => readdirSync(new URL(folder, root)).filter((name) => n
 const tally = new Tally();
 for (const name of listed("tests/vectors")) runQuestions(handbook, json(`tests/vectors/${name}`), tally);
 for (const name of listed("tests/vectors/record")) runScenario(handbook, json(`tests/vectors/record/${name}`), tally);
+runColumns(handbook, tally);
 
 const sample = new URL("examples/data/yen-mo-2023/", root);
 const tables = readdirSync(sample)

@@ -282,7 +282,7 @@ tally.truth(
   complaints.length === 0 && literals > 0 && refusals > 0,
   `${complaints.length} complaints`,
 );
-attempt("no type is any", () => !/\bany\b/.test(readFileSync(join(leaf, "npm/index.d.ts"), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "")));
+attempt("no type is any", () => !/\bany\b/.test(readFileSync(join(leaf, "npm/index.d.ts"), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "").replace(/"[^"\n]*"/g, "")));
 
 // Direction two: what the types promise does come. Every key of every answer's type occurs in some
 // vector, so that no key is promised that the library never gives.

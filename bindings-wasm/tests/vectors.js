@@ -135,6 +135,76 @@ function firstDifference(expected, got) {
   return `first difference at ${place}: expected …${expected.slice(place, place + 60)}… got …${got.slice(place, place + 60)}…`;
 }
 
+const ONE_CRITERION = {
+  criteria: [{ weight: 100, most: 100 }],
+  excellentFrom: 9000,
+  goodFrom: 7000,
+  completedFrom: 5000,
+  disciplined: "notCompleted",
+  cap: { share: { numerator: 1, denominator: 5 }, reading: "shareOfGoodBeforeDemotion", rounding: "floor" },
+  ties: "vote",
+};
+
+/** Levels kept as columns: two cells of a commune, in the second a tie at the line of the cap. */
+export function runColumns(handbook, tally) {
+  const first = [95, 92, 92, 80, 75, 72, 71, 70, 99];
+  const second = [92, 92, 70, 70, 70, 70, 70];
+  const members = [
+    ...first.map((mark, place) => ({ cell: "a", marks: [mark], disciplined: place === 8 })),
+    ...second.map((mark) => ({ cell: "b", marks: [mark] })),
+  ];
+  const groups = [
+    { id: "a", parent: "xa", cell: true },
+    { id: "b", parent: "xa", cell: true },
+    { id: "xa" },
+  ];
+  const told = (columns) => ({ levels: [...columns.levels()], counts: [...columns.counts()] });
+  const expected = {
+    levels: [3, 2, 2, 2, 2, 2, 2, 2, 0, 4, 4, 2, 2, 2, 2, 2],
+    counts: [1, 0, 7, 1, 0, 0, 0, 5, 0, 2, 1, 0, 12, 1, 2],
+  };
+  const { columns, places } = handbook.LevelColumns.of(ONE_CRITERION, members, groups);
+  tally.check("columns from objects", expected, told(columns));
+  tally.check("members stay in their order within a cell", members.map((_, place) => place), [...places]);
+  const typed = {
+    cellStarts: Uint32Array.of(0, 9, 16),
+    parents: Uint32Array.of(2, 2, 0xffffffff),
+    marks: Uint16Array.of(...first, ...second),
+    flags: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+  };
+  const words = handbook.LevelColumns.judge(ONE_CRITERION, typed);
+  tally.check("columns from typed arrays", expected, told(words));
+  words.free();
+  tally.check("one member's change", { members: 7, groups: 2 }, columns.setMember(9, [93]));
+  const changed = {
+    levels: [3, 2, 2, 2, 2, 2, 2, 2, 0, 3, 2, 2, 2, 2, 2, 2],
+    counts: [1, 0, 7, 1, 0, 0, 0, 6, 1, 0, 1, 0, 13, 2, 0],
+  };
+  tally.check("the cell and its commune after the change", changed, told(columns));
+  columns.judgeAgain();
+  tally.check("judged again", changed, told(columns));
+  const refused = (call) => {
+    try {
+      call();
+      return "taken";
+    } catch (failure) {
+      return handbook.isHandbookError(failure) ? failure.data.field : failure.name;
+    }
+  };
+  tally.check("a mark above its highest", "marks[0]", refused(() => columns.setMember(9, [101])));
+  tally.check("a member who is none", "member", refused(() => columns.setMember(16, [1])));
+  tally.check("marks that are no numbers", "TypeError", refused(() => columns.setMember(9, ["x"])));
+  tally.check("what was refused changes nothing", changed, told(columns));
+  columns.free();
+  const judged = (change) => refused(() => handbook.LevelColumns.judge({ ...ONE_CRITERION, ...change.sheet }, { ...typed, ...change.members }));
+  tally.check("no criteria", "criteria", judged({ sheet: { criteria: [] } }));
+  tally.check("a share that is none", "cap.share", judged({ sheet: { cap: { ...ONE_CRITERION.cap, share: { numerator: 1, denominator: 0 } } } }));
+  tally.check("starts that descend", "cellStarts[1]", judged({ members: { cellStarts: Uint32Array.of(0, 17, 16) } }));
+  tally.check("columns of another length", "flags", judged({ members: { flags: Uint8Array.of(1) } }));
+  tally.check("a parent that is none", "parents[1]", judged({ members: { parents: Uint32Array.of(2, 9, 0xffffffff) } }));
+  tally.check("an array that is not typed", "TypeError", judged({ members: { marks: [1, 2] } }));
+}
+
 /** The median time of one call, in microseconds. */
 export function median(times, call) {
   const taken = [];

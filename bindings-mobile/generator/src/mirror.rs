@@ -47,6 +47,7 @@ const ROOTS: &[&str] = &[
     "RecordAnswer",
     "RecordQuestion",
     "RuleBookProblem",
+    "ScoreSheet",
     "TableFile",
     "TableProblem",
 ];

@@ -494,7 +494,7 @@ impl PlanRules<'_> {
 ///     on,
 ///     organizations: vec![
 ///         organization("xa", "dang_bo_xa", None)?,
-///         organization("thon", "chi_bo", Some("xa"))?,
+///         organization("thon", "chi_bo_truc_thuoc", Some("xa"))?,
 ///     ],
 ///     persons: Vec::new(),
 ///     moved: None,

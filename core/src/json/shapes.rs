@@ -38,6 +38,7 @@ use crate::evaluation::{
     PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatingPlan, RatingPlanInput,
     RatingWait, ReviewMeeting, UnknownRule,
 };
+use crate::evaluation::{ScoreSheet, ShareCap, TiePolicy, WeightedCriterion};
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
@@ -400,6 +401,16 @@ writes! {
 }
 
 // ---- the order of ratings and their procedure
+
+words! {
+    TiePolicy { Vote, OrderByCriterion }
+}
+
+objects! {
+    WeightedCriterion { weight, most }
+    ShareCap { share, reading, rounding }
+    ScoreSheet { criteria, excellent_from, good_from, completed_from, disciplined, cap, ties }
+}
 
 words! {
     RatingWait { StateRating, Return, CompetentBody }
