@@ -200,7 +200,7 @@ export function runColumns(handbook, tally) {
   tally.check("no criteria", "criteria", judged({ sheet: { criteria: [] } }));
   tally.check("a share that is none", "cap.share", judged({ sheet: { cap: { ...ONE_CRITERION.cap, share: { numerator: 1, denominator: 0 } } } }));
   tally.check("starts that descend", "cellStarts[1]", judged({ members: { cellStarts: Uint32Array.of(0, 17, 16) } }));
-  tally.check("columns of another length", "flags", judged({ members: { flags: Uint8Array.of(1) } }));
+  tally.check("columns of another length", "flags.length", judged({ members: { flags: Uint8Array.of(1) } }));
   tally.check("a parent that is none", "parents[1]", judged({ members: { parents: Uint32Array.of(2, 9, 0xffffffff) } }));
   tally.check("an array that is not typed", "TypeError", judged({ members: { marks: [1, 2] } }));
 }

@@ -3,6 +3,10 @@
 //! short sequence.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places are drawn below the length of the list"
+)]
 
 use std::sync::LazyLock;
 

@@ -1013,16 +1013,16 @@ fn lines(
     }
 }
 
+/// The days of steps in force.
+type StepDays<'book> = InForce<'book, Vec<(EvaluationStep, i64)>>;
+
 /// The last day for a step: the body's own, else so many days after the step before.
 fn due_of<'a, 'book>(
     input: &EvaluationProcedureInput,
     known: &'a ProcedureRules<'book>,
     step: EvaluationStep,
     before: Option<NaiveDate>,
-) -> Option<(
-    NaiveDate,
-    Option<&'a InForce<'book, Vec<(EvaluationStep, i64)>>>,
-)> {
+) -> Option<(NaiveDate, Option<&'a StepDays<'book>>)> {
     if let Some(due) = input.due.iter().find(|due| due.step == step) {
         return Some((due.on, None));
     }

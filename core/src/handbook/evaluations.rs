@@ -118,7 +118,7 @@ impl State {
                 EvaluationAct::NameBody { body } => self.structure.place(body.as_str()),
                 _ => None,
             })
-            .last()
+            .next_back()
     }
 
     /// As whom a body decides on a subject: as the competent one, or as another.
