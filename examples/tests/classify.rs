@@ -342,6 +342,25 @@ fn every_dirty_row_is_told_with_file_line_column_and_value() {
 }
 
 #[test]
+fn lines_are_counted_past_empty_ones_and_quotes_must_enclose_a_cell() {
+    let cells = "cell,commune,district\n\"c,1\",\"x\"\"y\",d\n";
+    let marks = ",90,90,90,90,90,90,90,90,90,90";
+    let members = format!(
+        "{HEAD}\n\n\na,\"c,1\",0{marks}\n\nb,\"c,1,0{marks}\n\r\nc,c\"1,0{marks}\n\"d\"x,\"c,1\",0{marks}\ne,c1,0{marks}"
+    );
+    let complaints = Tables::new("quotes", members, cells).complaints();
+    let quotes = "column ``: quotes that do not enclose a cell of this line: ";
+    let expected = [
+        format!("members.csv line 6, {quotes}`b,\"c,1,0{marks}`"),
+        format!("members.csv line 8, column `cell`: no cell of this name: `c\"1`"),
+        format!("members.csv line 9, {quotes}`\"d\"x,\"c,1\",0{marks}`"),
+        "members.csv line 10, column `cell`: no cell of this name: `c1`".to_owned(),
+        "4 dirty values, nothing was judged".to_owned(),
+    ];
+    assert_eq!(complaints, expected);
+}
+
+#[test]
 fn wrong_columns_files_and_bytes_are_told() {
     let cells = "cell,commune,district\nc1,x,d\n";
     let complaints = Tables::new(
