@@ -21,6 +21,8 @@ cargo xtask test [--only SUITE[,SUITE]] [--list] [--no-install]
 cargo xtask wasm     builds the npm package into bindings-wasm/pkg
 cargo xtask native   builds the native library and sources of the mobile packages
 cargo xtask mirror   writes bindings-mobile/src/mirror.rs anew after a change of the core's types
+cargo xtask wasm-bench
+                     measures bulk judging in WebAssembly beside a loop by hand and TypeScript
 cargo xtask engines  installs Polars, DuckDB and a rules engine, and measures bulk judging beside
                      them
 cargo xtask install  installs what the suites need, and nothing more
@@ -76,6 +78,7 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         "wasm" => single(&workshop, options, "wasm-build", wasm::build),
         "native" => single(&workshop, options, "native", mobile::native),
         "mirror" => single(&workshop, options, "mirror", mobile::mirror),
+        "wasm-bench" => single(&workshop, options, "wasm-bench", suites::wasm_bench),
         "engines" => single(&workshop, options, "engines", suites::engines),
         "install" => single(&workshop, options, "install", install::everything),
         "national-scale" => national_scale(&workshop, options),

@@ -442,6 +442,22 @@ fn sql(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     counted(log, ran.succeeded, &ran.text)
 }
 
+/// Measures bulk judging in the npm package beside a loop by hand and TypeScript.
+pub(crate) fn wasm_bench(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
+    wasm::build(workshop, log)?;
+    let work = workshop.target.join("wasm-bench");
+    let by_hand = wasm::loop_by_hand(workshop, log, &work)?;
+    let mut bench = workshop.command("node");
+    bench.arg("bindings-wasm/bench/levels.mjs").arg(by_hand);
+    let ran = log.attempt(bench.arg(work))?;
+    keep_measures(log, &ran.text);
+    if ran.succeeded {
+        Ok(())
+    } else {
+        failed("the package could not be measured, or answers otherwise")
+    }
+}
+
 /// Measures bulk judging beside data engines and a rules engine.
 pub(crate) fn engines(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
     let python = install::python_packages(

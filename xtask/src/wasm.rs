@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::install::{self, Toolchain};
-use crate::suite::{Outcome, Stop, failed};
+use crate::suite::{Outcome, Stop, failed, missing};
 use crate::workshop::{Log, Workshop};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -133,6 +133,27 @@ fn compile(workshop: &Workshop, log: &mut Log, toolchain: Toolchain) -> Outcome<
     };
     log.run(&mut cargo)?;
     Ok(target.join(TARGET).join("wasm/handbook_wasm.wasm"))
+}
+
+/// Compiles the loop that the package is measured beside into a folder, for speed.
+pub(crate) fn loop_by_hand(workshop: &Workshop, log: &mut Log, folder: &Path) -> Outcome<PathBuf> {
+    if install::wasm_toolchain(workshop, log)? == Toolchain::Debian {
+        return missing(format!("the loop by hand needs rustup's {TARGET}"));
+    }
+    told(fs::create_dir_all(folder), folder)?;
+    let module = folder.join("loop.wasm");
+    let mut rustc = workshop.command("rustc");
+    rustc
+        .args(["--edition", "2024", "--crate-type", "cdylib"])
+        .args(["--target", TARGET, "-Copt-level=3", "-Clto"])
+        .args(["-Ccodegen-units=1", "-Cpanic=abort", "-Cstrip=symbols"]);
+    log.run(
+        rustc
+            .arg("bindings-wasm/bench/loop.rs")
+            .arg("-o")
+            .arg(&module),
+    )?;
+    Ok(module)
 }
 
 fn told<T>(done: std::io::Result<T>, path: &Path) -> Outcome<T> {
