@@ -271,9 +271,7 @@ impl LevelColumns {
 
     /// Judges all members again, with the same answer: for measuring.
     pub fn judge_again(&mut self) {
-        for counts in &mut self.counts {
-            *counts = [0; 5];
-        }
+        self.counts.fill([0; 5]);
         let mut judged = 0;
         for group in 0..self.cap_groups() {
             let cells = self.cells_of(group);
@@ -291,9 +289,7 @@ impl LevelColumns {
                 .parent(group)
                 .and_then(|above| self.counts.get_mut(above))
             {
-                for (sum, count) in above.iter_mut().zip(below) {
-                    *sum += count;
-                }
+                add(above, &below);
             }
         }
     }
@@ -327,9 +323,6 @@ impl LevelColumns {
 
         for (criterion, mark) in marks.iter().enumerate() {
             self.columns.marks.put(criterion * members + place, *mark);
-        }
-        if self.columns.flags.is_empty() && flags != 0 {
-            self.columns.flags = vec![0; members];
         }
         if let Some(kept) = self.columns.flags.get_mut(place) {
             *kept = flags;
@@ -405,9 +398,7 @@ impl LevelColumns {
     pub fn totals(&self) -> [u32; 5] {
         let mut totals = [0; 5];
         for cell in self.counts.iter().take(self.cells()) {
-            for (sum, count) in totals.iter_mut().zip(cell) {
-                *sum += count;
-            }
+            add(&mut totals, cell);
         }
         totals
     }
@@ -490,7 +481,7 @@ impl LevelColumns {
         })
     }
 
-    fn take(&mut self, columns: MemberColumns) -> Result<(), InputError> {
+    fn take(&mut self, mut columns: MemberColumns) -> Result<(), InputError> {
         let members = columns.cell_starts.last().copied();
         let members = members.ok_or_else(|| wrong_length("cellStarts", 0, 1))?;
         check_starts("cellStarts", &columns.cell_starts, members)?;
@@ -532,6 +523,9 @@ impl LevelColumns {
             for (member, flags) in columns.flags.iter().enumerate() {
                 check_flags(&format!("flags[{member}]"), *flags)?;
             }
+        }
+        if columns.flags.is_empty() {
+            columns.flags = vec![0; members];
         }
         self.scores = vec![0; members];
         self.levels = vec![0; members];
@@ -579,6 +573,11 @@ impl LevelColumns {
     /// Scores members, and the levels that their own facts give.
     fn judge_own(&mut self, members: Range<usize>) {
         match &self.columns.marks {
+            #[cfg(target_arch = "wasm32")]
+            MarkColumns::Bytes(marks) => {
+                add_up_packed(marks, &self.weights, members.clone(), &mut self.scores);
+            }
+            #[cfg(not(target_arch = "wasm32"))]
             MarkColumns::Bytes(marks) => {
                 add_up(marks, &self.weights, members.clone(), &mut self.scores);
             }
@@ -589,24 +588,18 @@ impl LevelColumns {
         let scores = self.scores.get(members.clone()).unwrap_or_default();
         let flags = self.columns.flags.get(members.clone()).unwrap_or_default();
         let levels = self.levels.get_mut(members).unwrap_or_default();
-        let borders = self.borders;
-        let by_score = |score: u16| borders.level(|from| score >= *from) as u8;
-        if flags.is_empty() {
-            for (level, score) in levels.iter_mut().zip(scores) {
-                *level = by_score(*score);
-            }
-            return;
-        }
-        let disciplined = self.disciplined as u8;
-        for ((level, score), flags) in levels.iter_mut().zip(scores).zip(flags) {
+        let (borders, disciplined) = (self.borders, self.disciplined as u8);
+        let facts = levels.iter_mut().zip(scores).zip(flags);
+        facts.for_each(|((level, score), flags)| {
+            let by_score = borders.level(|from| *score >= *from) as u8;
             let by_conditions = Level::Excellent as u8 - (flags & BELOW) / 2;
             let highest = if flags & DISCIPLINED == 0 {
                 Level::Excellent as u8
             } else {
                 disciplined
             };
-            *level = by_score(*score).min(by_conditions).min(highest);
-        }
+            *level = by_score.min(by_conditions).min(highest);
+        });
     }
 
     /// Counts the cells under one cap, and demotes those past it.
@@ -623,7 +616,8 @@ impl LevelColumns {
             .unwrap_or_default();
         let kept = self.counts.get_mut(cells.clone()).unwrap_or_default();
         for (kept, span) in kept.iter_mut().zip(starts.array_windows()) {
-            let [from, to] = span.map(index);
+            let [from, to] = *span;
+            let (from, to) = (index(from), index(to));
             let found = counted(&self.levels, from..to);
             let [_, _, good, excellent, _] = found;
             counts.eligible += excellent;
@@ -703,7 +697,13 @@ impl LevelColumns {
     }
 }
 
+fn add(sums: &mut [u32; 5], counts: &[u32; 5]) {
+    let both = sums.iter_mut().zip(counts);
+    both.for_each(|(sum, count)| *sum += count);
+}
+
 /// Eight levels at a time, byte by byte in one number, those from `end` on as not completed.
+#[inline(always)]
 fn eight(levels: &[u8], at: usize, end: usize) -> u64 {
     let left = end - at;
     let Some(bytes) = levels.get(at..).and_then(<[u8]>::first_chunk::<8>) else {
@@ -766,6 +766,31 @@ fn low_half(number: u64) -> u32 {
     u32::from_le_bytes([a, b, c, d])
 }
 
+/// The same where there are no wide registers: four scores to a number, since the highest score
+/// fits in 16 bits.
+#[cfg(any(target_arch = "wasm32", test))]
+fn add_up_packed(marks: &[u8], weights: &[u16], members: Range<usize>, scores: &mut [u16]) {
+    const LOWER: u64 = 0x00ff_00ff_00ff_00ff;
+    let all = scores.len();
+    let mut at = members.start;
+    for block in scores.get_mut(members).unwrap_or_default().chunks_mut(8) {
+        let (mut even, mut odd) = (0, 0);
+        let mut column = at;
+        for weight in weights {
+            let marks = eight(marks, column, column + block.len());
+            even = with_mark(even, u64::from(*weight), marks & LOWER);
+            odd = with_mark(odd, u64::from(*weight), marks >> 8 & LOWER);
+            column += all;
+        }
+        for score in block.iter_mut() {
+            let [low, high, ..] = even.to_le_bytes();
+            *score = u16::from_le_bytes([low, high]);
+            (even, odd) = (odd, even >> 16);
+        }
+        at += block.len();
+    }
+}
+
 /// Adds up the scores of some members.
 fn add_up<M: Copy + Into<u16>>(
     marks: &[M],
@@ -788,9 +813,8 @@ fn add_up<M: Copy + Into<u16>>(
             let Some(marks) = column.get(number) else {
                 continue;
             };
-            for (sum, mark) in sums.iter_mut().zip(marks) {
-                *sum = with_mark(*sum, *weight, (*mark).into());
-            }
+            let lanes = sums.iter_mut().zip(marks);
+            lanes.for_each(|(sum, mark)| *sum = with_mark(*sum, *weight, (*mark).into()));
         }
         *block = sums;
     }
