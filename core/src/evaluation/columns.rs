@@ -863,6 +863,9 @@ fn check_flags(field: &str, flags: u8) -> Result<(), InputError> {
 
 /// Starts begin with 0, never descend and end with the number of what they divide.
 fn check_starts(field: &str, starts: &[u32], all: u32) -> Result<(), InputError> {
+    if starts.len() == 1 && all > 0 {
+        return Err(wrong_length(field, 1, 2));
+    }
     let mut least = 0;
     for (number, start) in starts.iter().enumerate() {
         let most = match number {
@@ -908,3 +911,6 @@ fn check_marks<M: Copy + Into<u16>>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
