@@ -417,44 +417,49 @@ export class LevelColumns {
 
 const NO_PARENT = 0xffffffff;
 
-// Members sorted by cell without comparing: counted, then put where their cell starts.
+// Members sorted by cell without comparing: counted, then put where their cell starts. The words
+// of a complaint are put together only when there is one: for each member they would cost more
+// than all the rest.
 function columnsOf({ criteria }, members, groups) {
+  const count = members.length;
   const numbers = new Map(groups.map(({ id }, number) => [id, number]));
   const cells = groups.findLastIndex(({ cell }) => cell === true) + 1;
-  const numberOf = (id, field) => {
-    const number = numbers.get(id);
-    if (number === undefined) throw new TypeError(`\`${field}\` is no group: ${JSON.stringify(id)}`);
-    return number;
-  };
-  const parents = Uint32Array.from(groups, ({ parent }, number) =>
-    parent == null ? NO_PARENT : numberOf(parent, `groups[${number}].parent`),
-  );
+  const parents = Uint32Array.from(groups, ({ parent }, number) => {
+    if (parent == null) return NO_PARENT;
+    const above = numbers.get(parent);
+    if (above === undefined) throw new TypeError(`\`groups[${number}].parent\` is no group: ${JSON.stringify(parent)}`);
+    return above;
+  });
   const cellStarts = new Uint32Array(cells + 1);
-  const cellOf = new Uint32Array(members.length);
-  for (let line = 0; line < members.length; line += 1) {
-    const cell = numberOf(members[line].cell, `members[${line}].cell`);
-    if (cell >= cells) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(members[line].cell)}`);
+  const cellOf = new Uint32Array(count);
+  let name, cell;
+  for (let line = 0; line < count; line += 1) {
+    // Members mostly come cell by cell.
+    const here = members[line].cell;
+    if (here !== name || cell === undefined) cell = numbers.get((name = here));
+    if (!(cell < cells)) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(name)}`);
     cellOf[line] = cell;
     cellStarts[cell + 1] += 1;
   }
   for (let cell = 0; cell < cells; cell += 1) cellStarts[cell + 1] += cellStarts[cell];
   const next = cellStarts.slice();
-  const places = new Uint32Array(members.length);
+  const places = new Uint32Array(count);
   const wide = criteria.some(({ most }) => most > 255);
-  const marks = new (wide ? Uint16Array : Uint8Array)(members.length * criteria.length);
-  const flags = new Uint8Array(members.length);
+  const marks = new (wide ? Uint16Array : Uint8Array)(count * criteria.length);
+  const flags = new Uint8Array(count);
   const highest = wide ? 65535 : 255;
-  for (let line = 0; line < members.length; line += 1) {
+  for (let line = 0; line < count; line += 1) {
     const place = next[cellOf[line]]++;
-    const member = members[line];
+    const { marks: own, disciplined, below = 0 } = members[line];
     places[line] = place;
-    flags[place] = (member.disciplined ? 1 : 0) | (whole(member.below ?? 0, `members[${line}].below`, 3) << 1);
+    if (below >>> 0 !== below || below > 3) whole(below, `members[${line}].below`, 3);
+    flags[place] = (disciplined ? 1 : 0) | (below << 1);
+    let at = place;
     for (let criterion = 0; criterion < criteria.length; criterion += 1) {
-      const mark = member.marks[criterion];
-      if (!(Number.isInteger(mark) && mark >= 0 && mark <= highest)) {
-        whole(mark, `members[${line}].marks[${criterion}]`, highest);
-      }
-      marks[criterion * members.length + place] = mark;
+      const mark = own[criterion];
+      if (mark >>> 0 !== mark || mark > highest) whole(mark, `members[${line}].marks[${criterion}]`, highest);
+      marks[at] = mark;
+      at += count;
     }
   }
   return { columns: { cellStarts, parents, marks, flags }, places };
@@ -515,7 +520,7 @@ export class DocumentIndex {
 }
 
 if (Symbol.dispose) {
-  for (const type of [RuleBook, Handbook, DocumentIndex]) {
+  for (const type of [RuleBook, Handbook, DocumentIndex, LevelColumns]) {
     Object.defineProperty(type.prototype, Symbol.dispose, { value: type.prototype.free });
   }
 }

@@ -5260,6 +5260,7 @@ export class LevelColumns {
   /** Five counts for every group, in the order of the levels: cells first, then what stands above. */
   counts(): Uint32Array;
   free(): void;
+  [Symbol.dispose](): void;
 }
 
 /**

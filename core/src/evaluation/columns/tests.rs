@@ -328,9 +328,12 @@ fn packed_and_wide_sums_are_the_same() {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (state >> 16) % limit
         };
-        let marks: Vec<u8> = (0..members * criteria).map(|_| dice(256) as u8).collect();
+        let highest = u16::try_from(257 / criteria).unwrap_or(1);
+        let marks: Vec<u8> = (0..members * criteria)
+            .filter_map(|_| u8::try_from(dice(256)).ok())
+            .collect();
         let weights: Vec<u16> = (0..criteria)
-            .map(|_| dice(u32::try_from(257 / criteria).unwrap_or(1)) as u16)
+            .filter_map(|_| u16::try_from(dice(highest.into())).ok())
             .collect();
         for range in [0..members, members / 3..members, 0..members / 2] {
             let (mut wide, mut packed) = (vec![0; members], vec![0; members]);
