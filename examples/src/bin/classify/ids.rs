@@ -4,15 +4,16 @@ use std::cmp::Ordering;
 use std::hash::{BuildHasher, RandomState};
 
 /// A free slot of the table.
-const FREE: u32 = u32::MAX;
+const FREE: u64 = u64::MAX;
 
 /// Texts by their number, in the order in which they came.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     bytes: Vec<u8>,
     ends: Vec<usize>,
-    /// Numbers by the hash of their text; as many slots as a power of two, half of them free.
-    slots: Vec<u32>,
+    /// The hash of a text above its number, so that hardly any other text is looked at; as many
+    /// slots as a power of two, half of them free.
+    slots: Vec<u64>,
     hasher: RandomState,
     /// Whether some text is other than decimal digits.
     letters: bool,
@@ -25,13 +26,14 @@ impl Ids {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(text);
-        if let Some(known) = self.slots.get(slot).filter(|number| **number != FREE) {
-            return Err(*known);
+        let hash = self.hash(text);
+        let slot = self.slot(hash, text);
+        if let Some(known) = self.slots.get(slot).filter(|entry| **entry != FREE) {
+            return Err(number_of(*known));
         }
-        let number = u32::try_from(self.ends.len()).unwrap_or(FREE);
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = number;
+            *slot = hash | u64::from(number);
         }
         self.letters |= !text.iter().all(u8::is_ascii_digit);
         self.bytes.extend_from_slice(text);
@@ -41,8 +43,8 @@ impl Ids {
 
     /// The number of a text that stood before.
     pub(crate) fn number(&self, text: &[u8]) -> Option<u32> {
-        let number = self.slots.get(self.slot(text)).copied();
-        number.filter(|number| *number != FREE)
+        let entry = self.slots.get(self.slot(self.hash(text), text)).copied();
+        entry.filter(|entry| *entry != FREE).map(number_of)
     }
 
     /// The text of a number.
@@ -79,14 +81,24 @@ impl Ids {
             .then_with(|| one.cmp(other))
     }
 
-    /// The slot in which a text stands or would stand.
-    fn slot(&self, text: &[u8]) -> usize {
+    /// The hash of a text in the upper half.
+    fn hash(&self, text: &[u8]) -> u64 {
+        self.hasher.hash_one(text) & HASH
+    }
+
+    /// The first slot that may hold a hash.
+    fn first(&self, hash: u64) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        let hash = self.hasher.hash_one(text);
-        let mut slot = usize::try_from(hash & u64::from(u32::MAX)).unwrap_or_default() & mask;
-        while let Some(number) = self.slots.get(slot)
-            && *number != FREE
-            && self.text(*number) != text
+        usize::try_from(hash >> 32).unwrap_or_default() & mask
+    }
+
+    /// The slot in which a text stands or would stand.
+    fn slot(&self, hash: u64, text: &[u8]) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = self.first(hash);
+        while let Some(entry) = self.slots.get(slot)
+            && *entry != FREE
+            && (*entry & HASH != hash || self.text(number_of(*entry)) != text)
         {
             slot = (slot + 1) & mask;
         }
@@ -95,16 +107,25 @@ impl Ids {
 
     fn grow(&mut self) {
         let slots = (self.slots.len() * 2).max(1_024);
-        self.slots.clear();
-        self.slots.resize(slots, FREE);
-        for number in 0..self.ends.len() {
-            let number = u32::try_from(number).unwrap_or(FREE);
-            let slot = self.slot(self.text(number));
-            if let Some(slot) = self.slots.get_mut(slot) {
-                *slot = number;
+        let before = std::mem::replace(&mut self.slots, vec![FREE; slots]);
+        for entry in before.into_iter().filter(|entry| *entry != FREE) {
+            let mut slot = self.first(entry);
+            while self.slots.get(slot).is_some_and(|entry| *entry != FREE) {
+                slot = (slot + 1) & (slots - 1);
+            }
+            if let Some(free) = self.slots.get_mut(slot) {
+                *free = entry;
             }
         }
     }
+}
+
+/// The half of a slot that holds the hash.
+const HASH: u64 = 0xffff_ffff_0000_0000;
+
+/// The half of a slot that holds the number.
+fn number_of(entry: u64) -> u32 {
+    u32::try_from(entry & !HASH).unwrap_or(u32::MAX)
 }
 
 /// Digits without leading zeros.

@@ -291,13 +291,13 @@ impl People {
         }
         let mut marks = vec![0; self.marks.len() * CRITERIA];
         let members = self.marks.len().max(1);
-        for (criterion, column) in marks.chunks_exact_mut(members).enumerate() {
-            for (kept, member) in column.iter_mut().zip(&order) {
-                let all = self.marks.get(index(*member));
-                *kept = all
-                    .and_then(|all| all.get(criterion))
-                    .copied()
-                    .unwrap_or_default();
+        let mut columns: Vec<&mut [u8]> = marks.chunks_exact_mut(members).collect();
+        for (place, member) in order.iter().enumerate() {
+            let own = self.marks.get(index(*member)).into_iter().flatten();
+            for (column, mark) in columns.iter_mut().zip(own) {
+                if let Some(kept) = column.get_mut(place) {
+                    *kept = *mark;
+                }
             }
         }
         let flag = |member: &u32| self.disciplined.get(index(*member)).copied();
