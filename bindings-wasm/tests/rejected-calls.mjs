@@ -1,5 +1,5 @@
 // 200,000 calls that are rejected on one instance, then one that works: nothing may stay behind.
-import { RuleBook, Handbook, isHandbookError } from "../pkg/node.js";
+import { RuleBook, Handbook, LevelColumns, isHandbookError } from "../pkg/node.js";
 import { memoryPages } from "../pkg/node.js";
 import { Tally } from "./vectors.js";
 
@@ -10,6 +10,22 @@ const rules = RuleBook.vietnam();
 const record = new Handbook();
 const day = { on: "2025-12-31" };
 const good = { base: 20, decision: "admission", step: "proposing", yes: 14, no: 6, method: "secret" };
+
+const sheet = {
+  criteria: [{ weight: 100, most: 100 }],
+  excellentFrom: 9000,
+  goodFrom: 7000,
+  completedFrom: 5000,
+  disciplined: null,
+  cap: null,
+  ties: "vote",
+};
+const columns = {
+  cellStarts: Uint32Array.of(0, 3000),
+  parents: Uint32Array.of(0xffffffff),
+  marks: new Uint8Array(3000),
+};
+const levels = LevelColumns.judge(sheet, columns);
 
 const wrong = [
   ["input", () => rules.tallyVote({ ...good, yes: 21 }, day)],
@@ -26,6 +42,11 @@ const wrong = [
   ["input", () => record.submit(rules, { type: "applaud" }, { recordedOn: "2025-12-31" })],
   ["input", () => record.ask(rules, { type: "member", id: "nobody" }, day)],
   ["input", () => record.apply([{ sequence: 7 }])],
+  ["input", () => LevelColumns.judge({ ...sheet, ties: "lot" }, columns)],
+  ["input", () => LevelColumns.judge(sheet, { ...columns, marks: new Uint16Array(3000).fill(101) })],
+  ["input", () => LevelColumns.judge(sheet, { ...columns, flags: new Uint8Array(2999) })],
+  ["input", () => levels.setMember(3000, [1])],
+  ["input", () => levels.setMember(0, [1, 2, 3])],
   ["tables", () => Handbook.readTables(rules, [{ name: "members.csv", bytes: "id\nx\n" }], { recordedOn: "2025-12-31" })],
 ];
 
