@@ -219,6 +219,9 @@ fn nobody_at_all_is_an_answer() {
     assert_eq!(answer, expected);
 }
 
+/// How a table is written otherwise.
+type Form<'form> = &'form dyn Fn(&str) -> String;
+
 #[test]
 fn spreadsheets_are_read_as_they_write() {
     let (people, tree) = made_up(7, 60, 5, 12);
@@ -229,7 +232,7 @@ fn spreadsheets_are_read_as_they_write() {
         let quoted = |line: &str| format!("\"{}\"\n", line.replace(',', "\",\""));
         text.lines().map(quoted).collect::<String>()
     };
-    let forms: [(&str, &dyn Fn(&str) -> String); 3] = [
+    let forms: [(&str, Form<'_>); 3] = [
         ("windows", &windows),
         ("semicolons", &semicolons),
         ("quoted", &quoted),
@@ -352,7 +355,7 @@ fn lines_are_counted_past_empty_ones_and_quotes_must_enclose_a_cell() {
     let quotes = "column ``: quotes that do not enclose a cell of this line: ";
     let expected = [
         format!("members.csv line 6, {quotes}`b,\"c,1,0{marks}`"),
-        format!("members.csv line 8, column `cell`: no cell of this name: `c\"1`"),
+        "members.csv line 8, column `cell`: no cell of this name: `c\"1`".to_owned(),
         format!("members.csv line 9, {quotes}`\"d\"x,\"c,1\",0{marks}`"),
         "members.csv line 10, column `cell`: no cell of this name: `c1`".to_owned(),
         "4 dirty values, nothing was judged".to_owned(),
