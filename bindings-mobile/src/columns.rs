@@ -42,7 +42,7 @@ impl LevelColumns {
     /// levels below excellent the conditions stand; no flags at all where all are 0. `capStarts`
     /// is empty where the cap holds in each cell, else the first cell of each group of the cap and
     /// behind the last how many cells there are.
-    #[uniffi::constructor(default(flags = [], cap_starts = []))]
+    #[uniffi::constructor]
     pub fn new(
         sheet: &ScoreSheet,
         cell_starts: Vec<u32>,

@@ -105,6 +105,8 @@ def capped(case):
     for parameter in case.get("overlay", {}).get("parameters", []):
         if parameter["id"] == "capShare":
             share = parameter["values"][0]["value"]
+    if asked.get("share"):
+        share = f"{asked['share']['numerator']}/{asked['share']['denominator']}"
     candidates = asked.get("candidates")
     if candidates is None:
         candidates = [{"id": str(n), "marks": 9_000} for n in range(asked["eligible"])]
@@ -136,6 +138,11 @@ def capped(case):
     base.close()
     if "candidates" not in asked:
         return {"allowed": found["allowed"]}, answer["value"]
+    if found["voteNeeded"] and asked.get("chosen") is not None:
+        # People have voted: those they chose stay, the others of the tie do not.
+        for id in found["voteNeeded"]:
+            found["excellent" if id in asked["chosen"] else "demoted"].append(id)
+        found |= {"voteNeeded": [], "seats": 0}
     for name in ("excellent", "demoted", "voteNeeded"):
         found[name].sort(key=str.encode)
     return found | {"group": asked["group"]}, answer["value"]

@@ -4,34 +4,34 @@
 use handbook::evaluation::{RollUpUnit, TaskCounts};
 
 /// Members of the whole country, and what it is divided into.
-pub const MEMBERS: u64 = 5_400_000;
+pub(crate) const MEMBERS: u64 = 5_400_000;
 const ORGANIZATIONS: u64 = 52_000;
 const COMMUNES: u64 = 3_321;
 const PROVINCES: u64 = 34;
 
 /// How many criteria the sample sheet has.
-pub const CRITERIA: usize = 10;
+pub(crate) const CRITERIA: usize = 10;
 
 /// What one member brings to the year's end.
 #[derive(Debug, Clone, Copy)]
-pub struct MemberYear {
+pub(crate) struct MemberYear {
     /// Number of the member, from 0.
-    pub number: u64,
+    pub(crate) number: u64,
     /// Number of the grassroots organization.
-    pub organization: u64,
+    pub(crate) organization: u64,
     /// Number of the cell within it.
-    pub cell: u64,
+    pub(crate) cell: u64,
     /// Marks of the criteria, 0 to 100.
-    pub marks: [u8; CRITERIA],
+    pub(crate) marks: [u8; CRITERIA],
     /// The year's tasks.
-    pub tasks: TaskCounts,
+    pub(crate) tasks: TaskCounts,
     /// Disciplined in the year.
-    pub disciplined: bool,
+    pub(crate) disciplined: bool,
 }
 
 /// The country that a seed gives.
 #[derive(Debug, Clone)]
-pub struct Country {
+pub(crate) struct Country {
     seed: u64,
     /// The first member of each organization, and behind the last one the number of all.
     first_member: Vec<u64>,
@@ -71,7 +71,7 @@ impl Draw {
 impl Country {
     /// A country of so many members, with organizations of the size they have at full scale.
     #[must_use]
-    pub fn new(members: u64, seed: u64) -> Self {
+    pub(crate) fn new(members: u64, seed: u64) -> Self {
         let part = |whole: u64| (whole * members / MEMBERS).clamp(1, whole);
         let organizations = part(ORGANIZATIONS);
         // Sizes from a quarter to seven quarters of the mean; what is over goes to the last.
@@ -95,13 +95,13 @@ impl Country {
 
     /// How many members.
     #[must_use]
-    pub fn members(&self) -> u64 {
+    pub(crate) fn members(&self) -> u64 {
         self.first_member.last().copied().unwrap_or_default()
     }
 
     /// How many grassroots organizations, communes and provinces.
     #[must_use]
-    pub fn sizes(&self) -> (u64, u64, u64) {
+    pub(crate) fn sizes(&self) -> (u64, u64, u64) {
         (self.organizations(), self.communes, self.provinces)
     }
 
@@ -124,15 +124,15 @@ impl Country {
 
     /// The member of a number.
     #[must_use]
-    pub fn member(&self, number: u64) -> MemberYear {
+    pub(crate) fn member(&self, number: u64) -> MemberYear {
         let behind = self.first_member.partition_point(|first| *first <= number);
         let organization = u64::try_from(behind.saturating_sub(1)).unwrap_or_default();
         let place = number - self.first_member(organization);
         let cell = place / self.cell_size(organization);
 
         let mut draw = Draw::at(self.seed, number);
-        // From 60 to 100, most of them near 80, and each mark within six of it.
-        let quality = 60 + draw.below(21) + draw.below(21);
+        // From 63 to 103, most of them near 83, and each mark within six of it.
+        let quality = 63 + draw.below(21) + draw.below(21);
         let marks = [0; CRITERIA].map(|_: u8| {
             let mark = (quality + draw.below(13)).saturating_sub(6).min(100);
             u8::try_from(mark).unwrap_or(100)
@@ -168,7 +168,7 @@ impl Country {
     /// The member who stands at a place of the files. Neighbours there are far apart in the
     /// country: each file, and each part of one, has members of nearly every cell.
     #[must_use]
-    pub fn shuffled(&self, place: u64) -> u64 {
+    pub(crate) fn shuffled(&self, place: u64) -> u64 {
         let members = self.members();
         // Steps of about 0.618 of the whole reach every place once, when they share no factor.
         let mut step = (members * 618 / 1_000).max(1);
@@ -180,7 +180,7 @@ impl Country {
 
     /// Every unit, the country first.
     #[must_use]
-    pub fn units(&self) -> Vec<RollUpUnit> {
+    pub(crate) fn units(&self) -> Vec<RollUpUnit> {
         let unit = |id: String, parent: Option<String>, outstanding| RollUpUnit {
             id,
             parent,
@@ -233,12 +233,12 @@ fn commune_id(commune: u64) -> String {
 
 /// What an organization is called.
 #[must_use]
-pub fn organization_id(organization: u64) -> String {
+pub(crate) fn organization_id(organization: u64) -> String {
     format!("o{organization:05}")
 }
 
 /// What a cell is called.
 #[must_use]
-pub fn cell_id(organization: u64, cell: u64) -> String {
+pub(crate) fn cell_id(organization: u64, cell: u64) -> String {
     format!("o{organization:05}-{cell:02}")
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use datafusion::arrow::array::{Array, ArrayRef};
+use datafusion::arrow::array::ArrayRef;
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef};
 use datafusion::common::cast::as_binary_array;
 use datafusion::error::{DataFusionError, Result};
@@ -98,19 +98,19 @@ impl Accumulator for Sums {
 
 /// How the engine is to split the members.
 #[derive(Debug, Clone, Copy)]
-pub struct Split {
+pub(crate) struct Split {
     /// Partitions that read and sum up side by side.
-    pub partitions: usize,
+    pub(crate) partitions: usize,
     /// Groups of members by their number, cutting across cells; each comes back as partial sums
     /// of its own, and they are merged here, the last one first.
-    pub shards: u32,
+    pub(crate) shards: u32,
 }
 
 /// The sums of all files of a folder by the engine.
 ///
 /// # Errors
 /// What the engine and the library say.
-pub async fn sum_up(folder: &Path, group: Group, split: Split) -> Result<PartialRollUp> {
+pub(crate) async fn sum_up(folder: &Path, group: Group, split: Split) -> Result<PartialRollUp> {
     let config = SessionConfig::new()
         .with_target_partitions(split.partitions)
         // Small files too are split between partitions.

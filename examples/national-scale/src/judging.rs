@@ -14,19 +14,19 @@ use crate::country::CRITERIA;
 const WEIGHTS: [u32; CRITERIA] = [20, 15, 10, 10, 10, 10, 10, 5, 5, 5];
 
 /// The rules that ship with the library.
-pub static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
+pub(crate) static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
 
 /// The year that is rated.
 ///
 /// # Errors
 /// Never for a day that exists.
-pub fn rating_day() -> Result<handbook::NaiveDate, InputError> {
+pub(crate) fn rating_day() -> Result<handbook::NaiveDate, InputError> {
     date(2025, 12, 31)
 }
 
 /// The rules of the levels, looked up once.
 #[derive(Debug)]
-pub struct Judge {
+pub(crate) struct Judge {
     levels: LevelRules<'static>,
 }
 
@@ -35,7 +35,7 @@ impl Judge {
     ///
     /// # Errors
     /// [`HandbookError`] where the book knows no rule.
-    pub fn new() -> Result<Self, HandbookError> {
+    pub(crate) fn new() -> Result<Self, HandbookError> {
         let rules = BOOK.on(rating_day()?)?;
         Ok(Self {
             levels: LevelRules::in_force(&rules)?,
@@ -46,7 +46,7 @@ impl Judge {
     ///
     /// # Errors
     /// [`HandbookError`] for facts out of range.
-    pub fn add(
+    pub(crate) fn add(
         &self,
         group: &mut GroupPartial,
         marks: [u8; CRITERIA],
@@ -57,12 +57,9 @@ impl Judge {
         let facts = LevelFacts {
             subject: RatedSubject::Member,
             marks: Some(score),
-            criteria: Vec::new(),
-            results: None,
             tasks: Some(tasks),
-            targets: None,
             disciplined,
-            subordinate_disciplined: false,
+            ..LevelFacts::default()
         };
         let own = self.levels.judge(&facts, &mut Silent)?.level;
         group.add(own, Some(score))?;

@@ -140,8 +140,7 @@ fn compare(country: &Country, folder: &PathBuf, partitions: usize) -> Result<boo
         runs.add("loop, straight from the generator", || {
             Ok(generated(country, group)?)
         })?;
-        runs.base = None;
-        runs.add("loop over the files", || {
+        runs.base = runs.add("loop over the files", || {
             Ok(members::sum_up(folder, group)?)
         })?;
         for split in [
@@ -163,7 +162,7 @@ fn compare(country: &Country, folder: &PathBuf, partitions: usize) -> Result<boo
             },
         ] {
             let name = format!(
-                "DataFusion, {} partitions, {} shards",
+                "DataFusion, partitions: {}, shards: {}",
                 split.partitions, split.shards
             );
             runs.add(&name, || {
@@ -212,21 +211,24 @@ struct Runs<'a> {
     units: &'a [RollUpUnit],
     members: u64,
     reference: Option<RunBytes>,
+    /// What the ratios are to.
     base: Option<Duration>,
     same: bool,
 }
 
 impl Runs<'_> {
-    /// Runs once, prints a line, and compares with the first run.
+    /// Runs once, prints a line, and compares with the first run. Gives the time.
     fn add(
         &mut self,
         name: &str,
         sum_up: impl FnOnce() -> Result<PartialRollUp, Failure>,
-    ) -> Result<(), Failure> {
+    ) -> Result<Option<Duration>, Failure> {
         let began = Instant::now();
         let sums = sum_up()?;
         let took = began.elapsed();
-        let base = *self.base.get_or_insert(took);
+        let ratio = self.base.map_or_else(String::new, |base| {
+            hundredths(took.as_nanos() * 100 / base.as_nanos().max(1))
+        });
         let cap = CapRules::in_force(&BOOK.on(rating_day()?)?)?;
         let levels = sums.finish(&cap, None, self.units, &mut Silent)?;
         let result = RunBytes {
@@ -238,7 +240,7 @@ impl Runs<'_> {
             "{name:<44} {:>10} {:>6} ns {:>6}  {:016x}  {:016x}",
             shown(took),
             took.as_nanos() / u128::from(self.members),
-            hundredths(took.as_nanos() * 100 / base.as_nanos().max(1)),
+            ratio,
             digest(&result.partial),
             digest(&result.levels),
         );
@@ -251,7 +253,7 @@ impl Runs<'_> {
                 }
             }
         }
-        Ok(())
+        Ok(Some(took))
     }
 }
 

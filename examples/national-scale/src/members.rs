@@ -39,7 +39,7 @@ const TASKS: [&str; 5] = [
 
 /// Within which group the cap holds, and so what the sums are kept by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub(crate) enum Group {
     /// The grassroots organization (tổ chức cơ sở đảng).
     Organization,
     /// The cell (chi bộ).
@@ -49,7 +49,7 @@ pub enum Group {
 impl Group {
     /// The column that names it.
     #[must_use]
-    pub fn column(self) -> &'static str {
+    pub(crate) fn column(self) -> &'static str {
         match self {
             Self::Organization => "organization",
             Self::Cell => "cell",
@@ -58,7 +58,7 @@ impl Group {
 
     /// The identifier of a member's group.
     #[must_use]
-    pub fn of(self, member: &MemberYear) -> String {
+    pub(crate) fn of(self, member: &MemberYear) -> String {
         match self {
             Self::Organization => organization_id(member.organization),
             Self::Cell => cell_id(member.organization, member.cell),
@@ -68,7 +68,7 @@ impl Group {
 
 /// The columns that the sums are made from, besides the group: marks, tasks, discipline.
 #[must_use]
-pub fn fact_columns() -> Vec<String> {
+pub(crate) fn fact_columns() -> Vec<String> {
     let mut columns: Vec<String> = (0..CRITERIA).map(|place| format!("c{place}")).collect();
     columns.extend(TASKS.map(str::to_owned));
     columns.push("disciplined".to_owned());
@@ -77,7 +77,7 @@ pub fn fact_columns() -> Vec<String> {
 
 /// The types of the group and of [`fact_columns`].
 #[must_use]
-pub fn column_types() -> Vec<DataType> {
+pub(crate) fn column_types() -> Vec<DataType> {
     let mut types = vec![DataType::Utf8View];
     types.extend(vec![DataType::UInt8; CRITERIA + TASKS.len()]);
     types.push(DataType::Boolean);
@@ -102,7 +102,7 @@ fn schema() -> SchemaRef {
 ///
 /// # Errors
 /// What the file system or Parquet says.
-pub fn write(country: &Country, folder: &Path) -> Result<()> {
+pub(crate) fn write(country: &Country, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let members = country.members();
     let properties = WriterProperties::builder()
@@ -170,7 +170,7 @@ fn columns_of(members: &[MemberYear]) -> Result<RecordBatch> {
 ///
 /// # Errors
 /// What the file system says.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         files.push(entry?.path());
@@ -217,7 +217,11 @@ impl<'a> Columns<'a> {
 ///
 /// # Errors
 /// Columns of other types, and what [`Judge::add`] says.
-pub fn add_columns(judge: &Judge, columns: &[ArrayRef], sums: &mut PartialRollUp) -> Result<()> {
+pub(crate) fn add_columns(
+    judge: &Judge,
+    columns: &[ArrayRef],
+    sums: &mut PartialRollUp,
+) -> Result<()> {
     let columns = Columns::of(columns)?;
     for row in 0..columns.groups.len() {
         let at = |column: &&[u8]| column.get(row).copied().unwrap_or_default();
@@ -240,7 +244,7 @@ pub fn add_columns(judge: &Judge, columns: &[ArrayRef], sums: &mut PartialRollUp
 }
 
 /// An error of the library as one of the engine's.
-pub fn outside(error: impl std::error::Error + Send + Sync + 'static) -> DataFusionError {
+pub(crate) fn outside(error: impl std::error::Error + Send + Sync + 'static) -> DataFusionError {
     DataFusionError::External(Box::new(error))
 }
 
@@ -248,7 +252,7 @@ pub fn outside(error: impl std::error::Error + Send + Sync + 'static) -> DataFus
 ///
 /// # Errors
 /// What Parquet and the library say.
-pub fn sum_up(folder: &Path, group: Group) -> Result<PartialRollUp> {
+pub(crate) fn sum_up(folder: &Path, group: Group) -> Result<PartialRollUp> {
     let judge = Judge::new().map_err(outside)?;
     let mut sums = PartialRollUp::default();
     let names = [vec![group.column().to_owned()], fact_columns()].concat();

@@ -19,7 +19,7 @@ final class LevelColumnsTests: XCTestCase {
         return try LevelColumns(
             sheet: sheet, cellStarts: [0, 9, 16], parents: [2, 2, UInt32.max],
             marks: Data([95, 92, 92, 80, 75, 72, 71, 70, 99, 92, 92, 70, 70, 70, 70, 70]),
-            flags: flags)
+            flags: flags, capStarts: [])
     }
 
     func testACommuneIsJudgedInOneCall() throws {
@@ -48,7 +48,8 @@ final class LevelColumnsTests: XCTestCase {
             let began = Date()
             let columns = try LevelColumns(
                 sheet: sheet, cellStarts: (0...cells).map { UInt32($0 * 15) },
-                parents: Array(repeating: UInt32.max, count: cells), marks: marks)
+                parents: Array(repeating: UInt32.max, count: cells), marks: marks,
+                flags: Data(), capStarts: [])
             XCTAssertEqual(columns.levels().count, cells * 15)
             times.append(Date().timeIntervalSince(began) * 1_000_000)
         }

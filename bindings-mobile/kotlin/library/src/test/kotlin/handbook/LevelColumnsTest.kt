@@ -23,6 +23,7 @@ class LevelColumnsTest {
         parents = listOf(2u, 2u, UInt.MAX_VALUE),
         marks = byteArrayOf(95, 92, 92, 80, 75, 72, 71, 70, 99, 92, 92, 70, 70, 70, 70, 70),
         flags = ByteArray(16).also { it[8] = 1 },
+        capStarts = emptyList(),
     )
 
     @Test
@@ -58,6 +59,8 @@ class LevelColumnsTest {
                 List(cells + 1) { cell -> (cell * 15).toUInt() },
                 List(cells) { UInt.MAX_VALUE },
                 marks,
+                byteArrayOf(),
+                emptyList(),
             ).use { columns -> assertEquals(cells * 15, columns.levels().size) }
             (System.nanoTime() - began) / 1_000
         }.sorted()
