@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::state::Place;
+use super::tasks::YearTasks;
 use super::view::View;
 use crate::access::Sight;
 use crate::check::in_range;
@@ -215,8 +216,9 @@ impl View<'_> {
         let seen = self.seen(asker, root)?;
         let rules = CapRules::in_force(&self.rules)?;
         let terms = CapTerms::default();
-        let organizations = organization_levels(self, root, year, true)?;
-        let members = member_levels(self, root, year, &[rules.group()])?;
+        let tasks = YearTasks::of(self, year);
+        let organizations = organization_levels(self, root, &tasks, true)?;
+        let members = member_levels(self, root, &tasks, &[rules.group()])?;
         let capped_organizations = organizations.capped(self, &rules, &terms)?;
         let capped_members = members.capped(self, &rules, &terms)?;
         let both = [
@@ -303,8 +305,9 @@ impl View<'_> {
         rules.policies(terms, &mut basis)?;
         let in_force = CapTerms::default();
         let kinds = [rules.group(), terms.group_kind.unwrap_or(rules.group())];
-        let organizations = organization_levels(self, root, year, true)?;
-        let members = member_levels(self, root, year, &kinds)?;
+        let tasks = YearTasks::of(self, year);
+        let organizations = organization_levels(self, root, &tasks, true)?;
+        let members = member_levels(self, root, &tasks, &kinds)?;
         let after = [
             organizations.capped(self, &rules, terms)?.levels,
             members.capped(self, &rules, terms)?.levels,

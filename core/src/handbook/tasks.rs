@@ -443,6 +443,7 @@ impl View<'_> {
 /// The tasks of a year, counted as the yearly level reads them (section 6.2): those whose last
 /// day is in the year.
 pub(crate) struct YearTasks {
+    year: i32,
     members: Vec<TaskCounts>,
     organizations: Vec<TaskCounts>,
 }
@@ -458,6 +459,7 @@ const NO_TASKS: TaskCounts = TaskCounts {
 impl YearTasks {
     pub(crate) fn of(view: &View<'_>, year: i32) -> Self {
         let mut counted = Self {
+            year,
             members: Vec::new(),
             organizations: Vec::new(),
         };
@@ -474,6 +476,11 @@ impl YearTasks {
             }
         }
         counted
+    }
+
+    /// The year.
+    pub(crate) fn year(&self) -> i32 {
+        self.year
     }
 
     /// The facts of a member's year; tasks that were not typed in are counted here.

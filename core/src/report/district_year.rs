@@ -10,7 +10,7 @@ use super::levels::{
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{CapRules, CapTerms, FinalLevel};
-use crate::handbook::{Handbook, Sector, View};
+use crate::handbook::{Handbook, Sector, View, YearTasks};
 use crate::identifier::{KindId, OrganizationId};
 use crate::meeting::{self, AttendanceInput};
 use crate::quantity::shown_percent;
@@ -271,9 +271,10 @@ pub fn district_year(
 
     let cap_rules = CapRules::in_force(&view.rules)?;
     let terms = CapTerms::default();
-    let organizations = organization_levels(&view, root, request.year, false)?;
+    let tasks = YearTasks::of(&view, request.year);
+    let organizations = organization_levels(&view, root, &tasks, false)?;
     let capped_organizations = organizations.capped(&view, &cap_rules, &terms)?;
-    let members = member_levels(&view, root, request.year, &[cap_rules.group()])?;
+    let members = member_levels(&view, root, &tasks, &[cap_rules.group()])?;
     let capped_members = members.capped(&view, &cap_rules, &terms)?;
     let organization_levels = LevelCounts::of(&organizations, &capped_organizations);
     let member_levels = LevelCounts::of(&members, &capped_members);

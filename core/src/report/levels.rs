@@ -77,11 +77,11 @@ pub(crate) struct CappedLevels {
 pub(crate) fn organization_levels(
     view: &View<'_>,
     root: Place,
-    year: i32,
+    tasks: &YearTasks,
     every_kind: bool,
 ) -> Result<OwnLevels, HandbookError> {
     let rules = LevelRules::in_force(&view.rules)?;
-    let tasks = YearTasks::of(view, year);
+    let year = tasks.year();
     let below = view.subtree_places(root);
     let beside: Vec<Place> = match view.parent(root) {
         Some(above) => view.state.structure.children(above, view.date).collect(),
@@ -116,12 +116,12 @@ pub(crate) fn organization_levels(
 pub(crate) fn member_levels(
     view: &View<'_>,
     root: Place,
-    year: i32,
+    tasks: &YearTasks,
     kinds: &[CapGroup],
 ) -> Result<OwnLevels, HandbookError> {
     let rules = LevelRules::in_force(&view.rules)?;
     let ratable = RatableRules::in_force(&view.rules);
-    let tasks = YearTasks::of(view, year);
+    let year = tasks.year();
     let top = if kinds.iter().all(|kind| *kind == CapGroup::Cell) {
         root
     } else {
@@ -389,9 +389,9 @@ pub(crate) fn level_of(
         let home = member
             .home(view.date)
             .ok_or_else(|| InputError::new(InputCode::DateOrder, "member", &member.id))?;
-        member_levels(view, home, year, &[rules.group()])?
+        member_levels(view, home, &tasks, &[rules.group()])?
     } else {
-        organization_levels(view, place, year, true)?
+        organization_levels(view, place, &tasks, true)?
     };
     let capped = owns.capped(view, &rules, &terms)?;
     let index = owns.rated.iter().position(|rated| rated.place == place);
