@@ -17,13 +17,11 @@ use handbook::organization::ExtraordinaryNeed;
 use handbook::oversight::{ComplaintObstacle, MatterStep};
 use handbook::rulebook::policy::{
     AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
-    DenunciationContent, DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting,
-    MeetingClass, MeetingRole, MeetingStep, OnlineReason, OutlierRule, OversightLevel,
-    PresenceCounting, RatedPeriod, ScoreGroup, ScorePart, StreakCounting, SupervisionMode,
-    UnratedYear, WithoutPrevious, ZeroCounts,
-};
-use handbook::rulebook::policy::{
-    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated,
+    DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
+    EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
+    MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
+    ScoreGroup, ScorePart, StreakCounting, SupervisionMode, UnratedYear, WithoutPrevious,
+    ZeroCounts,
 };
 use handbook::text::{self, Language};
 use handbook::vote::BallotResult;

@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::compact::TextMap;
 use crate::error::{InputCode, InputError};
+use crate::identifier;
+
+/// Marks of 100 points, in hundredths.
+pub(crate) const FULL_MARKS: u32 = 10_000;
 
 /// Largest whole number that every host language holds exactly.
 pub(crate) const SAFE_INTEGER_MOST: i64 = 9_007_199_254_740_991;
@@ -22,6 +27,21 @@ pub(crate) fn in_range<N: Copy + PartialOrd + std::fmt::Display>(
             .with_limit(format!("{least}..={most}")));
     }
     Ok(())
+}
+
+/// Refuses what is no identifier, and one that stood in an earlier line.
+pub(crate) fn stands_once(
+    seen: &mut TextMap,
+    field: &dyn Fn() -> String,
+    id: &str,
+    line: usize,
+) -> Result<(), InputError> {
+    let wrong = match identifier::check("", id) {
+        Err(error) => error,
+        Ok(()) if seen.insert(id, line) => return Ok(()),
+        Ok(()) => InputError::new(InputCode::Duplicate, "", id),
+    };
+    Err(wrong.in_field(field()))
 }
 
 /// Refuses a part that is larger than its whole.

@@ -181,6 +181,13 @@ impl InputError {
         self.limited(limit.as_ref())
     }
 
+    /// The same error with the field as a part of an outer one, which ends with its separator.
+    #[must_use]
+    pub(crate) fn under(self, outer: &str) -> Self {
+        let field = [outer, &self.field].concat();
+        self.in_field(field)
+    }
+
     /// The same error about another field.
     #[must_use]
     pub(crate) fn in_field(mut self, field: String) -> Self {
@@ -288,6 +295,15 @@ impl HandbookError {
             Self::RuleNotInForce(_) => "ruleNotInForce",
             Self::OutsideRuleBook(_) => "outsideRuleBook",
             Self::RuleBook(_) => "ruleBook",
+        }
+    }
+
+    /// The same error, where it is about a value, with the field as a part of an outer one.
+    #[must_use]
+    pub(crate) fn under(self, outer: &str) -> Self {
+        match self {
+            Self::Input(error) => error.under(outer).into(),
+            other => other,
         }
     }
 

@@ -14,15 +14,13 @@ use crate::document::{
 use crate::dues::{self, KeptByCell, KeptByCellInput, MonthlyDues, MonthlyDuesInput};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, ApplyCapInput, CapOutcome, CapReadings, CapReadingsInput, CapWhatIf, CapWhatIfInput,
-    CheapestLegalChange, CheapestLegalChangeInput, ExcellentCap, ExcellentCapInput,
-    ExplainLevelInput, GroupLevels, GroupLevelsInput, LevelExplanation, LevelFacts, LevelValue,
-    Ratable, RatableInput, RollUp, RollUpInput, SheetLevelInput, SheetLevelValue,
-};
-use crate::evaluation::{
-    Calibration, CalibrationInput, ConsecutiveLevels, ConsecutiveLevelsInput, EvaluationProcedure,
-    EvaluationProcedureInput, QuarterlyRating, QuarterlyRatingInput, RatingPlan, RatingPlanInput,
-    TaskScore, TaskScoreInput,
+    self, ApplyCapInput, Calibration, CalibrationInput, CapOutcome, CapReadings, CapReadingsInput,
+    CapWhatIf, CapWhatIfInput, CheapestLegalChange, CheapestLegalChangeInput, ConsecutiveLevels,
+    ConsecutiveLevelsInput, EvaluationProcedure, EvaluationProcedureInput, ExcellentCap,
+    ExcellentCapInput, ExplainLevelInput, GroupLevels, GroupLevelsInput, LevelExplanation,
+    LevelFacts, LevelValue, QuarterlyRating, QuarterlyRatingInput, Ratable, RatableInput,
+    RatingPlan, RatingPlanInput, RollUp, RollUpInput, SheetLevelInput, SheetLevelValue, TaskScore,
+    TaskScoreInput,
 };
 use crate::json::{Fill, FromJson, ToJson, Writer, fill, names, written};
 use crate::meeting::{

@@ -2,16 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{in_range, part_of};
+use crate::check::{FULL_MARKS, in_range, part_of};
 use crate::compact::{TextMap, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::rulebook::policy::{Level, OutlierRule};
 use crate::rulebook::{PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
-
-/// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
 
 /// Most votes of one cell.
 const VOTES_MOST: u32 = 1_000_000;

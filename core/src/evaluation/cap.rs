@@ -4,18 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::cap_cut::{Cut, Own};
 use super::rule::OnDemand;
-use crate::check::in_range;
+use crate::check::{FULL_MARKS, in_range, stands_once};
 use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::exact::floor_div;
-use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Fraction, Quantity};
 use crate::rulebook::policy::{CapGroup, CapReading, CapRounding, Level};
 use crate::rulebook::{InForce, PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
-
-/// Marks of 100 points, in hundredths.
-pub(super) const FULL_MARKS: u32 = 10_000;
 
 /// How the cap is read; whatever is absent is as in force. What differs from the rules in force
 /// shows in the answer as chosen by the question.
@@ -512,12 +508,8 @@ fn settle(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError>
 fn check_candidates(candidates: &[CapCandidate]) -> Result<(), InputError> {
     let mut seen = TextMap::new();
     for (line, candidate) in candidates.iter().enumerate() {
-        MemberId::new(&candidate.id)
-            .map_err(|error| error.in_field(format!("candidates[{line}].id")))?;
-        if !seen.insert(&candidate.id, line) {
-            let field = format!("candidates[{line}].id");
-            return Err(InputError::new(InputCode::Duplicate, field, &candidate.id));
-        }
+        let field = || format!("candidates[{line}].id");
+        stands_once(&mut seen, &field, &candidate.id, line)?;
         in_range(
             &format!("candidates[{line}].marks"),
             candidate.marks,

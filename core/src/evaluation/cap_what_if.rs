@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cap::{CapOutcome, CapRules, CapTerms, FULL_MARKS};
+use super::cap::{CapOutcome, CapRules, CapTerms};
 use super::cap_cut::{Cut, FinalLevel, Own};
-use crate::check::in_range;
+use crate::check::{FULL_MARKS, in_range, stands_once};
 use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::identifier::MemberId;
 use crate::rulebook::policy::{CapReading, Level};
 use crate::rulebook::{PolicyChoice, Rules};
 use crate::verdict::{Basis, Verdict};
@@ -116,15 +115,8 @@ pub(super) fn owns(subjects: &[CapSubject]) -> Result<Vec<Own>, InputError> {
     let mut seen = TextMap::new();
     let mut owns = Vec::with_capacity(subjects.len());
     for (line, subject) in subjects.iter().enumerate() {
-        let wrong = match MemberId::new(&subject.id) {
-            Ok(_) if seen.insert(&subject.id, line) => None,
-            Ok(_) => Some(InputError::new(InputCode::Duplicate, "", &subject.id)),
-            Err(error) => Some(error),
-        };
-        if let Some(error) = wrong {
-            let field = format!("subjects[{line}].id");
-            return Err(error.in_field(field));
-        }
+        let field = || format!("subjects[{line}].id");
+        stands_once(&mut seen, &field, &subject.id, line)?;
         if let Some(marks) = subject.marks {
             in_range(&format!("subjects[{line}].marks"), marks, 0, FULL_MARKS)?;
         }

@@ -10,7 +10,7 @@ use super::sheet::{Judged, SheetRules};
 use super::sheet_level::{
     Marked, SheetLevelInput, SheetLevelValue, asked_sheet, chosen_sheet, marked, told, under_facts,
 };
-use crate::check::{SAFE_INTEGER_MOST, in_range};
+use crate::check::{FULL_MARKS, SAFE_INTEGER_MOST, in_range};
 use crate::error::HandbookError;
 use crate::quantity::Quantity;
 use crate::rulebook::policy::{CapReading, Grade, Level};
@@ -18,9 +18,6 @@ use crate::rulebook::sheet::{Condition, Measure, RatedFact};
 use crate::rulebook::{RuleBook, Rules};
 use crate::text::{change_sentence, step_sentence};
 use crate::verdict::{Basis, Ground, Recorder, Silent, Verdict};
-
-/// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
 
 /// Where the subject stands in the group of the cap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -732,31 +729,16 @@ fn capped(
 ) -> Result<Capped, HandbookError> {
     in_range("cap.rank", place.rank, 1, place.eligible)?;
     let cap = CapRules::in_force(rules)?;
-    let allowed_with = |good: i64| {
-        let counts = CapCounts {
-            eligible: place.eligible,
-            good: u32::try_from(good).unwrap_or(u32::MAX),
-            rated: place.rated,
-        };
-        cap.allowed(counts, place.reading, place.outstanding, &mut Silent)
-    };
-    let counts = CapCounts {
+    let good = i64::from(place.good);
+    let counts_with = |good: i64| CapCounts {
         eligible: place.eligible,
-        good: place.good,
+        good: u32::try_from(good).unwrap_or(u32::MAX),
         rated: place.rated,
     };
-    let under_cap = |error: HandbookError| match error {
-        HandbookError::Input(error) => {
-            let field = ["cap.", &error.field].concat();
-            error.in_field(field).into()
-        }
-        other => other,
-    };
     let allowed = cap
-        .allowed(counts, place.reading, place.outstanding, basis)
-        .map_err(under_cap)?;
+        .allowed(counts_with(good), place.reading, place.outstanding, basis)
+        .map_err(|error| error.under("cap."))?;
     let stays = place.rank <= allowed;
-    let good = i64::from(place.good);
     let mut result = Capped {
         allowed,
         stays,
@@ -764,7 +746,11 @@ fn capped(
         lowers: Vec::new(),
         ground: basis.grounds.last().cloned(),
     };
-    let stays_with = |good: i64| allowed_with(good).ok().map(|allowed| place.rank <= allowed);
+    let stays_with = |good: i64| {
+        let counts = counts_with(good);
+        let allowed = cap.allowed(counts, place.reading, place.outstanding, &mut Silent);
+        allowed.ok().map(|allowed| place.rank <= allowed)
+    };
     if stays {
         let fewer = least(good, |fewer| stays_with(good - fewer) == Some(false));
         if let Some(fewer) = fewer {
@@ -895,11 +881,5 @@ pub fn explain_level(
 }
 
 fn under_question(error: HandbookError) -> HandbookError {
-    match error {
-        HandbookError::Input(error) => {
-            let field = ["question.", &error.field].concat();
-            error.in_field(field).into()
-        }
-        other => other,
-    }
+    error.under("question.")
 }

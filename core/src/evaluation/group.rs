@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::cap::{CapOutcome, CapRules, CapTerms};
 use super::cap_cut::{Cut, Own};
 use super::level::{LevelFacts, LevelRules};
+use crate::check::stands_once;
 use crate::compact::TextMap;
-use crate::error::{HandbookError, InputCode, InputError};
-use crate::identifier::MemberId;
+use crate::error::{HandbookError, InputError};
 use crate::quantity::Fraction;
 use crate::rulebook::Rules;
 use crate::rulebook::policy::{CapReading, CapRounding, Level};
@@ -128,7 +128,11 @@ pub fn group_levels(
             None => None,
             Some(facts) => {
                 let judged = level_rules.judge(facts, &mut Silent);
-                Some(judged.map_err(|error| under(error, line))?.level)
+                Some(
+                    judged
+                        .map_err(|error| error.under(&format!("subjects[{line}].facts.")))?
+                        .level,
+                )
             }
         };
         own.push(Own {
@@ -172,20 +176,7 @@ fn check_ids(subjects: &[GroupSubject]) -> Result<(), InputError> {
     let mut seen = TextMap::new();
     for (line, subject) in subjects.iter().enumerate() {
         let field = || format!("subjects[{line}].id");
-        MemberId::new(&subject.id).map_err(|error| error.in_field(field()))?;
-        if !seen.insert(&subject.id, line) {
-            return Err(InputError::new(InputCode::Duplicate, field(), &subject.id));
-        }
+        stands_once(&mut seen, &field, &subject.id, line)?;
     }
     Ok(())
-}
-
-fn under(error: HandbookError, line: usize) -> HandbookError {
-    match error {
-        HandbookError::Input(error) => {
-            let field = format!("subjects[{line}].facts.{}", error.field);
-            error.in_field(field).into()
-        }
-        other => other,
-    }
 }

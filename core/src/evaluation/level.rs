@@ -1,22 +1,19 @@
 //! The level that a subject's own facts give, before the cap on excellent.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::condition::{MEASURES, MISSING};
-use super::sheet::SheetRules;
-use crate::check::{SAFE_INTEGER_MOST, in_range, part_of};
+use super::score::Borders;
+use super::sheet::{SheetRules, borders_of};
+use crate::check::{FULL_MARKS, SAFE_INTEGER_MOST, in_range, part_of};
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::check as check_identifier;
 use crate::rulebook::policy::{EvaluationScheme, Grade, Level};
 use crate::rulebook::sheet::{Measure, RatedFact};
 use crate::rulebook::{InForce, Parameter, PolicyChoice, Rules, Sheet, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
-
-/// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
 
 /// Who is rated.
 #[derive(
@@ -329,10 +326,18 @@ pub struct LevelValue {
 /// ```
 #[derive(Debug, Clone)]
 pub struct LevelRules<'book> {
-    date: NaiveDate,
+    rules: Rules<'book>,
     scheme: Result<InForce<'book, EvaluationScheme>, HandbookError>,
     /// Of organizations, leaders and other members.
-    sheets: [Result<SheetRules<'book>, HandbookError>; 3],
+    sheets: [Result<YearSheet<'book>, HandbookError>; 3],
+}
+
+/// A sheet in force, made ready when the first is judged by it: a cell needs one of the three.
+#[derive(Debug, Clone)]
+struct YearSheet<'book> {
+    own: InForce<'book, &'book Sheet>,
+    borders: Option<Borders<InForce<'book, i64>>>,
+    ready: OnceLock<SheetRules<'book>>,
 }
 
 /// The parameters that hold the sheets of organizations, leaders and other members.
@@ -352,7 +357,11 @@ impl<'book> LevelRules<'book> {
         let sheets = SHEETS.map(|parameter| {
             let own = rules.get(parameter)?.sheet_in_force();
             let own = own.ok_or_else(|| missing(parameter.id()))?;
-            SheetRules::new(rules, own)
+            Ok(YearSheet {
+                borders: borders_of(rules, &own)?,
+                own,
+                ready: OnceLock::new(),
+            })
         });
         if sheets.iter().all(Result::is_err) {
             let unread = sheets.iter().find_map(|sheet| sheet.as_ref().err());
@@ -361,7 +370,7 @@ impl<'book> LevelRules<'book> {
             }
         }
         Ok(Self {
-            date: rules.date(),
+            rules: *rules,
             scheme,
             sheets,
         })
@@ -383,7 +392,7 @@ impl<'book> LevelRules<'book> {
         let judged = sheet.judge(facts, recorder)?;
         let level = judged.level.ok_or_else(|| {
             let source = sheet.own.source();
-            source.silent_on(self.date, AbsenceReason::NotRead)
+            source.silent_on(self.rules.date(), AbsenceReason::NotRead)
         })?;
         Ok(LevelValue {
             level,
@@ -405,6 +414,9 @@ impl<'book> LevelRules<'book> {
             RatedSubject::Member => member,
         };
         let sheet = sheet.as_ref().map_err(Clone::clone)?;
+        let sheet = sheet.ready.get_or_init(|| {
+            SheetRules::with_borders(&self.rules, sheet.own.clone(), sheet.borders.clone())
+        });
         if R::KEEPS {
             match &self.scheme {
                 Ok(scheme) if !sheet.own.is_overlaid() => {

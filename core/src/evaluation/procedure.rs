@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rule::OnDemand;
-use crate::check::{in_range, not_after, not_before, part_of};
+use crate::check::{FULL_MARKS, in_range, not_after, not_before, part_of};
 use crate::compact::sort_by;
 use crate::error::{AbsenceReason, HandbookError, InputCode, InputError};
 use crate::identifier::ParameterId;
@@ -16,9 +16,6 @@ use crate::vote::CountedBase;
 
 /// Most events of one rating.
 const EVENTS_MOST: usize = 10_000;
-
-/// Most marks, in hundredths of a point.
-const FULL_MARKS: u32 = 10_000;
 
 /// Most of those who count in a vote.
 const BASE_MOST: u32 = 1_000_000_000;

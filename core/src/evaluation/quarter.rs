@@ -3,14 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::check::{in_range, not_before};
+use crate::check::{FULL_MARKS, in_range, not_before};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::rulebook::policy::{Level, RatedPeriod};
 use crate::rulebook::{PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Verdict};
-
-/// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
 
 /// A rating that was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

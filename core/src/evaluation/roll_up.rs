@@ -4,16 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::cap::{CapCounts, CapRules};
-use crate::check::{SAFE_INTEGER_MOST, in_range};
+use crate::check::{FULL_MARKS, SAFE_INTEGER_MOST, in_range, stands_once};
 use crate::compact::{TextMap, sort_by_key};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::identifier::{self, IDENTIFIER_MAX_BYTES};
 use crate::rulebook::Rules;
 use crate::rulebook::policy::{CapReading, Level};
 use crate::verdict::{Basis, PolicyUsed, Recorder, Verdict};
-
-/// Marks of 100 points, in hundredths.
-const FULL_MARKS: u32 = 10_000;
 
 /// The form of the bytes, and its version.
 const FORM: &[u8] = b"HRU1";
@@ -744,10 +741,7 @@ impl Tree {
         let mut places = TextMap::new();
         for (line, unit) in units.iter().enumerate() {
             let field = || format!("units[{line}].id");
-            identifier::check("id", &unit.id).map_err(|error| error.in_field(field()))?;
-            if !places.insert(&unit.id, line) {
-                return Err(InputError::new(InputCode::Duplicate, field(), &unit.id));
-            }
+            stands_once(&mut places, &field, &unit.id, line)?;
         }
         let mut parents = Vec::with_capacity(units.len());
         for (line, unit) in units.iter().enumerate() {
@@ -846,10 +840,7 @@ impl Tree {
 pub fn roll_up(rules: &Rules<'_>, input: &RollUpInput) -> Result<Verdict<RollUp>, HandbookError> {
     let mut sums = PartialRollUp::default();
     for (line, group) in input.groups.iter().enumerate() {
-        add_group(&mut sums, group).map_err(|error| {
-            let field = format!("groups[{line}].{}", error.field);
-            error.in_field(field)
-        })?;
+        add_group(&mut sums, group).map_err(|error| error.under(&format!("groups[{line}].")))?;
     }
     let cap = CapRules::in_force(rules)?;
     let mut basis = Basis::default();

@@ -54,41 +54,61 @@ pub(crate) struct Judged {
     pub(crate) found: Found,
 }
 
+/// The borders of the score that a sheet names.
+///
+/// # Errors
+/// [`HandbookError::RuleNotInForce`] where the book misses one on the day.
+pub(crate) fn borders_of<'book>(
+    rules: &Rules<'book>,
+    own: &InForce<'book, &'book Sheet>,
+) -> Result<Option<Borders<InForce<'book, i64>>>, HandbookError> {
+    let border = |rule: &'book SheetLevelRule| match &rule.from {
+        None => Ok(None),
+        Some(bound) => {
+            let count = match bound {
+                Bound::Count(count) => Some(*count),
+                _ => None,
+            };
+            named_or_own(rules, own, count, bound).map(Some)
+        }
+    };
+    Ok(match own.value.levels.as_slice() {
+        [excellent, good, completed] => {
+            match (border(excellent)?, border(good)?, border(completed)?) {
+                (Some(excellent), Some(good), Some(completed)) => Some(Borders {
+                    excellent,
+                    good,
+                    completed,
+                }),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
+}
+
 impl<'book> SheetRules<'book> {
     /// Looks up what a sheet names.
     ///
     /// # Errors
-    /// [`HandbookError::RuleNotInForce`] where the book misses a border on the day. Thresholds of
-    /// conditions may be missing until a subject needs them.
+    /// As [`borders_of`].
     pub(crate) fn new(
         rules: &Rules<'book>,
         own: InForce<'book, &'book Sheet>,
     ) -> Result<Self, HandbookError> {
+        let borders = borders_of(rules, &own)?;
+        Ok(Self::with_borders(rules, own, borders))
+    }
+
+    /// Looks up what a sheet names beside its borders. Thresholds of conditions may be missing
+    /// until a subject needs them.
+    pub(crate) fn with_borders(
+        rules: &Rules<'book>,
+        own: InForce<'book, &'book Sheet>,
+        borders: Option<Borders<InForce<'book, i64>>>,
+    ) -> Self {
         let sheet = own.value;
         let mut tests = Tests::of(own.clone());
-        let border = |rule: &'book SheetLevelRule| match &rule.from {
-            None => Ok(None),
-            Some(bound) => {
-                let count = match bound {
-                    Bound::Count(count) => Some(*count),
-                    _ => None,
-                };
-                named_or_own(rules, &own, count, bound).map(Some)
-            }
-        };
-        let borders = match sheet.levels.as_slice() {
-            [excellent, good, completed] => {
-                match (border(excellent)?, border(good)?, border(completed)?) {
-                    (Some(excellent), Some(good), Some(completed)) => Some(Borders {
-                        excellent,
-                        good,
-                        completed,
-                    }),
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
         let mut levels = Vec::with_capacity(sheet.levels.len());
         for rule in &sheet.levels {
             levels.push(LevelCondition {
@@ -113,14 +133,14 @@ impl<'book> SheetRules<'book> {
                 });
             }
         }
-        Ok(Self {
+        Self {
             conditional: sheet.levels.iter().any(|rule| rule.when.is_some()),
             own,
             borders,
             levels,
             lowering,
             tests,
-        })
+        }
     }
 
     /// The level of one subject; nothing is allocated when the recorder keeps nothing.

@@ -129,10 +129,7 @@ pub(super) struct Marked {
 
 /// Adds up what the criteria give.
 pub(super) fn marked(sheet: &Sheet, input: &SheetLevelInput) -> Result<Marked, InputError> {
-    input.facts.check().map_err(|error| {
-        let field = ["facts.", &error.field].concat();
-        error.in_field(field)
-    })?;
+    input.facts.check().map_err(|error| error.under("facts."))?;
     let mut result = Marked {
         facts: input.facts.clone(),
         groups: Vec::new(),
@@ -198,13 +195,7 @@ pub(super) fn marked(sheet: &Sheet, input: &SheetLevelInput) -> Result<Marked, I
 
 /// Names the field of a fact that is missing as it stands in the question.
 pub(super) fn under_facts(error: HandbookError) -> HandbookError {
-    match error {
-        HandbookError::Input(error) => {
-            let field = ["facts.", &error.field].concat();
-            error.in_field(field).into()
-        }
-        other => other,
-    }
+    error.under("facts.")
 }
 
 /// What came out, as the door tells it.

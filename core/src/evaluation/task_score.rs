@@ -3,17 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::calibration::ExactNumber;
-use crate::check::{in_range, part_of};
+use crate::check::{FULL_MARKS, in_range, part_of, stands_once};
 use crate::compact::TextMap;
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::identifier::TaskId;
 use crate::quantity::Fraction;
 use crate::rulebook::policy::DeductionFloor;
 use crate::rulebook::{PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
-
-/// Most marks of an item, in hundredths of a point.
-const FULL_MARKS: u32 = 10_000;
 
 /// Most failures and most delays of an item.
 const FAULTS_MOST: u32 = 1_000;
@@ -232,10 +228,7 @@ fn check(items: &[ScoredItem]) -> Result<(), InputError> {
     let mut seen = TextMap::new();
     for (line, item) in items.iter().enumerate() {
         let field = |name: &str| format!("items[{line}].{name}");
-        TaskId::new(&item.id).map_err(|error| error.in_field(field("id")))?;
-        if !seen.insert(&item.id, line) {
-            return Err(InputError::new(InputCode::Duplicate, field("id"), &item.id));
-        }
+        stands_once(&mut seen, &|| field("id"), &item.id, line)?;
         in_range(&field("marks"), item.marks, 0, FULL_MARKS)?;
         in_range(&field("assigned"), item.assigned, 1, u32::MAX)?;
         for (name, count) in [

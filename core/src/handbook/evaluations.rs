@@ -11,7 +11,7 @@ use super::question::LevelSubject;
 use super::state::{Place, State, check_name, check_text, contradiction, unknown};
 use super::view::View;
 use crate::access::Sight;
-use crate::check::{in_range, not_before, part_of};
+use crate::check::{FULL_MARKS, in_range, not_before, part_of};
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
@@ -25,9 +25,6 @@ use crate::rulebook::RuleBook;
 use crate::rulebook::policy::{EvaluationRole, EvaluationStep, Level};
 use crate::verdict::{Basis, PolicyUsed, Verdict};
 use crate::vote::CountedBase;
-
-/// Most marks, in hundredths of a point.
-const FULL_MARKS: u32 = 10_000;
 
 /// Longest review meeting, in days.
 const REVIEW_DAYS_MOST: u32 = 366;
@@ -750,8 +747,8 @@ impl View<'_> {
             .map(|line| line.step)
             .collect();
         let state = procedure.levels.last().map(|last| last.state);
-        let acts = self.state.evaluations(rated).of(year).iter();
-        let started = acts.filter(|(on, _)| *on <= self.date).count() > 0;
+        let mut acts = self.state.evaluations(rated).of(year).iter();
+        let started = acts.any(|(on, _)| *on <= self.date);
         for (counted, holds) in [
             (&mut sums.rated, true),
             (&mut sums.not_started, !started),

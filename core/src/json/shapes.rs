@@ -15,30 +15,25 @@ use crate::error::{
     OutsideRuleBook, RuleNotInForce,
 };
 use crate::evaluation::{
-    ApplyCapInput, CapCandidate, CapOutcome, CapReadingLine, CapReadings, CapReadingsInput,
-    CapSubject, CapTerms, CapWhatIf, CapWhatIfInput, CheapestLegalChange, CheapestLegalChangeInput,
-    CriterionMark, ExcellentCap, ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts,
-    GroupLevels, GroupLevelsInput, GroupSubject, LeastChange, LeastChangeKind, LevelChange,
-    LevelExplanation, LevelFacts, LevelStep, LevelStepKind, LevelValue, MarkCount, MoreGood,
-    PlaceInGroup, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject, RollUp,
-    RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, SheetGroupScore,
-    SheetLevelInput, SheetLevelValue, StepDown, SubjectLevel, TargetCounts, TaskCounts,
+    ApplyCapInput, Calibration, CalibrationGroup, CalibrationInput, CalibrationMeasure,
+    CalibrationOutlier, CalibrationRow, CalibrationSummary, CapCandidate, CapOutcome,
+    CapReadingLine, CapReadings, CapReadingsInput, CapSubject, CapTerms, CapWhatIf, CapWhatIfInput,
+    CellMove, CheapestLegalChange, CheapestLegalChangeInput, ConsecutiveLevels,
+    ConsecutiveLevelsInput, CriterionMark, DecidedLevelState, EvaluatedKind, EvaluationDue,
+    EvaluationEvent, EvaluationFact, EvaluationFinding, EvaluationFindingCode, EvaluationProcedure,
+    EvaluationProcedureInput, EvaluationStepLine, EvaluationStepState, ExactNumber, ExcellentCap,
+    ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput,
+    GroupSubject, ItemScore, LeastChange, LeastChangeKind, LevelChange, LevelExplanation,
+    LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, MarkCount,
+    MarksSummary, MoreGood, NotRatedLine, NotRatedReason, OutlierFences, OutlierSide, PeriodLine,
+    PeriodRating, PeriodState, PlaceInGroup, PlanOrganization, PlanPerson, PlanSubject,
+    PlannedRating, ProposalVotes, QuarterlyRating, QuarterlyRatingInput, Ratable, RatableInput,
+    RatedPart, RatedStanding, RatedSubject, RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting,
+    RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem,
+    ShareCap, SheetGroupScore, SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown,
+    SubjectLevel, TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule,
+    VotesSummary, WeightedCriterion, YearLevel, YearRegime, YearsInRow,
 };
-use crate::evaluation::{
-    Calibration, CalibrationGroup, CalibrationInput, CalibrationMeasure, CalibrationOutlier,
-    CalibrationRow, CalibrationSummary, ConsecutiveLevels, ConsecutiveLevelsInput, ExactNumber,
-    ItemScore, MarksSummary, OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState,
-    ProposalVotes, QuarterlyRating, QuarterlyRatingInput, ScoredItem, StageLevels, StageMoves,
-    TaskScore, TaskScoreInput, VotesSummary, YearLevel, YearRegime, YearsInRow,
-};
-use crate::evaluation::{
-    CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent, EvaluationFact,
-    EvaluationFinding, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
-    EvaluationStepLine, EvaluationStepState, LevelSince, LevelVote, NotRatedLine, NotRatedReason,
-    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatingPlan, RatingPlanInput,
-    RatingWait, ReviewMeeting, UnknownRule,
-};
-use crate::evaluation::{ScoreSheet, ShareCap, TiePolicy, WeightedCriterion};
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };

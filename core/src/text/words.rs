@@ -4,10 +4,9 @@
 use super::{Language, around};
 use crate::access::Sight;
 use crate::document::DocumentKind;
-use crate::evaluation::{CalibrationMeasure, OutlierSide, PeriodState};
 use crate::evaluation::{
-    DecidedLevelState, EvaluatedKind, EvaluationFindingCode, EvaluationStepState, NotRatedReason,
-    RatingWait,
+    CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
+    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use crate::handbook::{
     Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
@@ -20,13 +19,11 @@ use crate::organization::ExtraordinaryNeed;
 use crate::oversight::{ComplaintObstacle, MatterStep};
 use crate::rulebook::policy::{
     AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
-    DenunciationContent, DenunciationStage, ElectedPost, ExtraordinaryReason, LongMeeting,
-    MeetingClass, MeetingRole, MeetingStep, OnlineReason, OutlierRule, OversightLevel,
-    PresenceCounting, RatedPeriod, ScoreGroup, ScorePart, StreakCounting, SupervisionMode,
-    UnratedYear, WithoutPrevious, ZeroCounts,
-};
-use crate::rulebook::policy::{
-    EndedOrganizationRated, EvaluationRole, EvaluationStep, MovedMemberRated, RatingRule,
+    DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
+    EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
+    MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
+    RatingRule, ScoreGroup, ScorePart, StreakCounting, SupervisionMode, UnratedYear,
+    WithoutPrevious, ZeroCounts,
 };
 use crate::rulebook::sheet::RatedFact;
 use crate::vote::BallotResult;

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::majority::{BASE_MOST, fewest};
-use crate::check::{in_range, part_of};
+use crate::check::{in_range, part_of, stands_once};
 use crate::compact::{Gather, TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::identifier::MemberId;
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::{Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
@@ -151,14 +150,7 @@ impl ElectionInput {
         let mut seen = TextMap::new();
         for (line, candidate) in self.candidates.iter().enumerate() {
             let field = |name: &str| format!("candidates[{line}].{name}");
-            MemberId::new(&candidate.id).map_err(|error| error.in_field(field("id")))?;
-            if !seen.insert(&candidate.id, line) {
-                return Err(InputError::new(
-                    InputCode::Duplicate,
-                    field("id"),
-                    &candidate.id,
-                ));
-            }
+            stands_once(&mut seen, &|| field("id"), &candidate.id, line)?;
             part_of(&field("votes"), candidate.votes.into(), ballots.into())?;
         }
         Ok(())
