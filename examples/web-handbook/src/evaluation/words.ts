@@ -103,7 +103,7 @@ const TOLD = {
   votes: { vi: "Vào hoặc ra biểu quyết", en: "Into or out of a vote" },
   organization: { vi: "Tổ chức", en: "Organization" },
   whoChanges: { vi: "Ai đổi mức, theo tổ chức", en: "Who changes, by organization" },
-  changes: { vi: "{count} thay đổi", en: "{count} changes" },
+  changes: { vi: "{count} thay đổi", en: "changes: {count}" },
   sameReading: { vi: "Đây là cách hiểu đang dùng: không ai đổi mức.", en: "This is the reading in use: nobody changes." },
 
   calibrationNote: {
