@@ -98,6 +98,10 @@ use handbook::evaluation::LevelStep;
 use handbook::evaluation::LevelStepKind;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::LevelVote;
+use handbook::evaluation::LineBallot;
+use handbook::evaluation::LineVote;
+use handbook::evaluation::LineVoteState;
+use handbook::evaluation::LineVotes;
 use handbook::evaluation::MarkCount;
 use handbook::evaluation::MarksSummary;
 use handbook::evaluation::MoreGood;
@@ -444,6 +448,7 @@ use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapGroup;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::CapRounding;
+use handbook::rulebook::policy::CapTie;
 use handbook::rulebook::policy::CellInspectionStep;
 use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
@@ -1649,7 +1654,7 @@ pub struct CapLine {
     rated: u32,
     /// Allowed to be excellent.
     allowed: u32,
-    /// Excellent without a vote.
+    /// Excellent, without a vote or by one at the line.
     excellent: u32,
     /// Demoted to good.
     demoted: u32,
@@ -1657,6 +1662,9 @@ pub struct CapLine {
     seats: u32,
     /// Those among whom the vote is needed.
     vote_needed: Vec<String>,
+    /// The votes taken among those tied at the line.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
 }
 
 /// Who stays excellent. Every list is in the order of the identifiers' bytes.
@@ -1795,6 +1803,15 @@ pub struct CapTerms {
     group_kind: Option<CapGroup>,
     /// The superior judged the unit outstanding, which raises the share in force.
     outstanding: bool,
+}
+
+/// What a recorded vote among those tied at the line of the cap does.
+#[uniffi::remote(Enum)]
+pub enum CapTie {
+    /// Those with the most votes for excellent take the seats.
+    MostVotes,
+    /// Nothing: the tie stands until a level is decided.
+    StaysOpen,
 }
 
 /// What would be otherwise.
@@ -3747,7 +3764,9 @@ pub enum EvaluationAct {
         /// The body is the standing committee of a province.
         provincial_standing_committee: bool,
     },
-    /// Votes on a level; of a secret ballot the totals alone are kept.
+    /// Votes on a level; of a secret ballot the totals alone are kept. Those on excellent of one
+    /// day, meeting and number who count are one vote: on all who are tied at the line of the cap
+    /// and on nobody else, it gives the seats to the most votes (section 6.4).
     Vote {
         /// The level.
         level: Level,
@@ -5645,9 +5664,13 @@ pub struct LevelAnswer {
     /// The level by the subject's own facts, before the cap; absent when not rated.
     #[uniffi(default = None)]
     own: Option<LevelValueVerdict>,
-    /// What the cap did within the group; absent for levels below excellent.
+    /// What the cap did within the group, after a vote at its line; absent for levels below
+    /// excellent.
     #[uniffi(default = None)]
     cap: Option<CapOutcomeVerdict>,
+    /// The votes among those tied at the line, where any was taken.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
 }
 
 /// One whose final level would be another.
@@ -6005,6 +6028,60 @@ pub struct LevelsReadOtherwise {
     /// Where the next page starts; absent on the last one.
     #[uniffi(default = None)]
     next: Option<u32>,
+}
+
+/// One vote on excellent that was on somebody tied at the line.
+#[uniffi::remote(Record)]
+pub struct LineBallot {
+    /// The day.
+    on: NaiveDate,
+    /// The meeting of the record, where it was named.
+    #[uniffi(default = None)]
+    meeting: Option<MeetingId>,
+    /// Those who count.
+    base: u32,
+    /// Whether it counts: it was on all those still tied, or on all tied at first, and on nobody
+    /// else.
+    counts: bool,
+    /// The votes, by identifier.
+    votes: Vec<LineVotes>,
+}
+
+/// What the recorded votes made of a tie at the line of the cap. Section 6.4.
+#[uniffi::remote(Record)]
+pub struct LineVote {
+    /// How the tie stands.
+    state: LineVoteState,
+    /// Who took a seat, by identifier.
+    chosen: Vec<String>,
+    /// The votes, by day.
+    ballots: Vec<LineBallot>,
+}
+
+/// How a tie at the line of the cap stands after the votes on it.
+#[uniffi::remote(Enum)]
+pub enum LineVoteState {
+    /// The seats are taken.
+    Settled,
+    /// Equal votes at the last seat.
+    StillTied,
+    /// No vote was on all those tied and on nobody else.
+    NotOnTied,
+    /// Too few votes to carry the level (EVL-17).
+    NotCarried,
+    /// The policy leaves a tie open, whatever the votes.
+    LeftOpen,
+}
+
+/// Votes for one in a vote at the line.
+#[uniffi::remote(Record)]
+pub struct LineVotes {
+    /// Who was voted on.
+    id: String,
+    /// Votes for excellent.
+    yes: u32,
+    /// Whether tied at the line.
+    tied: bool,
 }
 
 /// What an organization was, what came before it, and what became of it.

@@ -4,7 +4,7 @@ use handbook::access::Sight;
 use handbook::document::DocumentKind;
 use handbook::evaluation::{
     CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
-    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
+    EvaluationStepState, LineVoteState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{
@@ -16,7 +16,7 @@ use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired,
 use handbook::organization::ExtraordinaryNeed;
 use handbook::oversight::{ComplaintObstacle, MatterStep};
 use handbook::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    AbsenceCause, CapTie, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
     DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
     MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
@@ -561,6 +561,20 @@ pub fn inspection_finding_name(word: InspectionFinding, language: Language) -> S
 #[must_use]
 pub fn inspection_state_name(word: InspectionState, language: Language) -> String {
     text::inspection_state_name(word, language).to_owned()
+}
+
+/// What a vote among those tied at the line of the cap does, in words.
+#[uniffi::export]
+#[must_use]
+pub fn cap_tie_name(word: CapTie, language: Language) -> String {
+    text::cap_tie_name(word, language).to_owned()
+}
+
+/// How a tie at the line of the cap stands after votes on it, in words.
+#[uniffi::export]
+#[must_use]
+pub fn line_vote_state_name(word: LineVoteState, language: Language) -> String {
+    text::line_vote_state_name(word, language).to_owned()
 }
 
 /// How outliers of a calibration are found, in words.

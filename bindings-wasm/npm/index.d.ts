@@ -279,6 +279,36 @@ export interface CapLine {
   seats: number;
   /** Those among whom the vote is needed. */
   voteNeeded: string[];
+  /** The votes taken among those tied at the line. */
+  lineVote?: LineVote;
+}
+
+/** What a vote among those tied at the line of the cap does. */
+export type CapTie = "mostVotes" | "staysOpen";
+
+/** How a tie at the line of the cap stands after the votes on it. */
+export type LineVoteState = "settled" | "stillTied" | "notOnTied" | "notCarried" | "leftOpen";
+
+/** What the recorded votes made of a tie at the line of the cap. */
+export interface LineVote {
+  state: LineVoteState;
+  /** Who took a seat, by identifier. */
+  chosen: string[];
+  /** By day. */
+  ballots: LineBallot[];
+}
+
+/** One vote on excellent that was on somebody tied at the line. */
+export interface LineBallot {
+  on: IsoDate;
+  /** The meeting of the record, where it was named. */
+  meeting: string | null;
+  /** Those who count. */
+  base: number;
+  /** It was on all those still tied, or on all tied at first, and on nobody else. */
+  counts: boolean;
+  /** By identifier. */
+  votes: { id: string; yes: number; tied: boolean }[];
 }
 
 export interface AttendanceLine {
@@ -1454,8 +1484,10 @@ export interface LevelAnswer {
   rated: Verdict<boolean>;
   /** The level by the subject's own facts; `null` when not rated. */
   own: Verdict<LevelValue> | null;
-  /** What the cap did within the group; `null` for levels below excellent. */
+  /** What the cap did within the group, after a vote at its line; `null` for levels below excellent. */
   cap: Verdict<CapOutcome> | null;
+  /** The votes among those tied at the line, where any was taken. */
+  lineVote?: LineVote;
 }
 
 export interface LevelTotals {
@@ -5122,6 +5154,8 @@ export interface WordLists {
   evaluationStepState: EvaluationStepState;
   evaluationFindingCode: EvaluationFindingCode;
   decidedLevelState: DecidedLevelState;
+  capTie: CapTie;
+  lineVoteState: LineVoteState;
   outlierRule: OutlierRule;
   calibrationMeasure: CalibrationMeasure;
   outlierSide: OutlierSide;

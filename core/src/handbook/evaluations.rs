@@ -12,13 +12,13 @@ use super::state::{Place, State, check_name, check_text, contradiction, unknown}
 use super::view::View;
 use crate::access::Sight;
 use crate::check::{FULL_MARKS, in_range, not_before, part_of};
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent,
     EvaluationFact, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
     LastTaken, PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatedStanding,
-    RatingPlanInput, RatingWait, ReviewMeeting,
+    RatingPlanInput, RatingWait, RecordedVote, ReviewMeeting,
 };
 use crate::identifier::{MemberId, OrganizationId};
 use crate::rulebook::RuleBook;
@@ -58,6 +58,42 @@ impl Evaluations {
             }
         }
         level
+    }
+
+    /// The votes on excellent in the rating of a year, by a day; those before a cancellation count
+    /// no more.
+    pub(crate) fn line_votes(&self, year: i32, date: NaiveDate) -> Vec<RecordedVote<'_>> {
+        let mut all: Vec<(Level, RecordedVote<'_>)> = Vec::new();
+        for (on, act) in self.of(year).iter().filter(|(on, _)| *on <= date) {
+            match act {
+                EvaluationAct::Vote {
+                    level,
+                    meeting,
+                    base: Some(base),
+                    yes: Some(yes),
+                    ..
+                } => {
+                    let mut vote = RecordedVote {
+                        on: *on,
+                        round: 0,
+                        meeting: meeting.as_ref(),
+                        base: *base,
+                        yes: *yes,
+                    };
+                    for (_, before) in &all {
+                        vote.round += u32::from(
+                            (before.on, before.meeting, before.base)
+                                == (vote.on, vote.meeting, vote.base),
+                        );
+                    }
+                    all.push((*level, vote));
+                }
+                EvaluationAct::Cancel { .. } => all.clear(),
+                _ => {}
+            }
+        }
+        all.retain(|(level, _)| *level == Level::Excellent);
+        all.into_iter().map(|(_, vote)| vote).gather()
     }
 
     /// The levels in force for the years before one, the latest first, up to the first gap.

@@ -21,7 +21,7 @@ use super::targets::TargetsAnswer;
 use super::tasks::TasksAnswer;
 use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
-use crate::evaluation::{CapOutcome, CapTerms, LevelValue};
+use crate::evaluation::{CapOutcome, CapTerms, LevelValue, LineVote};
 use crate::identifier::{DocumentId, KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
@@ -403,8 +403,12 @@ pub struct LevelAnswer {
     pub rated: Verdict<bool>,
     /// The level by the subject's own facts, before the cap; absent when not rated.
     pub own: Option<Verdict<LevelValue>>,
-    /// What the cap did within the group; absent for levels below excellent.
+    /// What the cap did within the group, after a vote at its line; absent for levels below
+    /// excellent.
     pub cap: Option<Verdict<CapOutcome>>,
+    /// The votes among those tied at the line, where any was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_vote: Option<LineVote>,
 }
 
 /// The answer to a [`RecordQuestion`], of the same name.

@@ -24,15 +24,16 @@ use crate::evaluation::{
     EvaluationProcedureInput, EvaluationStepLine, EvaluationStepState, ExactNumber, ExcellentCap,
     ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput,
     GroupSubject, ItemScore, LeastChange, LeastChangeKind, LevelChange, LevelExplanation,
-    LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, MarkCount,
-    MarksSummary, MoreGood, NotRatedLine, NotRatedReason, OutlierFences, OutlierSide, PeriodLine,
-    PeriodRating, PeriodState, PlaceInGroup, PlanOrganization, PlanPerson, PlanSubject,
-    PlannedRating, ProposalVotes, QuarterlyRating, QuarterlyRatingInput, Ratable, RatableInput,
-    RatedPart, RatedStanding, RatedSubject, RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting,
-    RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem,
-    ShareCap, SheetGroupScore, SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown,
-    SubjectLevel, TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule,
-    VotesSummary, WeightedCriterion, YearLevel, YearRegime, YearsInRow,
+    LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, LineBallot, LineVote,
+    LineVoteState, LineVotes, MarkCount, MarksSummary, MoreGood, NotRatedLine, NotRatedReason,
+    OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState, PlaceInGroup,
+    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, ProposalVotes, QuarterlyRating,
+    QuarterlyRatingInput, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject,
+    RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting, RollUp, RollUpGroup, RollUpInput,
+    RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem, ShareCap, SheetGroupScore,
+    SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown, SubjectLevel,
+    TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule, VotesSummary,
+    WeightedCriterion, YearLevel, YearRegime, YearsInRow,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
@@ -484,6 +485,7 @@ writes! {
 
 words! {
     CalibrationMeasure { GroupSelfMarks, GroupFinalMarks, GroupDifference, RowDifference }
+    LineVoteState { Settled, StillTied, NotOnTied, NotCarried, LeftOpen }
     OutlierSide { Above, Below }
     PeriodState { NotOver, Due, Rated, IntoYear, NoRuleKnown }
 }
@@ -1055,7 +1057,10 @@ writes! {
     MemberAnswer {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
-    LevelAnswer { rule_book, level, rated, own, cap }
+    LineVotes { id, yes, tied }
+    LineBallot { on, meeting, base, counts, votes }
+    LineVote { state, chosen, ballots }
+    LevelAnswer { rule_book, level, rated, own, cap, line_vote = ? }
     EvaluationAnswer {
         sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
         waits_for, computed, vote_needed, differs,
@@ -1212,7 +1217,7 @@ writes! {
     LevelCounts { rated, not_rated, excellent, good, completed, not_completed, vote_needed }
     CapLine {
         group, organization, name, members, eligible, good, rated, allowed, excellent, demoted, seats,
-        vote_needed,
+        vote_needed, line_vote = ?,
     }
     AttendanceLine { organization, name, attended, expected, shown, reaches_aim }
     SizeMisfit {

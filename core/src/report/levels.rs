@@ -3,14 +3,14 @@
 use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, Own, RatableInput,
-    RatableRules, RatedStanding,
+    self, AfterVote, AtLine, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, LineVote,
+    Own, RatableInput, RatableRules, RatedStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::identifier::KindId;
 use crate::report::RuleBookLine;
 use crate::rulebook::policy::{CapGroup, Level};
-use crate::verdict::{Basis, Silent, Verdict};
+use crate::verdict::{Basis, Recorder, Silent, Verdict};
 
 /// Place of an organization or member in its table.
 type Place = usize;
@@ -59,6 +59,8 @@ pub(crate) struct GroupCap {
     pub(crate) organization: Place,
     pub(crate) name: GroupName,
     pub(crate) cut: Cut,
+    /// The votes among those tied at the line, where any was taken.
+    pub(crate) vote: Option<LineVote>,
     /// Places in the list of those rated.
     pub(crate) subjects: Vec<usize>,
 }
@@ -197,18 +199,71 @@ impl OwnLevels {
                     *level = cut.level(*own);
                 }
             }
-            caps.push(GroupCap {
+            let mut cap = GroupCap {
                 organization,
                 name,
                 cut,
+                vote: None,
                 subjects,
-            });
+            };
+            if let Some((vote, after)) = self.voted(view, &cap, rules, &mut Silent)? {
+                cap.vote = Some(vote);
+                for (index, after) in cap.subjects.iter().zip(after) {
+                    let level = levels.get_mut(*index);
+                    if let (Some(level), Some(settled)) = (level, after) {
+                        *level = FinalLevel::Level(settled);
+                    }
+                }
+            }
+            caps.push(cap);
         }
         Ok(CappedLevels {
             levels,
             groups,
             caps,
         })
+    }
+
+    /// What recorded votes made of a tie in a group: the levels that they settled, in the order of
+    /// its subjects.
+    fn voted<R: Recorder>(
+        &self,
+        view: &View<'_>,
+        cap: &GroupCap,
+        rules: &CapRules<'_>,
+        recorder: &mut R,
+    ) -> Result<Option<(LineVote, Vec<Option<Level>>)>, HandbookError> {
+        if cap.cut.seats == 0 {
+            return Ok(None);
+        }
+        let mut all = Vec::with_capacity(cap.subjects.len());
+        for index in &cap.subjects {
+            let Some(rated) = self.rated.get(*index) else {
+                continue;
+            };
+            let evaluations = if self.members {
+                &view.state.member(rated.place).evaluations
+            } else {
+                &view.state.organization(rated.place).evaluations
+            };
+            all.push(AtLine {
+                id: self.id(view, *index),
+                tied: cap.cut.level(rated.own) == FinalLevel::VoteNeeded,
+                votes: evaluations.line_votes(self.year, view.date),
+            });
+        }
+        let voted = evaluation::line_vote(rules, &all, cap.cut.seats, recorder)?;
+        Ok(voted.map(|(vote, after)| {
+            let mut settled = Vec::with_capacity(after.len());
+            for after in after {
+                settled.push(match after {
+                    AfterVote::Open => None,
+                    AfterVote::Chosen => Some(Level::Excellent),
+                    AfterVote::Left => Some(Level::Good),
+                });
+            }
+            (vote, settled)
+        }))
     }
 
     /// The identifier of one of those rated.
@@ -370,6 +425,7 @@ pub(crate) fn level_of(
         },
         own: None,
         cap: None,
+        line_vote: None,
     };
     let Some(facts) = facts.filter(|_| is_rated) else {
         return Ok(answer);
@@ -400,19 +456,21 @@ pub(crate) fn level_of(
         .and_then(|index| capped.levels.get(index))
         .and_then(|level| level.level());
     if let Some(group) = group.and_then(|group| capped.caps.get(group)) {
-        answer.cap = Some(explained(view, &owns, group, &rules, &terms)?);
+        let (cap, vote) = explained(view, &owns, group, &rules, &terms)?;
+        answer.cap = Some(cap);
+        answer.line_vote = vote;
     }
     Ok(answer)
 }
 
-/// What the cap did within one group, with its grounds.
+/// What the cap did within one group, and the votes on a tie at its line, with the grounds.
 fn explained(
     view: &View<'_>,
     owns: &OwnLevels,
     group: &GroupCap,
     rules: &CapRules<'_>,
     terms: &CapTerms,
-) -> Result<Verdict<evaluation::CapOutcome>, HandbookError> {
+) -> Result<(Verdict<evaluation::CapOutcome>, Option<LineVote>), HandbookError> {
     let mut basis = Basis::default();
     rules.policies(terms, &mut basis)?;
     let mut all = Vec::with_capacity(group.subjects.len());
@@ -424,8 +482,18 @@ fn explained(
         }
     }
     let cut = Cut::judge(rules, terms, &all, &mut basis)?;
-    let outcome = cut.outcome(group.id(view), &mut named.into_iter());
-    Ok(Verdict::new(outcome, basis))
+    let ids = named.iter().copied();
+    let mut outcome = cut.outcome(group.id(view), &mut { ids });
+    let voted = owns.voted(view, group, rules, &mut basis)?;
+    let vote = voted.map(|(vote, settled)| {
+        for ((id, _), level) in named.into_iter().zip(settled) {
+            if let Some(level) = level {
+                outcome.settle(id, level);
+            }
+        }
+        vote
+    });
+    Ok((Verdict::new(outcome, basis), vote))
 }
 
 impl GroupCap {

@@ -6,7 +6,7 @@ use crate::access::Sight;
 use crate::document::DocumentKind;
 use crate::evaluation::{
     CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
-    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
+    EvaluationStepState, LineVoteState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use crate::handbook::{
     Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
@@ -18,7 +18,7 @@ use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, Mo
 use crate::organization::ExtraordinaryNeed;
 use crate::oversight::{ComplaintObstacle, MatterStep};
 use crate::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    AbsenceCause, CapTie, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
     DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
     MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
@@ -757,6 +757,25 @@ lists! {
         DecidedAgain = "đã quyết định lại", "decided again";
     }
 
+    /// What a vote among those tied at the line of the cap does, in words.
+    cap_tie_name = "capTie": CapTie {
+        MostVotes = "lấy theo số phiếu từ cao xuống", "the most votes are chosen";
+        StaysOpen =
+            "chưa ngã ngũ cho đến khi có quyết định",
+            "stays open until a level is decided";
+    }
+
+    /// How a tie at the line of the cap stands after votes on it, in words.
+    line_vote_state_name = "lineVoteState": LineVoteState {
+        Settled = "đã chọn xong", "settled";
+        StillTied = "số phiếu vẫn bằng nhau", "still tied";
+        NotOnTied =
+            "chưa có lần bỏ phiếu nào chỉ gồm đủ những người bằng điểm",
+            "no vote was on all those tied and nobody else";
+        NotCarried = "không đủ tỷ lệ phiếu", "too few votes to carry the level";
+        LeftOpen = "để ngỏ, chờ quyết định", "left open for a decision";
+    }
+
     /// How outliers of a calibration are found, in words.
     outlier_rule_name = "outlierRule": OutlierRule {
         MedianDeviation =
@@ -836,7 +855,7 @@ lists! {
 /// `ratingRule`, `movedMemberRated`, `endedOrganizationRated`, `ratingWait`, `notRatedReason`,
 /// `evaluatedKind`, `evaluationStep`, `evaluationRole`, `evaluationStepState`,
 /// `evaluationFindingCode`, `decidedLevelState`.
-/// `outlierRule`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
+/// `capTie`, `lineVoteState`, `outlierRule`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
 /// `deductionFloor`, `unratedYear`.
 ///
 /// ```
