@@ -174,6 +174,8 @@ use handbook::handbook::AbsenceLine;
 use handbook::handbook::AbsencesAnswer;
 use handbook::handbook::AgendaItem;
 use handbook::handbook::CalendarLine;
+use handbook::handbook::CalibrationAnswer;
+use handbook::handbook::CalibrationStage;
 use handbook::handbook::Closing;
 use handbook::handbook::Command;
 use handbook::handbook::ContributionKind;
@@ -244,6 +246,9 @@ use handbook::handbook::Outcome;
 use handbook::handbook::PostAnswer;
 use handbook::handbook::PostHolder;
 use handbook::handbook::PostLine;
+use handbook::handbook::PublishedCalibration;
+use handbook::handbook::PublishedRatings;
+use handbook::handbook::PublishedStage;
 use handbook::handbook::RecordAnswer;
 use handbook::handbook::RecordQuestion;
 use handbook::handbook::Remedy;
@@ -1483,6 +1488,27 @@ pub struct Calibration {
     outliers: Vec<CalibrationOutlier>,
 }
 
+/// How self-scores, votes and final levels of the members of an organization and below differ.
+#[uniffi::remote(Record)]
+pub struct CalibrationAnswer {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees.
+    sight: Sight,
+    /// Cell by cell, with who stands out; absent for who may not see single ratings.
+    #[uniffi(default = None)]
+    ratings: Option<CalibrationVerdict>,
+    /// By grassroots organization, without small counts; for who sees sums alone.
+    #[uniffi(default = None)]
+    published: Option<PublishedCalibrationVerdict>,
+}
+
 /// One group.
 #[uniffi::remote(Record)]
 pub struct CalibrationGroup {
@@ -1568,6 +1594,17 @@ pub struct CalibrationRow {
     /// Level decided (mức được quyết định).
     #[uniffi(default = None)]
     final_level: Option<Level>,
+}
+
+/// A stage of a rating at which somebody has a level.
+#[uniffi::remote(Enum)]
+pub enum CalibrationStage {
+    /// The level that members gave themselves.
+    SelfScored,
+    /// The level proposed.
+    Proposed,
+    /// The level decided.
+    Decided,
 }
 
 /// The stages of a rating side by side.
@@ -8687,8 +8724,52 @@ pub struct PreviousResolution {
 pub struct ProposalVotes {
     /// For the proposal; at most `cast`.
     in_favour: u32,
-    /// Votes cast, 1 to 1,000,000.
+    /// Votes cast, 1 to 1,000,000,000.
     cast: u32,
+}
+
+/// A calibration as sums, without what would tell of single members.
+#[uniffi::remote(Record)]
+pub struct PublishedCalibration {
+    /// By the organizations' identifiers. They are never added up: no two questions together tell
+    /// more than one.
+    organizations: Vec<PublishedRatings>,
+    /// Organizations left out as too few are rated there.
+    left_out: u32,
+}
+
+pub(crate) type PublishedCalibrationVerdict = handbook::verdict::Verdict<PublishedCalibration>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PublishedCalibrationVerdict {
+    /// The answer.
+    value: PublishedCalibration,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The ratings of a grassroots organization as sums.
+#[uniffi::remote(Record)]
+pub struct PublishedRatings {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Members rated.
+    rated: u32,
+    /// The levels at each stage.
+    stages: Vec<PublishedStage>,
+    /// Mean of the marks that members gave themselves, in hundredths of a point, of those who have
+    /// both marks; absent where these are too few, or too few others.
+    #[uniffi(default = None)]
+    self_marks: Option<ExactNumber>,
+    /// Mean of the marks decided, of the same members.
+    #[uniffi(default = None)]
+    final_marks: Option<ExactNumber>,
 }
 
 /// A row to be published.
@@ -8701,6 +8782,28 @@ pub struct PublishedRow {
     /// The sum of all counts of the row; absent where it is suppressed.
     #[uniffi(default = None)]
     total: Option<i64>,
+}
+
+/// Members of an organization by their level at one stage; absent is what would tell of few.
+#[uniffi::remote(Record)]
+pub struct PublishedStage {
+    /// The stage.
+    stage: CalibrationStage,
+    /// Excellent.
+    #[uniffi(default = None)]
+    excellent: Option<i64>,
+    /// Good.
+    #[uniffi(default = None)]
+    good: Option<i64>,
+    /// Completed.
+    #[uniffi(default = None)]
+    completed: Option<i64>,
+    /// Not completed.
+    #[uniffi(default = None)]
+    not_completed: Option<i64>,
+    /// Without a level.
+    #[uniffi(default = None)]
+    unknown: Option<i64>,
 }
 
 /// A measured or required quantity.
@@ -9323,6 +9426,8 @@ pub enum RecordAnswer {
     Evaluation(EvaluationAnswer),
     /// The ratings of a year.
     Evaluations(EvaluationsAnswer),
+    /// How the stages of ratings differ.
+    Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
     /// Yearly levels, in the order of the tree.
@@ -9515,6 +9620,15 @@ pub enum RecordQuestion {
     },
     /// The ratings of a year below an organization, in their order.
     Evaluations {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
+    /// How self-scores, votes and final levels of the members here and below differ.
+    Calibration {
         /// The organization.
         id: OrganizationId,
         /// The year.

@@ -6,12 +6,12 @@ use handbook::document::{DocumentHits, SearchInput};
 use handbook::evaluation::CapTerms;
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
-    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LevelsAnswer,
-    LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer, MemberFlow,
-    MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome, PostLine,
-    RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer, TasksAnswer,
-    TreeLine,
+    AbsencesAnswer, CalendarLine, CalibrationAnswer, Command, DocumentAnswer, EvaluationAnswer,
+    EvaluationsAnswer, Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject,
+    LevelsAnswer, LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer,
+    MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome,
+    PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
+    TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
@@ -471,6 +471,20 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.evaluations(&id, year, asker.as_ref())?)
+    }
+
+    /// How self-scores, the votes of cells and the levels decided differ, of the members of an
+    /// organization and below.
+    #[uniffi::method(default(asker = None))]
+    pub fn calibration(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<CalibrationAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.calibration(&id, year, asker.as_ref())?)
     }
 
     /// The yearly level of an organization or a member, with everything it rests on.

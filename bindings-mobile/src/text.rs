@@ -8,9 +8,9 @@ use handbook::evaluation::{
 };
 use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{
-    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
-    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
-    RemedyAct, TaskStage, Unclear, WorkStep,
+    CalibrationStage, Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding,
+    InspectionState, InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind,
+    MeetingStage, MonthlyState, RemedyAct, TaskStage, Unclear, WorkStep,
 };
 use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
@@ -582,6 +582,13 @@ pub fn line_vote_state_name(word: LineVoteState, language: Language) -> String {
 #[must_use]
 pub fn outlier_rule_name(word: OutlierRule, language: Language) -> String {
     text::outlier_rule_name(word, language).to_owned()
+}
+
+/// A stage of a rating at which somebody has a level, in words.
+#[uniffi::export]
+#[must_use]
+pub fn calibration_stage_name(word: CalibrationStage, language: Language) -> String {
+    text::calibration_stage_name(word, language).to_owned()
 }
 
 /// What a calibration compares, in words.

@@ -1260,6 +1260,8 @@ export type RecordQuestion =
   | { type: "evaluation"; subject: LevelSubject; year: number; asker?: string | null }
   /** The ratings of a year below an organization, in their order. */
   | { type: "evaluations"; id: string; year: number; asker?: string | null }
+  /** How self-scores, votes and final levels differ; without an asker for the host itself. */
+  | { type: "calibration"; id: string; year: number; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number }
   /** Levels here and below, in pages. Without an asker for the host itself. */
   | {
@@ -1472,6 +1474,46 @@ export interface MemberAnswer {
   recognizedOn: IsoDate | null;
   ended: EndReason | null;
   posts: { organization: string; post: Post }[];
+}
+
+/** A stage of a rating at which somebody has a level. */
+export type CalibrationStage = "selfScored" | "proposed" | "decided";
+
+/** The ratings of a grassroots organization as sums; `null` is what would tell of few. */
+export interface PublishedRatings {
+  organization: string;
+  name: string;
+  rated: number;
+  stages: {
+    stage: CalibrationStage;
+    excellent: number | null;
+    good: number | null;
+    completed: number | null;
+    notCompleted: number | null;
+    /** Without a level. */
+    unknown: number | null;
+  }[];
+  /** Mean of the marks that members gave themselves, of those who have both marks. */
+  selfMarks: ExactNumber | null;
+  /** Mean of the marks decided, of the same members. */
+  finalMarks: ExactNumber | null;
+}
+
+/** How self-scores, votes and final levels of the members here and below differ. */
+export interface CalibrationAnswer {
+  ruleBook: RuleBookLine;
+  organization: string;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  /** Cell by cell, with who stands out; `null` for who may not see single ratings. */
+  ratings: Verdict<Calibration> | null;
+  /** By grassroots organization, without small counts; for who sees sums alone. */
+  published: Verdict<{
+    organizations: PublishedRatings[];
+    /** Organizations left out as too few are rated there. */
+    leftOut: number;
+  }> | null;
 }
 
 /** A yearly level with everything it rests on. */
@@ -2237,6 +2279,7 @@ export interface RecordAnswers {
   document: DocumentAnswer;
   evaluation: EvaluationAnswer;
   evaluations: EvaluationsAnswer;
+  calibration: CalibrationAnswer;
   level: LevelAnswer;
   levels: LevelsAnswer;
   levelsReadOtherwise: LevelsReadOtherwise;
@@ -5157,6 +5200,7 @@ export interface WordLists {
   capTie: CapTie;
   lineVoteState: LineVoteState;
   outlierRule: OutlierRule;
+  calibrationStage: CalibrationStage;
   calibrationMeasure: CalibrationMeasure;
   outlierSide: OutlierSide;
   zeroCounts: ZeroCounts;

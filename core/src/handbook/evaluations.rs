@@ -39,6 +39,12 @@ impl Evaluations {
         known.map_or(&[], |(_, acts)| acts)
     }
 
+    /// The acts of a year by a day.
+    pub(super) fn until(&self, year: i32, date: NaiveDate) -> impl Iterator<Item = &EvaluationAct> {
+        let acts = self.of(year).iter().filter(move |(on, _)| *on <= date);
+        acts.map(|(_, act)| act)
+    }
+
     fn push(&mut self, year: i32, on: NaiveDate, act: EvaluationAct) {
         if let Some((_, acts)) = self.0.iter_mut().find(|(known, _)| *known == year) {
             acts.push((on, act));
@@ -48,9 +54,9 @@ impl Evaluations {
     }
 
     /// The level in force for a year on a day.
-    fn decided(&self, year: i32, date: NaiveDate) -> Option<Level> {
+    pub(super) fn decided(&self, year: i32, date: NaiveDate) -> Option<Level> {
         let mut level = None;
-        for (_, act) in self.of(year).iter().filter(|(on, _)| *on <= date) {
+        for act in self.until(year, date) {
             match act {
                 EvaluationAct::Decide { level: decided, .. } => level = level.or(Some(*decided)),
                 EvaluationAct::Cancel { .. } => level = None,
@@ -145,13 +151,12 @@ impl State {
 
     /// The body named for a holder of several posts, by a day.
     fn named_body(&self, rated: Rated, year: i32, on: NaiveDate) -> Option<Place> {
-        let acts = self.evaluations(rated).of(year).iter();
-        acts.filter(|(day, _)| *day <= on)
-            .filter_map(|(_, act)| match act {
-                EvaluationAct::NameBody { body } => self.structure.place(body.as_str()),
-                _ => None,
-            })
-            .next_back()
+        let acts = self.evaluations(rated).until(year, on);
+        acts.filter_map(|act| match act {
+            EvaluationAct::NameBody { body } => self.structure.place(body.as_str()),
+            _ => None,
+        })
+        .last()
     }
 
     /// As whom a body decides on a subject: as the competent one, or as another.
@@ -639,8 +644,7 @@ impl View<'_> {
             return Ok(answer);
         }
         let procedure = self.followed(rated, year)?;
-        let acts = self.state.evaluations(rated).of(year).iter();
-        for (_, act) in acts.filter(|(on, _)| *on <= self.date) {
+        for act in self.state.evaluations(rated).until(year, self.date) {
             match act {
                 EvaluationAct::SelfScore { marks, level } => {
                     answer.self_marks = marks.or(answer.self_marks);
@@ -783,8 +787,8 @@ impl View<'_> {
             .map(|line| line.step)
             .collect();
         let state = procedure.levels.last().map(|last| last.state);
-        let mut acts = self.state.evaluations(rated).of(year).iter();
-        let started = acts.any(|(on, _)| *on <= self.date);
+        let mut acts = self.state.evaluations(rated).until(year, self.date);
+        let started = acts.next().is_some();
         for (counted, holds) in [
             (&mut sums.rated, true),
             (&mut sums.not_started, !started),
@@ -857,8 +861,7 @@ impl View<'_> {
     /// What a rating waits for, each with its day where it is known.
     fn waits(&self, rated: Rated, year: i32) -> Vec<(RatingWait, Option<NaiveDate>)> {
         let mut waits: Vec<(RatingWait, Option<NaiveDate>)> = Vec::new();
-        let acts = self.state.evaluations(rated).of(year).iter();
-        for (_, act) in acts.filter(|(on, _)| *on <= self.date) {
+        for act in self.state.evaluations(rated).until(year, self.date) {
             match act {
                 EvaluationAct::Defer { wait, until } => {
                     waits.retain(|(known, _)| known != wait);

@@ -4,6 +4,7 @@
 //! The host keeps the events; nothing is stored here.
 
 mod act;
+mod calibrations;
 mod command;
 mod conformity;
 mod documents;
@@ -37,6 +38,9 @@ mod view;
 use chrono::NaiveDate;
 
 pub use act::{Closing, Destination, OrganizationAct, PostHolder, SplitShare};
+pub use calibrations::{
+    CalibrationAnswer, CalibrationStage, PublishedCalibration, PublishedRatings, PublishedStage,
+};
 pub use command::{
     Command, EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
     VoteTotals,

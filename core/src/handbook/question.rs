@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Handbook;
+use super::calibrations::CalibrationAnswer;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
@@ -273,6 +274,16 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// How self-scores, votes and final levels of the members here and below differ.
+    Calibration {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
@@ -471,6 +482,8 @@ pub enum RecordAnswer {
     Evaluation(EvaluationAnswer),
     /// The ratings of a year.
     Evaluations(EvaluationsAnswer),
+    /// How the stages of ratings differ.
+    Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
     /// Yearly levels, in the order of the tree.
@@ -595,6 +608,9 @@ impl Handbook {
             } => RecordAnswer::Evaluation(view.evaluation(subject, *year, asker.as_ref())?),
             RecordQuestion::Evaluations { id, year, asker } => {
                 RecordAnswer::Evaluations(view.evaluations(id, *year, asker.as_ref())?)
+            }
+            RecordQuestion::Calibration { id, year, asker } => {
+                RecordAnswer::Calibration(view.calibration(id, *year, asker.as_ref())?)
             }
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)

@@ -39,21 +39,22 @@ use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
 use crate::handbook::{
-    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
-    ContributionLine, Destination, DocumentAnswer, Duty, EvaluationAct, EvaluationAnswer,
-    EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event, ExcuseLine, Fact, FeedRequest,
-    Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
-    InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer,
-    LevelChangeLine, LevelLine, LevelSubject, LevelTotals, LevelsAnswer, LevelsReadOtherwise,
-    LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
-    MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine,
-    MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine,
-    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts,
-    MonthlyState, MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer,
-    Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct,
-    ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine,
-    StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine,
-    Unclear, UnclearLine, VoteTotals, WorkStep,
+    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, CalibrationAnswer, CalibrationStage,
+    Closing, Command, ContributionKind, ContributionLine, Destination, DocumentAnswer, Duty,
+    EvaluationAct, EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event,
+    ExcuseLine, Fact, FeedRequest, Finding, FindingLine, HeirLine, HeldPost, HelpReason,
+    InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
+    InspectionsAnswer, LevelAnswer, LevelChangeLine, LevelLine, LevelSubject, LevelTotals,
+    LevelsAnswer, LevelsReadOtherwise, LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine,
+    MatterState, MattersAnswer, MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange,
+    MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll,
+    MeetingStage, MeetingVoteLine, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer,
+    MonitorLine, MonthLine, MonthlyCounts, MonthlyState, MovementLine, Obligation, OldFigure,
+    OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine,
+    PublishedCalibration, PublishedRatings, PublishedStage, RecordAnswer, RecordQuestion, Remedy,
+    RemedyAct, ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare,
+    StageLine, StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer,
+    TreeLine, Unclear, UnclearLine, VoteTotals, WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
@@ -485,6 +486,7 @@ writes! {
 
 words! {
     CalibrationMeasure { GroupSelfMarks, GroupFinalMarks, GroupDifference, RowDifference }
+    CalibrationStage { SelfScored, Proposed, Decided }
     LineVoteState { Settled, StillTied, NotOnTied, NotCarried, LeftOpen }
     OutlierSide { Above, Below }
     PeriodState { NotOver, Due, Rated, IntoYear, NoRuleKnown }
@@ -1041,6 +1043,7 @@ tagged! {
         Document { id },
         Evaluation { subject, year, asker },
         Evaluations { id, year, asker },
+        Calibration { id, year, asker },
         Level { subject, year },
         Levels { id, year, asker, offset, limit },
         LevelsReadOtherwise { id, year, terms, asker, offset, limit },
@@ -1057,6 +1060,10 @@ writes! {
     MemberAnswer {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
+    PublishedStage { stage, excellent, good, completed, not_completed, unknown }
+    PublishedRatings { organization, name, rated, stages, self_marks, final_marks }
+    PublishedCalibration { organizations, left_out }
+    CalibrationAnswer { rule_book, organization, year, judged_on, sight, ratings, published }
     LineVotes { id, yes, tied }
     LineBallot { on, meeting, base, counts, votes }
     LineVote { state, chosen, ballots }
@@ -1182,6 +1189,7 @@ impl ToJson for RecordAnswer {
             Self::Level(answer) => (" Level answer", answer),
             Self::Evaluation(answer) => (" Evaluation answer", answer),
             Self::Evaluations(answer) => (" Evaluations answer", answer),
+            Self::Calibration(answer) => (" Calibration answer", answer),
             Self::Levels(answer) => (" Levels answer", answer),
             Self::LevelsReadOtherwise(answer) => (" LevelsReadOtherwise answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),

@@ -127,17 +127,17 @@ pub(crate) fn member_levels(
     let top = if kinds.iter().all(|kind| *kind == CapGroup::Cell) {
         root
     } else {
-        forming(view, root)
+        grouping_organization(view, root)
     };
     let mut rated = Vec::new();
     for home in view.subtree_places(top) {
         let below = top == root || view.nearest(home, |place| place == root).is_some();
-        if !below && forming(view, home) != top {
+        if !below && grouping_organization(view, home) != top {
             continue;
         }
         for (place, known) in view.state.residents(home, view.date) {
             let facts = tasks.member(place, known.ratings.get(year));
-            let is_rated = ratable.judge(&ratable_input(view, place), &mut Silent)?;
+            let is_rated = is_rated(view, &ratable, place)?;
             rated.push(Rated {
                 place,
                 home,
@@ -320,7 +320,7 @@ impl Grouping<'_> {
     fn of_member(&mut self, rated: &Rated, cell: &mut Option<(Place, usize)>) -> usize {
         let named = self.view.state.member(rated.place).ratings.peers(self.year);
         if let Some(peers) = named.filter(|_| self.kind == CapGroup::SimilarTasks) {
-            let forming = forming(self.view, rated.home);
+            let forming = grouping_organization(self.view, rated.home);
             return self.find(forming, GroupName::Peers(peers.to_owned()));
         }
         match *cell {
@@ -337,7 +337,7 @@ impl Grouping<'_> {
         if self.kind == CapGroup::Cell {
             return self.find(home, GroupName::Organization);
         }
-        let top = forming(self.view, home);
+        let top = grouping_organization(self.view, home);
         let mut name = GroupName::Organization;
         if self.kind == CapGroup::SimilarTasks {
             let peers = |place| self.view.state.organization(place).ratings.peers(self.year);
@@ -368,7 +368,7 @@ impl Grouping<'_> {
 }
 
 /// The organization within which members are grouped: the grassroots organization.
-fn forming(view: &View<'_>, organization: Place) -> Place {
+pub(crate) fn grouping_organization(view: &View<'_>, organization: Place) -> Place {
     view.nearest(organization, |place| {
         view.kind_rule(place).is_some_and(|kind| kind.grassroots)
     })
@@ -530,6 +530,15 @@ fn own(rules: &LevelRules<'_>, facts: Option<&LevelFacts>) -> Result<Own, Handbo
             marks: facts.marks,
         },
     })
+}
+
+/// Whether a member is rated (EVL-10).
+pub(crate) fn is_rated(
+    view: &View<'_>,
+    rules: &RatableRules<'_>,
+    member: Place,
+) -> Result<bool, HandbookError> {
+    rules.judge(&ratable_input(view, member), &mut Silent)
 }
 
 fn ratable_input(view: &View<'_>, member: Place) -> RatableInput {

@@ -24,11 +24,11 @@ pub use problems::{error_sentence, problem_sentence};
 pub(crate) use search_words::search_words;
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    absence_cause_name, ballot_result_name, calibration_measure_name, cap_tie_name,
-    cell_inspection_step_name, closing_name, complaint_body_name, complaint_obstacle_name,
-    congress_step_name, contribution_kind_name, decided_level_state_name, deduction_floor_name,
-    denunciation_content_name, denunciation_stage_name, document_kind_name, duty_name,
-    elected_post_name, ended_organization_rated_name, evaluated_kind_name,
+    absence_cause_name, ballot_result_name, calibration_measure_name, calibration_stage_name,
+    cap_tie_name, cell_inspection_step_name, closing_name, complaint_body_name,
+    complaint_obstacle_name, congress_step_name, contribution_kind_name, decided_level_state_name,
+    deduction_floor_name, denunciation_content_name, denunciation_stage_name, document_kind_name,
+    duty_name, elected_post_name, ended_organization_rated_name, evaluated_kind_name,
     evaluation_finding_code_name, evaluation_role_name, evaluation_step_name,
     evaluation_step_state_name, extraordinary_need_name, extraordinary_reason_name, finding_name,
     help_reason_name, inspection_finding_name, inspection_state_name, inspection_work_name,

@@ -9,9 +9,9 @@ use crate::evaluation::{
     EvaluationStepState, LineVoteState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use crate::handbook::{
-    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
-    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
-    RemedyAct, TaskStage, Unclear, WorkStep,
+    CalibrationStage, Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding,
+    InspectionState, InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind,
+    MeetingStage, MonthlyState, RemedyAct, TaskStage, Unclear, WorkStep,
 };
 use crate::json::is_camel_of;
 use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
@@ -784,6 +784,13 @@ lists! {
         QuartileFences = "theo khoảng tứ phân vị", "by the distance between the quartiles";
     }
 
+    /// A stage of a rating at which somebody has a level, in words.
+    calibration_stage_name = "calibrationStage": CalibrationStage {
+        SelfScored = "tự nhận mức", "level given oneself";
+        Proposed = "chi bộ đề nghị", "level proposed";
+        Decided = "mức được quyết định", "level decided";
+    }
+
     /// What a calibration compares, in words.
     calibration_measure_name = "calibrationMeasure": CalibrationMeasure {
         GroupSelfMarks = "điểm tự chấm của đơn vị", "marks that a group gave itself";
@@ -855,7 +862,7 @@ lists! {
 /// `ratingRule`, `movedMemberRated`, `endedOrganizationRated`, `ratingWait`, `notRatedReason`,
 /// `evaluatedKind`, `evaluationStep`, `evaluationRole`, `evaluationStepState`,
 /// `evaluationFindingCode`, `decidedLevelState`.
-/// `capTie`, `lineVoteState`, `outlierRule`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
+/// `capTie`, `lineVoteState`, `outlierRule`, `calibrationStage`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
 /// `deductionFloor`, `unratedYear`.
 ///
 /// ```

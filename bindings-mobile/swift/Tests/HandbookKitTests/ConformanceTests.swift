@@ -136,6 +136,8 @@ final class ConformanceTests: XCTestCase {
             .evaluation(try view.evaluation(subject: subject, year: year, asker: asker))
         case .evaluations(let id, let year, let asker):
             .evaluations(try view.evaluations(id: id, year: year, asker: asker))
+        case .calibration(let id, let year, let asker):
+            .calibration(try view.calibration(id: id, year: year, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
         case .levels(let id, let year, let asker, let offset, let limit):
             .levels(

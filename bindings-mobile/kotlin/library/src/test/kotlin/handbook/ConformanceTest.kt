@@ -131,6 +131,8 @@ class ConformanceTest {
                 )
             is RecordQuestion.Evaluations ->
                 RecordAnswer.Evaluations(evaluations(question.id, question.year, question.asker))
+            is RecordQuestion.Calibration ->
+                RecordAnswer.Calibration(calibration(question.id, question.year, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
             is RecordQuestion.Levels ->
                 RecordAnswer.Levels(
