@@ -205,6 +205,7 @@ use handbook::handbook::InspectionWork;
 use handbook::handbook::InspectionsAnswer;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelChangeLine;
+use handbook::handbook::LevelExplained;
 use handbook::handbook::LevelLine;
 use handbook::handbook::LevelSubject;
 use handbook::handbook::LevelTotals;
@@ -5764,6 +5765,35 @@ pub struct LevelCounts {
     vote_needed: u32,
 }
 
+/// Why an organization or a member has its yearly level, as far as the asker may see.
+#[uniffi::remote(Record)]
+pub struct LevelExplained {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// Whose.
+    subject: LevelSubject,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees into the organization where the subject is reviewed.
+    sight: Sight,
+    /// Whether the subject is rated at all (EVL-10); absent where the asker may not see it.
+    #[uniffi(default = None)]
+    rated: Option<FlagVerdict>,
+    /// The chain from the facts to the level after the cap, and the least changes; absent when not
+    /// rated.
+    #[uniffi(default = None)]
+    explained: Option<LevelExplanationVerdict>,
+    /// What the cap did within the group, with the names that the asker may see; absent for levels
+    /// below excellent.
+    #[uniffi(default = None)]
+    cap: Option<CapOutcomeVerdict>,
+    /// The votes among those tied at the line, where any was taken; of whom the asker may see.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
+}
+
 /// Why a subject has its level, and what would change it.
 #[uniffi::remote(Record)]
 pub struct LevelExplanation {
@@ -8252,6 +8282,9 @@ pub struct PlaceInGroup {
     reading: Option<CapReading>,
     /// The superior judged the unit outstanding, which raises the share.
     outstanding: bool,
+    /// Tied at the line, and nobody has voted yet: there is no level. `rank` is then the last place
+    /// of those tied.
+    vote_needed: bool,
 }
 
 /// A project with its year and its owner.
@@ -9430,6 +9463,8 @@ pub enum RecordAnswer {
     Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Why a level is what it is.
+    LevelExplained(LevelExplained),
     /// Yearly levels, in the order of the tree.
     Levels(LevelsAnswer),
     /// Who would have another level.
@@ -9642,6 +9677,16 @@ pub enum RecordQuestion {
         subject: LevelSubject,
         /// The year.
         year: i32,
+    },
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// with the least changes.
+    LevelExplained {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
     },
     /// The yearly levels of an organization and everyone below it, with the caps, in pages.
     Levels {

@@ -7,10 +7,10 @@ use handbook::evaluation::CapTerms;
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
     AbsencesAnswer, CalendarLine, CalibrationAnswer, Command, DocumentAnswer, EvaluationAnswer,
-    EvaluationsAnswer, Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject,
-    LevelsAnswer, LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer,
-    MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome,
-    PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
+    EvaluationsAnswer, Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelExplained,
+    LevelSubject, LevelsAnswer, LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer,
+    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer,
+    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
     TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
@@ -492,6 +492,20 @@ impl DayView {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.level(&subject, year)?)
+    }
+
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// after the cap, and the least changes.
+    #[uniffi::method(default(asker = None))]
+    pub fn level_explained(
+        &self,
+        subject: LevelSubject,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<LevelExplained, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.level_explained(&subject, year, asker.as_ref())?)
     }
 
     /// The yearly levels of an organization and everyone below it, with the caps: 500 lines from

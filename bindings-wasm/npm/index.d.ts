@@ -1263,6 +1263,8 @@ export type RecordQuestion =
   /** How self-scores, votes and final levels differ; without an asker for the host itself. */
   | { type: "calibration"; id: string; year: number; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number }
+  /** Why a level is what it is; without an asker for the host itself. */
+  | { type: "levelExplained"; subject: LevelSubject; year: number; asker?: string | null }
   /** Levels here and below, in pages. Without an asker for the host itself. */
   | {
       type: "levels";
@@ -1527,6 +1529,23 @@ export interface LevelAnswer {
   /** The level by the subject's own facts; `null` when not rated. */
   own: Verdict<LevelValue> | null;
   /** What the cap did within the group, after a vote at its line; `null` for levels below excellent. */
+  cap: Verdict<CapOutcome> | null;
+  /** The votes among those tied at the line, where any was taken. */
+  lineVote?: LineVote;
+}
+
+/** Why an organization or a member has its yearly level, as far as the asker may see. */
+export interface LevelExplained {
+  ruleBook: RuleBookLine;
+  subject: LevelSubject;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  /** `null` where the asker may not see the level. */
+  rated: Verdict<boolean> | null;
+  /** From the facts to the level after the cap; `null` when not rated. */
+  explained: Verdict<LevelExplanation> | null;
+  /** With the names that the asker may see; `null` for levels below excellent. */
   cap: Verdict<CapOutcome> | null;
   /** The votes among those tied at the line, where any was taken. */
   lineVote?: LineVote;
@@ -2281,6 +2300,7 @@ export interface RecordAnswers {
   evaluations: EvaluationsAnswer;
   calibration: CalibrationAnswer;
   level: LevelAnswer;
+  levelExplained: LevelExplained;
   levels: LevelsAnswer;
   levelsReadOtherwise: LevelsReadOtherwise;
 }
@@ -2964,6 +2984,8 @@ export interface ExplainLevelInput {
     line?: number | null;
     reading?: CapReading | null;
     outstanding?: boolean;
+    /** Tied at the line before a vote: no level; `rank` is the last place of those tied. */
+    voteNeeded?: boolean;
   } | null;
 }
 

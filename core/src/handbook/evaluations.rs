@@ -119,13 +119,13 @@ impl Evaluations {
 
 /// Whose rating it is, in the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rated {
+pub(super) enum Rated {
     Organization(Place),
     Member(Place),
 }
 
 impl State {
-    fn rated(&self, subject: &LevelSubject) -> Result<Rated, InputError> {
+    pub(super) fn rated(&self, subject: &LevelSubject) -> Result<Rated, InputError> {
         Ok(match subject {
             LevelSubject::Organization { id } => {
                 Rated::Organization(self.organization_place("subject.id", id)?)
@@ -142,7 +142,7 @@ impl State {
     }
 
     /// The organization in which a subject is reviewed: a member's cell, or itself.
-    fn reviewed_in(&self, rated: Rated, on: NaiveDate) -> Option<Place> {
+    pub(super) fn reviewed_in(&self, rated: Rated, on: NaiveDate) -> Option<Place> {
         match rated {
             Rated::Organization(place) => Some(place),
             Rated::Member(place) => self.member(place).homes.on(on).copied(),
@@ -616,14 +616,7 @@ impl View<'_> {
     ) -> Result<EvaluationAnswer, HandbookError> {
         let rated = self.state.rated(subject)?;
         let reviewed_in = self.state.reviewed_in(rated, self.date);
-        let sight = match (asker, reviewed_in) {
-            (None, _) => Sight::Everything,
-            (Some(asker), None) => {
-                self.state.member_place("asker", asker)?;
-                Sight::Nothing
-            }
-            (Some(_), Some(place)) => self.sight(asker, place)?,
-        };
+        let sight = self.sight_of(rated, asker)?;
         let own = matches!(subject, LevelSubject::Member { id } if Some(id) == asker);
         let mut answer = EvaluationAnswer {
             sight,
@@ -819,6 +812,22 @@ impl View<'_> {
         })
     }
 
+    /// How far someone sees into the organization where a subject is reviewed.
+    pub(super) fn sight_of(
+        &self,
+        rated: Rated,
+        asker: Option<&MemberId>,
+    ) -> Result<Sight, HandbookError> {
+        match (asker, self.state.reviewed_in(rated, self.date)) {
+            (None, _) => Ok(Sight::Everything),
+            (Some(asker), None) => {
+                self.state.member_place("asker", asker)?;
+                Ok(Sight::Nothing)
+            }
+            (Some(_), Some(place)) => self.sight(asker, place),
+        }
+    }
+
     fn followed(
         &self,
         rated: Rated,
@@ -993,7 +1002,7 @@ impl View<'_> {
 }
 
 /// Whether a sight shows the rating of a member or of an organization.
-fn sees_levels(sight: Sight, rated: Rated) -> bool {
+pub(super) fn sees_levels(sight: Sight, rated: Rated) -> bool {
     match rated {
         Rated::Organization(_) => sight >= Sight::Sums,
         Rated::Member(_) => sight >= Sight::Cells,

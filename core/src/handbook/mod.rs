@@ -17,6 +17,7 @@ mod import;
 mod judge;
 mod judge_acts;
 mod judge_meetings;
+mod level_explained;
 mod levels;
 mod lineage;
 mod matter_act;
@@ -51,6 +52,7 @@ pub use evaluation_act::EvaluationAct;
 pub use evaluations::{EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer};
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
+pub use level_explained::LevelExplained;
 pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,

@@ -10,6 +10,7 @@ use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
 use super::evaluations::{EvaluationAnswer, EvaluationsAnswer};
 use super::feed::FeedRequest;
+use super::level_explained::LevelExplained;
 use super::levels::{LevelsAnswer, LevelsReadOtherwise};
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
@@ -51,6 +52,28 @@ pub enum LevelSubject {
         /// The member.
         id: MemberId,
     },
+}
+
+impl LevelSubject {
+    /// Its identifier.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Organization { id } => id.as_str(),
+            Self::Member { id } => id.as_str(),
+        }
+    }
+
+    /// Another one of the same kind.
+    pub(crate) fn beside(&self, id: &str) -> Self {
+        match self {
+            Self::Organization { .. } => Self::Organization {
+                id: OrganizationId::checked(id),
+            },
+            Self::Member { .. } => Self::Member {
+                id: MemberId::checked(id),
+            },
+        }
+    }
 }
 
 /// A question to the record on a day.
@@ -291,6 +314,17 @@ pub enum RecordQuestion {
         /// The year.
         year: i32,
     },
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// with the least changes.
+    LevelExplained {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly levels of an organization and everyone below it, with the caps, in pages.
     Levels {
         /// The organization.
@@ -486,6 +520,8 @@ pub enum RecordAnswer {
     Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Why a level is what it is.
+    LevelExplained(LevelExplained),
     /// Yearly levels, in the order of the tree.
     Levels(LevelsAnswer),
     /// Who would have another level.
@@ -615,6 +651,15 @@ impl Handbook {
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }
+            RecordQuestion::LevelExplained {
+                subject,
+                year,
+                asker,
+            } => RecordAnswer::LevelExplained(view.level_explained(
+                subject,
+                *year,
+                asker.as_ref(),
+            )?),
             RecordQuestion::Levels {
                 id,
                 year,

@@ -44,13 +44,13 @@ use crate::handbook::{
     EvaluationAct, EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event,
     ExcuseLine, Fact, FeedRequest, Finding, FindingLine, HeirLine, HeldPost, HelpReason,
     InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
-    InspectionsAnswer, LevelAnswer, LevelChangeLine, LevelLine, LevelSubject, LevelTotals,
-    LevelsAnswer, LevelsReadOtherwise, LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine,
-    MatterState, MattersAnswer, MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange,
-    MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll,
-    MeetingStage, MeetingVoteLine, MemberAnswer, MemberFlow, MemberLine, MonitorAnswer,
-    MonitorLine, MonthLine, MonthlyCounts, MonthlyState, MovementLine, Obligation, OldFigure,
-    OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine,
+    InspectionsAnswer, LevelAnswer, LevelChangeLine, LevelExplained, LevelLine, LevelSubject,
+    LevelTotals, LevelsAnswer, LevelsReadOtherwise, LineageAnswer, LostLine, MatterAct, MatterKind,
+    MatterLine, MatterState, MattersAnswer, MeetingAct, MeetingAnswer, MeetingArrangement,
+    MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPaper, MeetingPreparation,
+    MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer, MemberFlow, MemberLine,
+    MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState, MovementLine, Obligation,
+    OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine,
     PublishedCalibration, PublishedRatings, PublishedStage, RecordAnswer, RecordQuestion, Remedy,
     RemedyAct, ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare,
     StageLine, StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer,
@@ -279,7 +279,7 @@ objects! {
     ExtraFact { id, value }
     CriterionMark { criterion, mark }
     SheetLevelInput { facts, marks = _, sheet, regime, quarter = _ }
-    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _ }
+    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _, vote_needed = _ }
     ExplainLevelInput { question, cap }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
@@ -1045,6 +1045,7 @@ tagged! {
         Evaluations { id, year, asker },
         Calibration { id, year, asker },
         Level { subject, year },
+        LevelExplained { subject, year, asker },
         Levels { id, year, asker, offset, limit },
         LevelsReadOtherwise { id, year, terms, asker, offset, limit },
     }
@@ -1059,6 +1060,9 @@ writes! {
     }
     MemberAnswer {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
+    }
+    LevelExplained {
+        rule_book, subject, year, judged_on, sight, rated, explained, cap, line_vote = ?,
     }
     PublishedStage { stage, excellent, good, completed, not_completed, unknown }
     PublishedRatings { organization, name, rated, stages, self_marks, final_marks }
@@ -1190,6 +1194,7 @@ impl ToJson for RecordAnswer {
             Self::Evaluation(answer) => (" Evaluation answer", answer),
             Self::Evaluations(answer) => (" Evaluations answer", answer),
             Self::Calibration(answer) => (" Calibration answer", answer),
+            Self::LevelExplained(answer) => (" LevelExplained answer", answer),
             Self::Levels(answer) => (" Levels answer", answer),
             Self::LevelsReadOtherwise(answer) => (" LevelsReadOtherwise answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),

@@ -1,10 +1,12 @@
 //! Yearly levels of organizations and members, with the cap within each group.
 
+use std::borrow::Cow;
+
 use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, AfterVote, AtLine, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, LineVote,
-    Own, RatableInput, RatableRules, RatedStanding,
+    Own, PlaceInGroup, RatableInput, RatableRules, RatedStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::identifier::KindId;
@@ -224,6 +226,42 @@ impl OwnLevels {
         })
     }
 
+    /// Where one who is eligible stands in the group.
+    fn place_in(
+        &self,
+        group: &GroupCap,
+        index: usize,
+        capped: &CappedLevels,
+    ) -> Option<PlaceInGroup> {
+        let level = capped.levels.get(index)?;
+        let mine = group.cut.rank_key(self.rated.get(index)?.own);
+        let (mut ahead, mut with) = (0, 0);
+        for other in group
+            .subjects
+            .iter()
+            .filter_map(|index| self.rated.get(*index))
+        {
+            if other.own() == Some(Level::Excellent) {
+                let marks = group.cut.rank_key(other.own);
+                ahead += u32::from(marks > mine);
+                with += u32::from(marks == mine);
+            }
+        }
+        // Whoever is in falls out behind those ahead; whoever is not comes in with all equals.
+        let excellent = *level == FinalLevel::Level(Level::Excellent);
+        let counts = group.cut.counts;
+        Some(PlaceInGroup {
+            eligible: counts.eligible,
+            good: counts.good,
+            rated: counts.rated,
+            rank: ahead + if excellent { 1 } else { with },
+            line: group.cut.line(),
+            reading: None,
+            outstanding: false,
+            vote_needed: *level == FinalLevel::VoteNeeded,
+        })
+    }
+
     /// What recorded votes made of a tie in a group: the levels that they settled, in the order of
     /// its subjects.
     fn voted<R: Recorder>(
@@ -385,13 +423,22 @@ fn is_cell(view: &View<'_>, place: Place) -> bool {
         .is_some_and(|stands| kinds.any(|known| known.id == *stands.kind && known.cell))
 }
 
+/// A level with what explains it.
+pub(crate) struct LevelOf {
+    pub(crate) answer: LevelAnswer,
+    /// The facts that judged; none when not rated.
+    pub(crate) facts: Option<LevelFacts>,
+    /// Where an excellent subject stands in its group.
+    pub(crate) cap: Option<PlaceInGroup>,
+}
+
 /// The level of one subject with all its grounds: the same formulas as in bulk, recorded. Only
 /// the subject's group is judged with it.
 pub(crate) fn level_of(
     view: &View<'_>,
     subject: &LevelSubject,
     year: i32,
-) -> Result<LevelAnswer, HandbookError> {
+) -> Result<LevelOf, HandbookError> {
     let tasks = YearTasks::of(view, year);
     let (place, members, input) = match subject {
         LevelSubject::Organization { id } => {
@@ -427,15 +474,16 @@ pub(crate) fn level_of(
         cap: None,
         line_vote: None,
     };
-    let Some(facts) = facts.filter(|_| is_rated) else {
-        return Ok(answer);
+    let facts = facts.filter(|_| is_rated).map(Cow::into_owned);
+    let own = match &facts {
+        Some(facts) => Some(evaluation::level(&view.rules, facts)?),
+        None => None,
     };
-    let own = evaluation::level(&view.rules, &facts)?;
-    let level = own.value.level;
-    answer.own = Some(own);
-    answer.level = Some(level);
-    if level != Level::Excellent {
-        return Ok(answer);
+    answer.level = own.as_ref().map(|own| own.value.level);
+    answer.own = own;
+    if answer.level != Some(Level::Excellent) {
+        let cap = None;
+        return Ok(LevelOf { answer, facts, cap });
     }
 
     let rules = CapRules::in_force(&view.rules)?;
@@ -455,12 +503,14 @@ pub(crate) fn level_of(
     answer.level = index
         .and_then(|index| capped.levels.get(index))
         .and_then(|level| level.level());
-    if let Some(group) = group.and_then(|group| capped.caps.get(group)) {
-        let (cap, vote) = explained(view, &owns, group, &rules, &terms)?;
-        answer.cap = Some(cap);
+    let mut cap = None;
+    if let (Some(group), Some(index)) = (group.and_then(|group| capped.caps.get(group)), index) {
+        let (outcome, vote) = explained(view, &owns, group, &rules, &terms)?;
+        answer.cap = Some(outcome);
         answer.line_vote = vote;
+        cap = owns.place_in(group, index, &capped);
     }
-    Ok(answer)
+    Ok(LevelOf { answer, facts, cap })
 }
 
 /// What the cap did within one group, and the votes on a tie at its line, with the grounds.
