@@ -459,10 +459,6 @@ pub struct LevelAnswer {
 /// The answer to a [`RecordQuestion`], of the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", content = "answer", rename_all = "camelCase")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an answer is made once and taken apart by its host"
-)]
 pub enum RecordAnswer {
     /// What an organization is.
     Organization(OrganizationAnswer),

@@ -44,6 +44,9 @@ pub(crate) struct OwnLevels {
     pub(crate) rated: Vec<Rated>,
 }
 
+/// The votes on a tie, and the levels that they settled of each of the group.
+type Voted = (LineVote, Vec<Option<Level>>);
+
 /// What those of a group have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum GroupName {
@@ -270,7 +273,7 @@ impl OwnLevels {
         cap: &GroupCap,
         rules: &CapRules<'_>,
         recorder: &mut R,
-    ) -> Result<Option<(LineVote, Vec<Option<Level>>)>, HandbookError> {
+    ) -> Result<Option<Voted>, HandbookError> {
         if cap.cut.seats == 0 {
             return Ok(None);
         }
