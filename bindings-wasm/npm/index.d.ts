@@ -2972,21 +2972,27 @@ export interface SheetLevelValue {
   absent?: "notRead" | "noRule";
 }
 
+/** Where a subject whose own facts give excellent stands in the group of the cap. */
+export interface PlaceInGroup {
+  /** Those of the group whose own facts give excellent, the subject among them. */
+  eligible: number;
+  /** Those whose own facts give good. */
+  good: number;
+  rated: number;
+  /** Place among those eligible, 1 for the first; a vote decides between equals before. */
+  rank: number;
+  /** Marks of the last one who stays excellent, in hundredths of a point. */
+  line?: number | null;
+  reading?: CapReading | null;
+  outstanding?: boolean;
+  /** Tied at the line before a vote: no level; `rank` is the last place of those tied. */
+  voteNeeded?: boolean;
+}
+
 export interface ExplainLevelInput {
   question: SheetLevelInput;
-  cap?: {
-    eligible: number;
-    good: number;
-    rated: number;
-    /** Place among those eligible, 1 for the first. */
-    rank: number;
-    /** Marks of the last one who stays excellent. */
-    line?: number | null;
-    reading?: CapReading | null;
-    outstanding?: boolean;
-    /** Tied at the line before a vote: no level; `rank` is the last place of those tied. */
-    voteNeeded?: boolean;
-  } | null;
+  /** Absent to leave the cap out. */
+  cap?: PlaceInGroup | null;
 }
 
 /** A step of an explanation; each one but the first stands under an earlier one. */

@@ -4,13 +4,14 @@ import { count, decimal, levelName, word } from "./words";
 
 const LEVELS = ["excellent", "voteNeeded", "good", "completed", "notCompleted"] as const;
 
-function share(part: number, whole: number, language: Language): string {
+export function share(part: number, whole: number, language: Language): string {
   if (whole === 0) return "–";
   // A label beside a bar, not a published figure: those come from the library.
   return `${decimal(((part * 100) / whole).toFixed(1), language)}\u00a0%`;
 }
 
-function levelBar(title: string, counts: LevelCounts, language: Language): HTMLElement {
+/** A bar of levels with its legend. */
+export function levelBar(title: string, counts: LevelCounts, language: Language): HTMLElement {
   const present = LEVELS.filter((level) => counts[level] > 0);
   let left = 0;
   const label = present

@@ -2,7 +2,7 @@ import type { Ground, Language, PolicyUsed, RuleBook, Verdict } from "handbook-w
 import { h } from "./dom";
 import { day, surenessName, word } from "./words";
 
-function citation(of: { rule: string; citation: Ground["citation"] }, language: Language): HTMLElement {
+export function citation(of: { rule: string; citation: Ground["citation"] }, language: Language): HTMLElement {
   const { instrument, clause, from, to, sureness, overlay } = of.citation;
   const until = to === undefined ? "" : ` ${word("until", language)} ${day(to, language)}`;
   return h(
@@ -16,8 +16,8 @@ function citation(of: { rule: string; citation: Ground["citation"] }, language: 
   );
 }
 
-// The source stands below the sentence, in more detail.
-function withoutSource(sentence: string): string {
+/** The sentence without its source: that stands below it, in more detail. */
+export function withoutSource(sentence: string): string {
   return sentence.replace(/ \([^()]*(?:\([^()]*\)[^()]*)*\)$/, "");
 }
 

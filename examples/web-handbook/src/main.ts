@@ -1,6 +1,7 @@
 import { init, isHandbookError, type DistrictYear, type Figure, type Language } from "handbook-wasm";
 import "./style.css";
 import "./rooms.css";
+import "./evaluation.css";
 import { attendanceView, levelsView } from "./charts";
 import { conformityOf, conformityView, type Conformity } from "./conformity";
 import { District, sampleTables, type TableFile } from "./district";
@@ -15,12 +16,12 @@ import type { Rooms } from "./meetings/room";
 import { said } from "./meetings/words";
 import { reviewView } from "./review";
 import { openRooms } from "./rooms";
+import { ruleDaySelect } from "./rule-day";
+import { addSampleRatings } from "./evaluation/sample";
 import { timelineView } from "./timeline";
 import { treeView } from "./tree";
-import { day, word } from "./words";
+import { word } from "./words";
 
-/** The same record under the rules of these days: each gives its own answers. */
-const RULE_DAYS = ["2023-12-31", "2024-12-31", "2025-06-30", "2025-12-31"];
 const YEAR = 2023;
 /** The day from which meetings are looked at first: the year is over, and the next meeting is ahead. */
 const TODAY = "2024-01-05";
@@ -94,7 +95,9 @@ function take(files: TableFile[], spreadsheet: boolean, own: boolean): void {
     const district = new District(files, { recordedOn, spreadsheet });
     page.district?.free();
     page.district = district;
-    page.meetings = openRooms(district, { today: TODAY, recordedOn }, page.language);
+    if (!own) addSampleRatings(district, YEAR, recordedOn);
+    page.meetings = openRooms(district, { today: TODAY, recordedOn, year: YEAR, judgedOn: page.judgedOn }, page.language);
+    page.meetings.desk.judgeBy = (day) => judgeBy(day, "evaluation-rule-day");
     page.own = own;
     page.opened.clear();
     judge();
@@ -127,19 +130,11 @@ function languageSwitch(): HTMLElement {
   return h("div", { class: "switch", role: "group", "aria-label": word("language", page.language) }, button("vi", "Tiếng Việt"), button("en", "English"));
 }
 
-function ruleDaySelect(): HTMLElement {
-  const select = h(
-    "select",
-    { id: "rule-day" },
-    ...RULE_DAYS.map((each) => h("option", { value: each, selected: each === page.judgedOn }, day(each, page.language))),
-  );
-  select.addEventListener("change", () => {
-    page.judgedOn = select.value;
-    judge();
-    draw();
-    document.querySelector<HTMLElement>("#rule-day")?.focus();
-  });
-  return h("label", { class: "rule-day" }, h("span", {}, word("judgedBy", page.language)), select);
+function judgeBy(day: string, focused: string): void {
+  page.judgedOn = day;
+  judge();
+  draw();
+  document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 function head(): HTMLElement {
@@ -154,7 +149,7 @@ function head(): HTMLElement {
       h("h1", {}, year?.organization.name ?? ""),
       h("p", { class: "hint" }, word(page.own ? "own" : "synthetic", language)),
     ),
-    h("div", { class: "controls" }, languageSwitch(), ruleDaySelect()),
+    h("div", { class: "controls" }, languageSwitch(), ruleDaySelect("rule-day", page.judgedOn, language, (day) => judgeBy(day, "rule-day"))),
   );
 }
 
@@ -231,6 +226,7 @@ function draw(): void {
   const { language, district, year, meetings } = page;
   if (meetings) {
     meetings.desk.language = language;
+    meetings.desk.judgedOn = page.judgedOn;
     meetings.rooms.redraw();
   }
   document.documentElement.lang = language;

@@ -1,7 +1,8 @@
 import type { Language } from "handbook-wasm";
 import type { District } from "./district";
+import { evaluationRoom } from "./evaluation/room";
 import { calendarRoom } from "./meetings/calendar";
-import { Desk } from "./meetings/desk";
+import { Desk, type DeskDays } from "./meetings/desk";
 import { Rooms } from "./meetings/room";
 import { scopeRoom } from "./meetings/scope";
 import { wizardRoom } from "./meetings/wizard";
@@ -13,7 +14,7 @@ function bringUp(room: string): void {
 }
 
 /** What can be done with a record on this page, room by room in the order shown. */
-export function openRooms(district: District, day: { today: string; recordedOn: string }, language: Language): { desk: Desk; rooms: Rooms } {
+export function openRooms(district: District, day: DeskDays, language: Language): { desk: Desk; rooms: Rooms } {
   const desk = new Desk(district, day, language);
   const openMeeting = (meeting: string) => {
     desk.meeting = meeting;
@@ -26,6 +27,6 @@ export function openRooms(district: District, day: { today: string; recordedOn: 
     desk.changed();
     bringUp("calendar");
   };
-  const rooms = new Rooms(desk, [scopeRoom(desk), calendarRoom(desk, openMeeting), wizardRoom(desk), monitorRoom(desk, showCalendar)]);
+  const rooms = new Rooms(desk, [scopeRoom(desk), calendarRoom(desk, openMeeting), wizardRoom(desk), monitorRoom(desk, showCalendar), evaluationRoom(desk)]);
   return { desk, rooms };
 }

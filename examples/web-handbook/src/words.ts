@@ -321,6 +321,11 @@ export function decimal(shown: string, language: Language): string {
   return language === "vi" ? shown.replace(".", ",") : shown;
 }
 
+/** Hundredths of a point as points: `850` is 8.5. */
+export function points(hundredths: number, language: Language): string {
+  return decimal(String(hundredths / 100), language);
+}
+
 export function count(number: number, language: Language): string {
   return number.toLocaleString(language === "vi" ? "vi-VN" : "en-GB");
 }

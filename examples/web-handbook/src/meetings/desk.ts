@@ -10,6 +10,7 @@ import type {
   TreeLine,
 } from "handbook-wasm";
 import type { District } from "../district";
+import { RatingFacts } from "../evaluation/facts";
 import { FormState } from "./form";
 
 /** A month of a year. */
@@ -38,10 +39,22 @@ export function dayPlus(day: IsoDate, days: number): IsoDate {
   return isoDay(year, month, Number(day.slice(8, 10)) + days);
 }
 
-/** What the rooms of meetings share: the record, the day, the cell, and what was typed so far. */
+/** The days that the rooms start from. */
+export interface DeskDays {
+  today: IsoDate;
+  recordedOn: IsoDate;
+  /** The year that is rated. */
+  year: number;
+  /** The day whose rules rate it. */
+  judgedOn: IsoDate;
+}
+
+/** What the rooms share: the record, the days, the cell, and what was typed so far. */
 export class Desk {
   language: Language;
   today: IsoDate;
+  readonly year: number;
+  judgedOn: IsoDate;
   cell: string;
   /** The meeting that the wizard shows. */
   meeting: string | null = null;
@@ -49,15 +62,22 @@ export class Desk {
   changed: () => void = () => {};
   /** Tells a screen reader what became of an act. */
   announce: (sentence: string) => void = () => {};
+  /** Rates the year by the rules of another day. */
+  judgeBy: (day: IsoDate) => void = () => {};
+  /** Answers until the record changes: a redraw asks the same again. */
+  readonly #answers = new Map<string, unknown>();
+  #ratings: RatingFacts | null = null;
   readonly #forms = new Map<string, FormState>();
   readonly #district: District;
   #recordedOn: IsoDate;
   #ids = 0;
 
-  constructor(district: District, day: { today: IsoDate; recordedOn: IsoDate }, language: Language) {
+  constructor(district: District, day: DeskDays, language: Language) {
     this.#district = district;
     this.language = language;
     this.today = day.today;
+    this.year = day.year;
+    this.judgedOn = day.judgedOn;
     this.#recordedOn = day.recordedOn;
     this.cell = this.#firstCell();
   }
@@ -67,13 +87,30 @@ export class Desk {
   }
 
   ask<Q extends RecordQuestion>(question: Q, on: IsoDate = this.today): RecordAnswers[Q["type"]] {
-    return this.#district.record.ask(this.rules, question, { on });
+    return this.once(`${on} ${JSON.stringify(question)}`, () => this.#district.record.ask(this.rules, question, { on }));
+  }
+
+  /** What was worked out before, or works it out; the key names everything it rests on but the record. */
+  once<T>(key: string, work: () => T): T {
+    if (!this.#answers.has(key)) this.#answers.set(key, work());
+    return this.#answers.get(key) as T;
+  }
+
+  /** The facts by which the year is rated and the acts of its ratings. */
+  get ratings(): RatingFacts {
+    this.#ratings ??= new RatingFacts(this.year, this.#district.record.events());
+    return this.#ratings;
   }
 
   submit(command: Command): Outcome {
     // What is recorded never goes back before what the record knows already.
     if (this.today > this.#recordedOn) this.#recordedOn = this.today;
-    return this.#district.record.submit(this.rules, command, { recordedOn: this.#recordedOn });
+    const outcome = this.#district.record.submit(this.rules, command, { recordedOn: this.#recordedOn });
+    if (outcome.type === "accepted") {
+      this.#answers.clear();
+      this.#ratings?.take(outcome.events);
+    }
+    return outcome;
   }
 
   act(meeting: string, act: MeetingAct, by: string | null = null): Command {
@@ -94,12 +131,16 @@ export class Desk {
     return form;
   }
 
-  tree(): TreeLine[] {
-    return this.ask({ type: "tree" });
+  tree(on: IsoDate = this.today): TreeLine[] {
+    return this.ask({ type: "tree" }, on);
   }
 
   isCell(line: TreeLine): boolean {
     return this.#district.kind(line.kind, this.today)?.cell === true;
+  }
+
+  kindName(kind: string, on: IsoDate = this.today): string {
+    return this.#district.kind(kind, on)?.[this.language] ?? kind;
   }
 
   members(on: IsoDate = this.today): MemberLine[] {

@@ -2,7 +2,7 @@ import type { GivenMarks, Language, MeetingScore, ScorePart, Verdict } from "han
 import { isHandbookError, wordName } from "handbook-wasm";
 import { h } from "../dom";
 import { groundsList, policyList } from "../grounds";
-import { decimal, fill } from "../words";
+import { fill, points } from "../words";
 import type { Desk } from "./desk";
 import { formView, textField, type FormState } from "./form";
 import { hint, type Chosen } from "./meeting";
@@ -74,11 +74,6 @@ function markField(form: FormState, name: string, label: string, known: string, 
     control.title = said("writePoints", language);
   }
   return field;
-}
-
-/** Hundredths of a point as points: `850` is 8.5. */
-function points(hundredths: number, language: Language): string {
-  return decimal(String(hundredths / 100), language);
 }
 
 /** Points as the field lets them be typed, with a comma or a dot, in hundredths. */

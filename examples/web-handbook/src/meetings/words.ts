@@ -272,6 +272,12 @@ const SAID = {
   sees: { vi: "Được thấy:", en: "May see:" },
   seeCalendar: { vi: "Xem lịch của chi bộ", en: "See the cell's calendar" },
   grounds: { vi: "Căn cứ", en: "Grounds" },
+
+  evaluation: { vi: "Đánh giá, xếp loại cuối năm", en: "Yearly evaluation" },
+  evaluationHint: {
+    vi: "Mức dự kiến của từng người, vì sao, và điều gì làm nó thay đổi. Trang này chỉ bày ra; mức do cấp có thẩm quyền quyết định.",
+    en: "Everyone's level as the facts give it, why, and what would change it. The page only shows; the competent body decides.",
+  },
 } as const;
 
 export type Said = keyof typeof SAID;

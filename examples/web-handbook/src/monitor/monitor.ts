@@ -5,6 +5,7 @@ import { isoDay, monthOfDay, monthPlus, type Desk } from "../meetings/desk";
 import { hint } from "../meetings/meeting";
 import type { Room } from "../meetings/room";
 import { helpName, monthlyName, said, sightSentence } from "../meetings/words";
+import { askerSelect, pathView } from "../where";
 import { count, day, decimal, fill, listed, monthOf } from "../words";
 import { askersOf, type Asker } from "./askers";
 import { trendView } from "./trend";
@@ -41,7 +42,7 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
     const shownName = sight === "nothing" ? said("unseenBody", language) : known.name;
     return [
       controls(language, askers),
-      path(tree, known, shownName, language),
+      pathView(tree, known, shownName, "path", language, goTo),
       h(
         "div",
         { class: "monitor-answer", "data-sight": sight },
@@ -53,46 +54,20 @@ export function monitorRoom(desk: Desk, showCalendar: (cell: string) => void): R
   }
 
   function controls(language: Language, askers: Asker[]): HTMLElement {
-    const gone = askers.every(({ key }) => key !== askerKey);
-    const select = h("select", { id: "monitor-asker" }, gone && h("option", { value: askerKey, selected: true }, said("askerGone", language)), ...askers.map(({ key, text }) => h("option", { value: key, selected: key === askerKey }, text)));
-    select.addEventListener("change", () => {
-      askerKey = askers.find(({ key }) => key === select.value)?.key ?? askerKey;
-      desk.changed();
-    });
     const shown = fill(said("month", language), { month: monthOf(isoDay(month.year, month.month, 1), language) });
     return h(
       "div",
       { class: "calendar-head" },
-      h("div", { class: "field" }, h("label", { for: "monitor-asker" }, said("asker", language)), select),
+      askerSelect("monitor-asker", askerKey, askers, language, (chosen) => {
+        askerKey = askers.find(({ key }) => key === chosen)?.key ?? askerKey;
+        desk.changed();
+      }),
       h(
         "div",
         { class: "month-turn" },
         h("button", { type: "button", class: "quiet", id: "monitor-previous", "aria-label": said("previousMonth", language), click: () => turn(-1) }, "‹"),
         h("p", { id: "monitor-month", "aria-live": "polite" }, shown),
         h("button", { type: "button", class: "quiet", id: "monitor-next", "aria-label": said("nextMonth", language), click: () => turn(1) }, "›"),
-      ),
-    );
-  }
-
-  function path(tree: TreeLine[], known: TreeLine, shownName: string, language: Language): HTMLElement {
-    const byId = new Map(tree.map((line) => [line.id, line]));
-    const above: TreeLine[] = [];
-    for (let line: TreeLine | undefined = known; line; line = line.parent === null ? undefined : byId.get(line.parent)) above.unshift(line);
-    return h(
-      "nav",
-      { "aria-label": said("whereAmI", language) },
-      h(
-        "ol",
-        { class: "path" },
-        ...above.map((line) =>
-          h(
-            "li",
-            {},
-            line.id === known.id
-              ? h("span", { "aria-current": "location" }, shownName)
-              : h("button", { type: "button", class: "quiet", id: `path-${line.id}`, click: () => goTo(line.id) }, line.name),
-          ),
-        ),
       ),
     );
   }

@@ -1,0 +1,217 @@
+import type { Language, LeastChange, LevelExplanation, LevelLine, LevelStep, LevelSubject, PlaceInGroup, SheetLevelInput, TreeLine, Verdict } from "handbook-wasm";
+import { h } from "../dom";
+import { citation, groundsList, policyList, withoutSource } from "../grounds";
+import { hint } from "../meetings/meeting";
+import { count, day, fill, levelName, listed, points, word } from "../words";
+import { capKey, idOf, subjectOf, type Bench } from "./bench";
+import type { Rating } from "./facts";
+import type { Draw } from "./room";
+import { SAMPLE_SHEET, sampleMarks } from "./sample";
+import { told } from "./words";
+
+/** More names than this are not put into one list; the way to them is through the levels. */
+const MOST_CHOICES = 700;
+
+/** The whole way from marks to a level, and the least changes that would give another. */
+export function explainPart(bench: Bench): Draw {
+  let tried = false;
+
+  function draw(here: TreeLine): (Node | null | false)[] {
+    const { language } = bench;
+    const { lines } = bench.allLines(here.id);
+    const line = lines.find((each) => isOf(each, bench.subject));
+    return [
+      h("div", { class: "fields" }, subjectField(lines), line !== undefined && sheetField()),
+      ...(line === undefined ? [hint(told("notChosen", language))] : explained(line)),
+    ];
+  }
+
+  function subjectField(lines: LevelLine[]): HTMLElement {
+    const { language } = bench;
+    const known = lines.filter(({ own }) => own !== null);
+    const offered = known.length > MOST_CHOICES ? known.filter((line) => line.member === null || isOf(line, bench.subject)) : known;
+    const select = h(
+      "select",
+      { id: "explain-subject" },
+      h("option", { value: "" }, told("notChosen", language)),
+      ...offered.map((line, place) => h("option", { value: place, selected: isOf(line, bench.subject) }, line.name)),
+    );
+    select.addEventListener("change", () => {
+      const line = select.value === "" ? undefined : offered[Number(select.value)];
+      bench.subject = line ? subjectOf(line) : null;
+      bench.desk.changed();
+    });
+    return h("div", { class: "field" }, h("label", { for: "explain-subject" }, told("whose", language)), select);
+  }
+
+  function sheetField(): HTMLElement {
+    const { language } = bench;
+    const select = h(
+      "select",
+      { id: "explain-sheet" },
+      h("option", { value: "" }, fill(told("sheetInForce", language), { day: day(bench.on, language) })),
+      h("option", { value: SAMPLE_SHEET.id, selected: tried }, fill(told("sheetTried", language), { name: SAMPLE_SHEET[language] })),
+    );
+    select.addEventListener("change", () => {
+      tried = select.value !== "";
+      bench.desk.changed();
+    });
+    return h("div", { class: "field" }, h("label", { for: "explain-sheet" }, told("sheet", language)), select);
+  }
+
+  function explained(line: LevelLine): (Node | null | false)[] {
+    const { language, desk } = bench;
+    const rating = desk.ratings.of(subjectOf(line));
+    const title = h("h4", { id: "explain-title", tabindex: -1 }, line.name);
+    if (!rating?.facts) return [title, hint(told("unrated", language))];
+    const verdict = tried ? tryOut(bench, line, rating) : explanationOf(bench, line, rating);
+    const { level, raises, lowers } = verdict.value;
+    const tie = !tried && line.voteNeeded;
+    const shown = tie ? "voteNeeded" : (level ?? "notRated");
+    return [
+      h("div", { class: "explain-head" }, title, h("span", { class: `badge ${shown}`, id: "explain-level" }, levelName(shown, language))),
+      tried && h("p", { class: "tally" }, told("sheetNote", language)),
+      h(
+        "div",
+        { class: "explain-columns" },
+        h("section", { class: "chain-section" }, h("h5", { id: "chain-title" }, told("chain", language)), chain(verdict.value, line, tie)),
+        h(
+          "section",
+          { class: "change-section" },
+          h("h5", {}, told("raises", language)),
+          changes(raises, level === "excellent" && !tie ? "atTop" : "noRaise", "raises"),
+          h("h5", {}, told("lowers", language)),
+          changes(lowers, "noLower", "lowers"),
+          h("details", {}, h("summary", { id: "explain-grounds" }, word("grounds", language)), groundsList(verdict.grounds, bench.rules, language), policyList(verdict.policies, bench.rules, language)),
+        ),
+      ),
+    ];
+  }
+
+  function changes(list: LeastChange[], none: "atTop" | "noRaise" | "noLower", key: string): HTMLElement {
+    const { language } = bench;
+    if (list.length === 0) return hint(told(none, language));
+    return h("ul", { class: "change-list", "data-changes": key }, ...list.map((change) => h("li", { "data-change": change.kind }, change[language])));
+  }
+
+  /** The steps as the library gives them: what stands under the result in order, the result last. */
+  function chain({ steps }: LevelExplanation, line: LevelLine, tie: boolean): HTMLElement {
+    const { language } = bench;
+    const below = new Map<number, number[]>();
+    steps.forEach(({ parent }, place) => {
+      if (parent !== null) below.set(parent, [...(below.get(parent) ?? []), place]);
+    });
+    const stages = below.get(0) ?? [];
+    const idle = stages.filter((place) => steps[place]?.kind === "lowering" && steps[place]?.holds !== true);
+    const view = (place: number): HTMLElement | null => {
+      const step = steps[place];
+      if (!step) return null;
+      const inner = below.get(place) ?? [];
+      return h("li", { class: `chain-step ${mark(step)}`, "data-step-kind": step.kind }, stepView(step, tie ? tieSentence(line) : null), inner.length > 0 && h("ul", {}, ...inner.map(view)));
+    };
+    const end = steps[0];
+    return h(
+      "ol",
+      { class: "chain", "aria-labelledby": "chain-title" },
+      ...stages.filter((place) => !idle.includes(place)).map(view),
+      idle.length > 0 &&
+        h(
+          "li",
+          { class: "chain-step idle", "data-step-kind": "idle" },
+          h("details", {}, h("summary", { id: "explain-idle" }, fill(told("notLowered", language), { count: count(idle.length, language) })), h("ul", {}, ...idle.map(view))),
+        ),
+      end && h("li", { class: "chain-step result", "data-step-kind": "result" }, h("p", {}, h("strong", {}, tie ? `${told("result", language)}: ${levelName("voteNeeded", language)}` : end[language]))),
+    );
+  }
+
+  function tieSentence(line: LevelLine): string {
+    const { language } = bench;
+    const cap = bench.allLines(line.organization).lineCap(findLine(bench, line));
+    if (!cap) return "";
+    const others = cap.voteNeeded.filter((id) => id !== idOf(line)).map((id) => bench.nameInGroup(id, cap));
+    return fill(told("tiedStep", language), { names: listed(others, language), seats: count(cap.seats, language), count: count(cap.voteNeeded.length, language) });
+  }
+
+  function stepView(step: LevelStep, tied: string | null): HTMLElement {
+    const { language } = bench;
+    const sentence = step.kind === "cap" && tied !== null ? tied : withoutSource(step[language]);
+    const state = mark(step);
+    return h(
+      "div",
+      { class: "step-line" },
+      state !== "plain" && h("span", { class: `mark ${state}`, role: "img", "aria-label": state === "open" ? told("notKnown", language) : word(state, language) }, { holds: "✓", fails: "✗", open: "?" }[state]),
+      h("p", { class: "sentence" }, sentence),
+      step.kind === "criterion" && criterionBar(step, language),
+      step.ground && h("details", { class: "clause" }, h("summary", {}, told("clause", language)), citation(step.ground, language)),
+    );
+  }
+
+  return draw;
+}
+
+type Mark = "holds" | "fails" | "open" | "plain";
+
+const CONDITIONS: LevelStep["kind"][] = ["border", "condition", "all", "any", "not", "fact", "comparison", "lowering"];
+
+/** Whether a step holds, fails, is not known, or is no condition. */
+function mark(step: LevelStep): Mark {
+  if (step.kind === "cap") return step.holds === false ? "fails" : "holds";
+  // "Not disciplined" is no failure: of a fact and of a rule that lowers only the words tell.
+  if (!CONDITIONS.includes(step.kind) || (["fact", "lowering"].includes(step.kind) && step.holds !== undefined)) return "plain";
+  if (step.holds === undefined) return "open";
+  return step.holds ? "holds" : "fails";
+}
+
+function criterionBar(step: LevelStep, language: Language): HTMLElement | null {
+  const criterion = (SAMPLE_SHEET.groups ?? []).flatMap(({ criteria }) => criteria).find(({ id }) => id === step.of);
+  if (!criterion || step.points === undefined) return null;
+  const share = (step.points * 100) / (criterion.most * criterion.weight);
+  return h(
+    "div",
+    { class: "criterion" },
+    h("span", { class: "bar", "aria-hidden": "true" }, h("span", { class: "bar-fill", style: `width:${share}%` })),
+    h("span", { class: "hint" }, fill(told("weight", language), { points: points(criterion.weight, language) })),
+  );
+}
+
+function isOf(line: LevelLine, subject: LevelSubject | null): boolean {
+  return subject !== null && subject.id === idOf(line) && (subject.type === "organization") === (line.member === null);
+}
+
+function findLine(bench: Bench, line: LevelLine): LevelLine {
+  return bench.allLines(line.organization).lines.find((each) => isOf(each, subjectOf(line))) ?? line;
+}
+
+/** Why a line has its level, by the rules in force and under the cap. */
+function explanationOf(bench: Bench, line: LevelLine, rating: Rating): Verdict<LevelExplanation> {
+  const question: SheetLevelInput = { facts: rating.facts as NonNullable<Rating["facts"]> };
+  return bench.rules.explainLevel({ question, cap: placeInGroup(bench, line, rating) }, { on: bench.on });
+}
+
+function tryOut(bench: Bench, line: LevelLine, rating: Rating): Verdict<LevelExplanation> {
+  const facts = { ...(rating.facts as NonNullable<Rating["facts"]>), marks: null };
+  const marks = sampleMarks(idOf(line), rating.facts?.marks ?? 0);
+  return bench.rules.explainLevel({ question: { facts, marks, sheet: JSON.stringify(SAMPLE_SHEET) } }, { on: bench.on });
+}
+
+/** Where an eligible subject stands in its group; the record does not tell the rank. */
+function placeInGroup(bench: Bench, line: LevelLine, rating: Rating): PlaceInGroup | null {
+  if (line.own !== "excellent") return null;
+  const { lineCap } = bench.allLines(line.organization);
+  const cap = lineCap(findLine(bench, line));
+  const group = cap && bench.group(cap);
+  if (!cap || !group) return null;
+  const marksOf = (each: LevelLine) => bench.desk.ratings.of(subjectOf(each))?.facts?.marks ?? 0;
+  const own = rating.facts?.marks ?? 0;
+  const eligible = bench.desk.once(`eligible ${capKey(cap)} ${bench.on}`, () => group.filter((each) => each.own === "excellent"));
+  const higher = eligible.filter((each) => marksOf(each) > own).length;
+  const equal = eligible.filter((each) => marksOf(each) === own).length;
+  const staying = eligible.filter((each) => each.level === "excellent").map(marksOf);
+  return {
+    eligible: cap.eligible,
+    good: cap.good,
+    rated: cap.rated,
+    rank: line.level === "excellent" ? higher + 1 : higher + equal,
+    line: staying.length > 0 ? Math.min(...staying) : null,
+  };
+}

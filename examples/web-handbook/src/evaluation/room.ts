@@ -1,0 +1,106 @@
+import type { TreeLine } from "handbook-wasm";
+import { h } from "../dom";
+import type { Desk } from "../meetings/desk";
+import type { Room } from "../meetings/room";
+import { ruleDaySelect } from "../rule-day";
+import { askerSelect, pathView } from "../where";
+import { fill } from "../words";
+import { Bench, PARTS, type Part } from "./bench";
+import { calibrationPart } from "./calibration";
+import { explainPart } from "./explain";
+import { levelsPart } from "./levels";
+import { otherwisePart } from "./otherwise";
+import { procedurePart } from "./procedure";
+import { whatIfPart } from "./what-if";
+import { partName, told } from "./words";
+
+/** Draws a part for the organization that is looked at. */
+export type Draw = (here: TreeLine) => (Node | null | false)[];
+
+/** Levels, why, what if, read otherwise, calibration and procedure of a year's evaluation. */
+export function evaluationRoom(desk: Desk): Room {
+  const bench = new Bench(desk);
+  const parts: Record<Part, Draw> = {
+    levels: levelsPart(bench),
+    explain: explainPart(bench),
+    whatIf: whatIfPart(bench),
+    otherwise: otherwisePart(bench),
+    calibration: calibrationPart(bench),
+    procedure: procedurePart(bench),
+  };
+
+  function draw(): (Node | null)[] {
+    const here = bench.here();
+    if (!here) return [];
+    const { language } = bench;
+    const asked = bench.chosenAsker() !== undefined;
+    const seen = asked && !["nothing", "member"].includes(bench.levels(here.id, 0, 1).sight);
+    const shownName = seen || asked ? here.name : told("hiddenHere", language);
+    return [
+      controls(here),
+      pathView(bench.tree(), here, here.name, "evaluation-path", language, (id) => bench.goTo(id)),
+      h("h3", { id: "evaluation-where", tabindex: -1 }, shownName),
+      tabs(),
+      h(
+        "div",
+        { class: "evaluation-part", id: "evaluation-panel", role: "tabpanel", tabindex: 0, "aria-labelledby": `part-${bench.part}`, "data-part": bench.part },
+        ...(seen ? parts[bench.part](here) : [h("p", { class: "sight nothing", role: "status" }, told("hiddenHere", language))]).filter((node) => node !== null && node !== false),
+      ),
+    ];
+  }
+
+  function controls(here: TreeLine): HTMLElement {
+    const { language } = bench;
+    const below = bench.tree().filter(({ parent }) => parent === here.id);
+    const select = h(
+      "select",
+      { id: "evaluation-below" },
+      h("option", { value: here.id, selected: true }, fill(told("thisOne", language), { name: here.name })),
+      ...below.map(({ id, name }) => h("option", { value: id }, name)),
+    );
+    select.addEventListener("change", () => bench.goTo(select.value));
+    return h(
+      "div",
+      { class: "fields" },
+      h("div", { class: "field" }, h("label", { for: "evaluation-below" }, told("below", language)), select),
+      askerSelect("evaluation-asker", bench.asker, bench.askers(), language, (chosen) => {
+        bench.asker = bench.askers().find(({ key }) => key === chosen)?.key ?? bench.asker;
+        desk.changed();
+      }),
+      h("div", { class: "field" }, ruleDaySelect("evaluation-rule-day", bench.on, language, desk.judgeBy)),
+    );
+  }
+
+  function tabs(): HTMLElement {
+    const { language } = bench;
+    const tab = (part: Part) =>
+      h(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          class: "part-tab",
+          id: `part-${part}`,
+          "aria-selected": String(part === bench.part),
+          "aria-controls": "evaluation-panel",
+          tabindex: part === bench.part ? 0 : -1,
+          click: () => bench.show(part),
+        },
+        partName(part, language),
+      );
+    const list = h("div", { class: "part-tabs", role: "tablist", id: "evaluation-parts", "aria-label": told("parts", language) }, ...PARTS.map(tab));
+    list.addEventListener("keydown", (event) => {
+      const place = PARTS.indexOf(bench.part);
+      const last = PARTS.length - 1;
+      const to = { ArrowRight: place === last ? 0 : place + 1, ArrowLeft: place === 0 ? last : place - 1, Home: 0, End: last }[event.key];
+      const part = to === undefined ? undefined : PARTS[to];
+      if (!part) return;
+      event.preventDefault();
+      bench.show(part);
+      document.getElementById(`part-${part}`)?.focus();
+    });
+    return list;
+  }
+
+  return { id: "evaluation", title: "evaluation", hint: "evaluationHint", draw };
+}
