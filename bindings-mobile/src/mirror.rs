@@ -98,6 +98,10 @@ use handbook::evaluation::LevelStep;
 use handbook::evaluation::LevelStepKind;
 use handbook::evaluation::LevelValue;
 use handbook::evaluation::LevelVote;
+use handbook::evaluation::LineBallot;
+use handbook::evaluation::LineVote;
+use handbook::evaluation::LineVoteState;
+use handbook::evaluation::LineVotes;
 use handbook::evaluation::MarkCount;
 use handbook::evaluation::MarksSummary;
 use handbook::evaluation::MoreGood;
@@ -170,6 +174,8 @@ use handbook::handbook::AbsenceLine;
 use handbook::handbook::AbsencesAnswer;
 use handbook::handbook::AgendaItem;
 use handbook::handbook::CalendarLine;
+use handbook::handbook::CalibrationAnswer;
+use handbook::handbook::CalibrationStage;
 use handbook::handbook::Closing;
 use handbook::handbook::Command;
 use handbook::handbook::ContributionKind;
@@ -199,6 +205,7 @@ use handbook::handbook::InspectionWork;
 use handbook::handbook::InspectionsAnswer;
 use handbook::handbook::LevelAnswer;
 use handbook::handbook::LevelChangeLine;
+use handbook::handbook::LevelExplained;
 use handbook::handbook::LevelLine;
 use handbook::handbook::LevelSubject;
 use handbook::handbook::LevelTotals;
@@ -240,6 +247,9 @@ use handbook::handbook::Outcome;
 use handbook::handbook::PostAnswer;
 use handbook::handbook::PostHolder;
 use handbook::handbook::PostLine;
+use handbook::handbook::PublishedCalibration;
+use handbook::handbook::PublishedRatings;
+use handbook::handbook::PublishedStage;
 use handbook::handbook::RecordAnswer;
 use handbook::handbook::RecordQuestion;
 use handbook::handbook::Remedy;
@@ -444,6 +454,7 @@ use handbook::rulebook::policy::AttendanceCounting;
 use handbook::rulebook::policy::CapGroup;
 use handbook::rulebook::policy::CapReading;
 use handbook::rulebook::policy::CapRounding;
+use handbook::rulebook::policy::CapTie;
 use handbook::rulebook::policy::CellInspectionStep;
 use handbook::rulebook::policy::ComplaintBody;
 use handbook::rulebook::policy::CongressStep;
@@ -1478,6 +1489,27 @@ pub struct Calibration {
     outliers: Vec<CalibrationOutlier>,
 }
 
+/// How self-scores, votes and final levels of the members of an organization and below differ.
+#[uniffi::remote(Record)]
+pub struct CalibrationAnswer {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// The organization.
+    organization: OrganizationId,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees.
+    sight: Sight,
+    /// Cell by cell, with who stands out; absent for who may not see single ratings.
+    #[uniffi(default = None)]
+    ratings: Option<CalibrationVerdict>,
+    /// By grassroots organization, without small counts; for who sees sums alone.
+    #[uniffi(default = None)]
+    published: Option<PublishedCalibrationVerdict>,
+}
+
 /// One group.
 #[uniffi::remote(Record)]
 pub struct CalibrationGroup {
@@ -1565,6 +1597,17 @@ pub struct CalibrationRow {
     final_level: Option<Level>,
 }
 
+/// A stage of a rating at which somebody has a level.
+#[uniffi::remote(Enum)]
+pub enum CalibrationStage {
+    /// The level that members gave themselves.
+    SelfScored,
+    /// The level proposed.
+    Proposed,
+    /// The level decided.
+    Decided,
+}
+
 /// The stages of a rating side by side.
 #[uniffi::remote(Record)]
 pub struct CalibrationSummary {
@@ -1649,7 +1692,7 @@ pub struct CapLine {
     rated: u32,
     /// Allowed to be excellent.
     allowed: u32,
-    /// Excellent without a vote.
+    /// Excellent, without a vote or by one at the line.
     excellent: u32,
     /// Demoted to good.
     demoted: u32,
@@ -1657,6 +1700,9 @@ pub struct CapLine {
     seats: u32,
     /// Those among whom the vote is needed.
     vote_needed: Vec<String>,
+    /// The votes taken among those tied at the line.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
 }
 
 /// Who stays excellent. Every list is in the order of the identifiers' bytes.
@@ -1795,6 +1841,15 @@ pub struct CapTerms {
     group_kind: Option<CapGroup>,
     /// The superior judged the unit outstanding, which raises the share in force.
     outstanding: bool,
+}
+
+/// What a recorded vote among those tied at the line of the cap does.
+#[uniffi::remote(Enum)]
+pub enum CapTie {
+    /// Those with the most votes for excellent take the seats.
+    MostVotes,
+    /// Nothing: the tie stands until a level is decided.
+    StaysOpen,
 }
 
 /// What would be otherwise.
@@ -3747,7 +3802,9 @@ pub enum EvaluationAct {
         /// The body is the standing committee of a province.
         provincial_standing_committee: bool,
     },
-    /// Votes on a level; of a secret ballot the totals alone are kept.
+    /// Votes on a level; of a secret ballot the totals alone are kept. Those on excellent of one
+    /// day, meeting and number who count are one vote: on all who are tied at the line of the cap
+    /// and on nobody else, it gives the seats to the most votes (section 6.4).
     Vote {
         /// The level.
         level: Level,
@@ -5645,9 +5702,13 @@ pub struct LevelAnswer {
     /// The level by the subject's own facts, before the cap; absent when not rated.
     #[uniffi(default = None)]
     own: Option<LevelValueVerdict>,
-    /// What the cap did within the group; absent for levels below excellent.
+    /// What the cap did within the group, after a vote at its line; absent for levels below
+    /// excellent.
     #[uniffi(default = None)]
     cap: Option<CapOutcomeVerdict>,
+    /// The votes among those tied at the line, where any was taken.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
 }
 
 /// One whose final level would be another.
@@ -5702,6 +5763,35 @@ pub struct LevelCounts {
     not_completed: u32,
     /// Good or excellent, to be decided by a vote at the cap's line.
     vote_needed: u32,
+}
+
+/// Why an organization or a member has its yearly level, as far as the asker may see.
+#[uniffi::remote(Record)]
+pub struct LevelExplained {
+    /// The rules that judged.
+    rule_book: RuleBookLine,
+    /// Whose.
+    subject: LevelSubject,
+    /// The year.
+    year: i32,
+    /// The day whose rules and record judged.
+    judged_on: NaiveDate,
+    /// How far the asker sees into the organization where the subject is reviewed.
+    sight: Sight,
+    /// Whether the subject is rated at all (EVL-10); absent where the asker may not see it.
+    #[uniffi(default = None)]
+    rated: Option<FlagVerdict>,
+    /// The chain from the facts to the level after the cap, and the least changes; absent when not
+    /// rated.
+    #[uniffi(default = None)]
+    explained: Option<LevelExplanationVerdict>,
+    /// What the cap did within the group, with the names that the asker may see; absent for levels
+    /// below excellent.
+    #[uniffi(default = None)]
+    cap: Option<CapOutcomeVerdict>,
+    /// The votes among those tied at the line, where any was taken; of whom the asker may see.
+    #[uniffi(default = None)]
+    line_vote: Option<LineVote>,
 }
 
 /// Why a subject has its level, and what would change it.
@@ -6005,6 +6095,60 @@ pub struct LevelsReadOtherwise {
     /// Where the next page starts; absent on the last one.
     #[uniffi(default = None)]
     next: Option<u32>,
+}
+
+/// One vote on excellent that was on somebody tied at the line.
+#[uniffi::remote(Record)]
+pub struct LineBallot {
+    /// The day.
+    on: NaiveDate,
+    /// The meeting of the record, where it was named.
+    #[uniffi(default = None)]
+    meeting: Option<MeetingId>,
+    /// Those who count.
+    base: u32,
+    /// Whether it counts: it was on all those still tied, or on all tied at first, and on nobody
+    /// else.
+    counts: bool,
+    /// The votes, by identifier.
+    votes: Vec<LineVotes>,
+}
+
+/// What the recorded votes made of a tie at the line of the cap. Section 6.4.
+#[uniffi::remote(Record)]
+pub struct LineVote {
+    /// How the tie stands.
+    state: LineVoteState,
+    /// Who took a seat, by identifier.
+    chosen: Vec<String>,
+    /// The votes, by day.
+    ballots: Vec<LineBallot>,
+}
+
+/// How a tie at the line of the cap stands after the votes on it.
+#[uniffi::remote(Enum)]
+pub enum LineVoteState {
+    /// The seats are taken.
+    Settled,
+    /// Equal votes at the last seat.
+    StillTied,
+    /// No vote was on all those tied and on nobody else.
+    NotOnTied,
+    /// Too few votes to carry the level (EVL-17).
+    NotCarried,
+    /// The policy leaves a tie open, whatever the votes.
+    LeftOpen,
+}
+
+/// Votes for one in a vote at the line.
+#[uniffi::remote(Record)]
+pub struct LineVotes {
+    /// Who was voted on.
+    id: String,
+    /// Votes for excellent.
+    yes: u32,
+    /// Whether tied at the line.
+    tied: bool,
 }
 
 /// What an organization was, what came before it, and what became of it.
@@ -8138,6 +8282,9 @@ pub struct PlaceInGroup {
     reading: Option<CapReading>,
     /// The superior judged the unit outstanding, which raises the share.
     outstanding: bool,
+    /// Tied at the line, and nobody has voted yet: there is no level. `rank` is then the last place
+    /// of those tied.
+    vote_needed: bool,
 }
 
 /// A project with its year and its owner.
@@ -8610,8 +8757,52 @@ pub struct PreviousResolution {
 pub struct ProposalVotes {
     /// For the proposal; at most `cast`.
     in_favour: u32,
-    /// Votes cast, 1 to 1,000,000.
+    /// Votes cast, 1 to 1,000,000,000.
     cast: u32,
+}
+
+/// A calibration as sums, without what would tell of single members.
+#[uniffi::remote(Record)]
+pub struct PublishedCalibration {
+    /// By the organizations' identifiers. They are never added up: no two questions together tell
+    /// more than one.
+    organizations: Vec<PublishedRatings>,
+    /// Organizations left out as too few are rated there.
+    left_out: u32,
+}
+
+pub(crate) type PublishedCalibrationVerdict = handbook::verdict::Verdict<PublishedCalibration>;
+/// An answer with everything it rests on.
+#[uniffi::remote(Record)]
+pub struct PublishedCalibrationVerdict {
+    /// The answer.
+    value: PublishedCalibration,
+    /// What was compared, in the order of judging.
+    grounds: Vec<Ground>,
+    /// Which named readings were used.
+    policies: Vec<PolicyUsed>,
+    /// How sure the least sure source behind the answer is; `read` when nothing was needed.
+    sureness: Sureness,
+}
+
+/// The ratings of a grassroots organization as sums.
+#[uniffi::remote(Record)]
+pub struct PublishedRatings {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Members rated.
+    rated: u32,
+    /// The levels at each stage.
+    stages: Vec<PublishedStage>,
+    /// Mean of the marks that members gave themselves, in hundredths of a point, of those who have
+    /// both marks; absent where these are too few, or too few others.
+    #[uniffi(default = None)]
+    self_marks: Option<ExactNumber>,
+    /// Mean of the marks decided, of the same members.
+    #[uniffi(default = None)]
+    final_marks: Option<ExactNumber>,
 }
 
 /// A row to be published.
@@ -8624,6 +8815,28 @@ pub struct PublishedRow {
     /// The sum of all counts of the row; absent where it is suppressed.
     #[uniffi(default = None)]
     total: Option<i64>,
+}
+
+/// Members of an organization by their level at one stage; absent is what would tell of few.
+#[uniffi::remote(Record)]
+pub struct PublishedStage {
+    /// The stage.
+    stage: CalibrationStage,
+    /// Excellent.
+    #[uniffi(default = None)]
+    excellent: Option<i64>,
+    /// Good.
+    #[uniffi(default = None)]
+    good: Option<i64>,
+    /// Completed.
+    #[uniffi(default = None)]
+    completed: Option<i64>,
+    /// Not completed.
+    #[uniffi(default = None)]
+    not_completed: Option<i64>,
+    /// Without a level.
+    #[uniffi(default = None)]
+    unknown: Option<i64>,
 }
 
 /// A measured or required quantity.
@@ -9246,8 +9459,12 @@ pub enum RecordAnswer {
     Evaluation(EvaluationAnswer),
     /// The ratings of a year.
     Evaluations(EvaluationsAnswer),
+    /// How the stages of ratings differ.
+    Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Why a level is what it is.
+    LevelExplained(LevelExplained),
     /// Yearly levels, in the order of the tree.
     Levels(LevelsAnswer),
     /// Who would have another level.
@@ -9445,12 +9662,31 @@ pub enum RecordQuestion {
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
     },
+    /// How self-scores, votes and final levels of the members here and below differ.
+    Calibration {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
         subject: LevelSubject,
         /// The year.
         year: i32,
+    },
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// with the least changes.
+    LevelExplained {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        asker: Option<MemberId>,
     },
     /// The yearly levels of an organization and everyone below it, with the caps, in pages.
     Levels {

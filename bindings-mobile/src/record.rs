@@ -6,12 +6,12 @@ use handbook::document::{DocumentHits, SearchInput};
 use handbook::evaluation::CapTerms;
 use handbook::exchange::{ReadOptions, TableFile};
 use handbook::handbook::{
-    AbsencesAnswer, CalendarLine, Command, DocumentAnswer, EvaluationAnswer, EvaluationsAnswer,
-    Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelSubject, LevelsAnswer,
-    LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer, MemberAnswer, MemberFlow,
-    MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer, Outcome, PostLine,
-    RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer, TasksAnswer,
-    TreeLine,
+    AbsencesAnswer, CalendarLine, CalibrationAnswer, Command, DocumentAnswer, EvaluationAnswer,
+    EvaluationsAnswer, Event, FeedRequest, InspectionsAnswer, LevelAnswer, LevelExplained,
+    LevelSubject, LevelsAnswer, LevelsReadOtherwise, LineageAnswer, MattersAnswer, MeetingAnswer,
+    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, Obligation, OldFigure, OrganizationAnswer,
+    Outcome, PostLine, RecordAnswer, RecordQuestion, RestatedAnswer, ReviewAnswer, TargetsAnswer,
+    TasksAnswer, TreeLine,
 };
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest};
@@ -473,11 +473,39 @@ impl DayView {
         Ok(view.evaluations(&id, year, asker.as_ref())?)
     }
 
+    /// How self-scores, the votes of cells and the levels decided differ, of the members of an
+    /// organization and below.
+    #[uniffi::method(default(asker = None))]
+    pub fn calibration(
+        &self,
+        id: OrganizationId,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<CalibrationAnswer, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.calibration(&id, year, asker.as_ref())?)
+    }
+
     /// The yearly level of an organization or a member, with everything it rests on.
     pub fn level(&self, subject: LevelSubject, year: i32) -> Result<LevelAnswer, HandbookError> {
         let record = self.handbook.record();
         let view = record.on(&self.handbook.book.book, self.date)?;
         Ok(view.level(&subject, year)?)
+    }
+
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// after the cap, and the least changes.
+    #[uniffi::method(default(asker = None))]
+    pub fn level_explained(
+        &self,
+        subject: LevelSubject,
+        year: i32,
+        asker: Option<MemberId>,
+    ) -> Result<LevelExplained, HandbookError> {
+        let record = self.handbook.record();
+        let view = record.on(&self.handbook.book.book, self.date)?;
+        Ok(view.level_explained(&subject, year, asker.as_ref())?)
     }
 
     /// The yearly levels of an organization and everyone below it, with the caps: 500 lines from

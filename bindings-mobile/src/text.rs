@@ -4,19 +4,19 @@ use handbook::access::Sight;
 use handbook::document::DocumentKind;
 use handbook::evaluation::{
     CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
-    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
+    EvaluationStepState, LineVoteState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use handbook::exchange::{CalendarFeed, TableProblem};
 use handbook::handbook::{
-    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
-    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
-    RemedyAct, TaskStage, Unclear, WorkStep,
+    CalibrationStage, Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding,
+    InspectionState, InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind,
+    MeetingStage, MonthlyState, RemedyAct, TaskStage, Unclear, WorkStep,
 };
 use handbook::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use handbook::organization::ExtraordinaryNeed;
 use handbook::oversight::{ComplaintObstacle, MatterStep};
 use handbook::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    AbsenceCause, CapTie, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
     DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
     MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
@@ -563,11 +563,32 @@ pub fn inspection_state_name(word: InspectionState, language: Language) -> Strin
     text::inspection_state_name(word, language).to_owned()
 }
 
+/// What a vote among those tied at the line of the cap does, in words.
+#[uniffi::export]
+#[must_use]
+pub fn cap_tie_name(word: CapTie, language: Language) -> String {
+    text::cap_tie_name(word, language).to_owned()
+}
+
+/// How a tie at the line of the cap stands after votes on it, in words.
+#[uniffi::export]
+#[must_use]
+pub fn line_vote_state_name(word: LineVoteState, language: Language) -> String {
+    text::line_vote_state_name(word, language).to_owned()
+}
+
 /// How outliers of a calibration are found, in words.
 #[uniffi::export]
 #[must_use]
 pub fn outlier_rule_name(word: OutlierRule, language: Language) -> String {
     text::outlier_rule_name(word, language).to_owned()
+}
+
+/// A stage of a rating at which somebody has a level, in words.
+#[uniffi::export]
+#[must_use]
+pub fn calibration_stage_name(word: CalibrationStage, language: Language) -> String {
+    text::calibration_stage_name(word, language).to_owned()
 }
 
 /// What a calibration compares, in words.

@@ -279,6 +279,36 @@ export interface CapLine {
   seats: number;
   /** Those among whom the vote is needed. */
   voteNeeded: string[];
+  /** The votes taken among those tied at the line. */
+  lineVote?: LineVote;
+}
+
+/** What a vote among those tied at the line of the cap does. */
+export type CapTie = "mostVotes" | "staysOpen";
+
+/** How a tie at the line of the cap stands after the votes on it. */
+export type LineVoteState = "settled" | "stillTied" | "notOnTied" | "notCarried" | "leftOpen";
+
+/** What the recorded votes made of a tie at the line of the cap. */
+export interface LineVote {
+  state: LineVoteState;
+  /** Who took a seat, by identifier. */
+  chosen: string[];
+  /** By day. */
+  ballots: LineBallot[];
+}
+
+/** One vote on excellent that was on somebody tied at the line. */
+export interface LineBallot {
+  on: IsoDate;
+  /** The meeting of the record, where it was named. */
+  meeting: string | null;
+  /** Those who count. */
+  base: number;
+  /** It was on all those still tied, or on all tied at first, and on nobody else. */
+  counts: boolean;
+  /** By identifier. */
+  votes: { id: string; yes: number; tied: boolean }[];
 }
 
 export interface AttendanceLine {
@@ -1230,7 +1260,11 @@ export type RecordQuestion =
   | { type: "evaluation"; subject: LevelSubject; year: number; asker?: string | null }
   /** The ratings of a year below an organization, in their order. */
   | { type: "evaluations"; id: string; year: number; asker?: string | null }
+  /** How self-scores, votes and final levels differ; without an asker for the host itself. */
+  | { type: "calibration"; id: string; year: number; asker?: string | null }
   | { type: "level"; subject: LevelSubject; year: number }
+  /** Why a level is what it is; without an asker for the host itself. */
+  | { type: "levelExplained"; subject: LevelSubject; year: number; asker?: string | null }
   /** Levels here and below, in pages. Without an asker for the host itself. */
   | {
       type: "levels";
@@ -1444,6 +1478,46 @@ export interface MemberAnswer {
   posts: { organization: string; post: Post }[];
 }
 
+/** A stage of a rating at which somebody has a level. */
+export type CalibrationStage = "selfScored" | "proposed" | "decided";
+
+/** The ratings of a grassroots organization as sums; `null` is what would tell of few. */
+export interface PublishedRatings {
+  organization: string;
+  name: string;
+  rated: number;
+  stages: {
+    stage: CalibrationStage;
+    excellent: number | null;
+    good: number | null;
+    completed: number | null;
+    notCompleted: number | null;
+    /** Without a level. */
+    unknown: number | null;
+  }[];
+  /** Mean of the marks that members gave themselves, of those who have both marks. */
+  selfMarks: ExactNumber | null;
+  /** Mean of the marks decided, of the same members. */
+  finalMarks: ExactNumber | null;
+}
+
+/** How self-scores, votes and final levels of the members here and below differ. */
+export interface CalibrationAnswer {
+  ruleBook: RuleBookLine;
+  organization: string;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  /** Cell by cell, with who stands out; `null` for who may not see single ratings. */
+  ratings: Verdict<Calibration> | null;
+  /** By grassroots organization, without small counts; for who sees sums alone. */
+  published: Verdict<{
+    organizations: PublishedRatings[];
+    /** Organizations left out as too few are rated there. */
+    leftOut: number;
+  }> | null;
+}
+
 /** A yearly level with everything it rests on. */
 export interface LevelAnswer {
   /** The rules that judged. */
@@ -1454,8 +1528,27 @@ export interface LevelAnswer {
   rated: Verdict<boolean>;
   /** The level by the subject's own facts; `null` when not rated. */
   own: Verdict<LevelValue> | null;
-  /** What the cap did within the group; `null` for levels below excellent. */
+  /** What the cap did within the group, after a vote at its line; `null` for levels below excellent. */
   cap: Verdict<CapOutcome> | null;
+  /** The votes among those tied at the line, where any was taken. */
+  lineVote?: LineVote;
+}
+
+/** Why an organization or a member has its yearly level, as far as the asker may see. */
+export interface LevelExplained {
+  ruleBook: RuleBookLine;
+  subject: LevelSubject;
+  year: number;
+  judgedOn: IsoDate;
+  sight: Sight;
+  /** `null` where the asker may not see the level. */
+  rated: Verdict<boolean> | null;
+  /** From the facts to the level after the cap; `null` when not rated. */
+  explained: Verdict<LevelExplanation> | null;
+  /** With the names that the asker may see; `null` for levels below excellent. */
+  cap: Verdict<CapOutcome> | null;
+  /** The votes among those tied at the line, where any was taken. */
+  lineVote?: LineVote;
 }
 
 export interface LevelTotals {
@@ -2205,7 +2298,9 @@ export interface RecordAnswers {
   document: DocumentAnswer;
   evaluation: EvaluationAnswer;
   evaluations: EvaluationsAnswer;
+  calibration: CalibrationAnswer;
   level: LevelAnswer;
+  levelExplained: LevelExplained;
   levels: LevelsAnswer;
   levelsReadOtherwise: LevelsReadOtherwise;
 }
@@ -2890,6 +2985,8 @@ export interface PlaceInGroup {
   line?: number | null;
   reading?: CapReading | null;
   outstanding?: boolean;
+  /** Tied at the line before a vote: no level; `rank` is the last place of those tied. */
+  voteNeeded?: boolean;
 }
 
 export interface ExplainLevelInput {
@@ -5128,7 +5225,10 @@ export interface WordLists {
   evaluationStepState: EvaluationStepState;
   evaluationFindingCode: EvaluationFindingCode;
   decidedLevelState: DecidedLevelState;
+  capTie: CapTie;
+  lineVoteState: LineVoteState;
   outlierRule: OutlierRule;
+  calibrationStage: CalibrationStage;
   calibrationMeasure: CalibrationMeasure;
   outlierSide: OutlierSide;
   zeroCounts: ZeroCounts;

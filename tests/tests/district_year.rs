@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use handbook::exchange::{ReadOptions, TableFile};
-use handbook::handbook::Handbook;
+use handbook::handbook::{Fact, Handbook};
 use handbook::question::to_json;
 use handbook::report::{DistrictYear, DistrictYearRequest, district_year};
 use handbook::{NaiveDate, RuleBook, date};
@@ -179,5 +179,39 @@ fn other_rules_give_other_answers_with_their_own_sources() -> TestResult {
     };
     assert!(!misfit(&then));
     assert!(misfit(&later));
+    Ok(())
+}
+
+/// What `ratings.csv` names a group of similar tasks is that group in the record.
+#[test]
+fn peer_groups_of_the_tables_come_into_the_record() -> TestResult {
+    let mut files = sample()?;
+    let mut named = 0;
+    for file in files.iter_mut().filter(|file| file.name == "ratings.csv") {
+        let text = String::from_utf8(file.bytes.clone())?;
+        let lines = text.lines().enumerate().map(|(place, line)| match place {
+            0 => format!("{line},peer_group\n"),
+            place if place % 3 == 0 => {
+                named += 1;
+                format!("{line},Thôn\n")
+            }
+            _ => format!("{line},\n"),
+        });
+        file.bytes = lines.collect::<String>().into_bytes();
+    }
+    let book = RuleBook::vietnam();
+    let recorded_on = date(2023, 12, 31)?;
+    let record = Handbook::open(&book, &files, &ReadOptions::default(), recorded_on)?;
+    let groups = record.events().iter().map(|event| match &event.fact {
+        Fact::MemberRated { peer_group, .. } | Fact::OrganizationRated { peer_group, .. } => {
+            peer_group.as_deref()
+        }
+        _ => None,
+    });
+    assert!(named > 0);
+    assert_eq!(
+        groups.flatten().filter(|name| *name == "Thôn").count(),
+        named
+    );
     Ok(())
 }

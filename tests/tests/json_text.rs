@@ -183,7 +183,7 @@ fn every_command_event_and_answer_of_the_scenarios() {
     assert_eq!(events.len(), 27, "a fact that no scenario has: {events:?}");
     assert_eq!(
         answers.len(),
-        29,
+        31,
         "a question no scenario asks: {answers:?}"
     );
 }

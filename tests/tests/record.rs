@@ -561,7 +561,7 @@ fn everything(record: &Handbook, book: &RuleBook, on: NaiveDate) -> Vec<String> 
             for kind in ["tasks", "matters", "inspections"] {
                 questions.push(json!({"type": kind, "id": id, "asker": asker}));
             }
-            for kind in ["absences", "targets", "evaluations"] {
+            for kind in ["absences", "targets", "evaluations", "calibration"] {
                 questions.push(json!({"type": kind, "id": id, "year": 2023, "asker": asker}));
             }
             questions.push(json!({

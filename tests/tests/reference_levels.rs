@@ -3,11 +3,12 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use handbook::evaluation::level;
 use handbook::handbook::{Handbook, Outcome, RecordQuestion};
 use handbook::question::{from_json, to_json};
+use handbook::report::{DistrictYearRequest, district_year};
 use handbook::{Level, NaiveDate, RuleBook, date};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -211,11 +212,119 @@ fn record(district: &District) -> Handbook {
     record
 }
 
+/// Votes on excellent, by member; each such vote has a day of its own.
+type Ballot = BTreeMap<String, u32>;
+
+/// Who is voted on: all tied at first, all still tied, those but one, or those and one more.
+#[derive(Debug, Clone)]
+struct Drawn {
+    on: u32,
+    yes: Vec<u32>,
+}
+
+fn any_ballots() -> impl Strategy<Value = Vec<Drawn>> {
+    let drawn = (0_u32..5, prop::collection::vec(0_u32..4, 1..6));
+    let drawn = drawn.prop_map(|(on, yes)| Drawn { on, yes });
+    prop::collection::vec(drawn, 0..4)
+}
+
+fn drawn(district: &District, terms: &Terms, book: &RuleBook, votes: &[Drawn]) -> Vec<Ballot> {
+    let tied = |ballots: &[Ballot]| -> BTreeSet<String> {
+        let finals = finals(district, terms, book, ballots).into_iter();
+        let open = finals
+            .filter(|(id, (own, level))| id.starts_with("dv-") && own.is_some() && level.is_none());
+        open.map(|(id, _)| id).collect()
+    };
+    let at_first = tied(&[]);
+    let mut ballots = Vec::new();
+    for Drawn { on, yes } in votes {
+        let mut voted = if *on == 0 {
+            at_first.clone()
+        } else {
+            tied(&ballots)
+        };
+        match on {
+            3 => drop(voted.pop_first()),
+            4 => {
+                let ids = district.members.iter().map(|one| &one.id);
+                voted.extend(ids.filter(|id| !at_first.contains(*id)).take(1).cloned());
+            }
+            _ => {}
+        }
+        ballots.push(voted.into_iter().zip(yes.iter().copied().cycle()).collect());
+    }
+    ballots
+}
+
+fn vote(record: &mut Handbook, book: &RuleBook, ballots: &[Ballot]) {
+    for (place, ballot) in ballots.iter().enumerate() {
+        for (id, yes) in ballot {
+            let command = json!({
+                "type": "actOnEvaluation", "year": 2023, "subject": {"type": "member", "id": id},
+                "on": format!("2023-12-{}", 20 + place),
+                "act": {"type": "vote", "level": "excellent", "base": 30, "yes": yes},
+            });
+            let parsed = from_json("command", &command.to_string()).expect("a command");
+            let outcome = record.submit(book, parsed, day());
+            assert!(
+                matches!(outcome, Ok(Outcome::Accepted { .. })),
+                "{outcome:?}"
+            );
+        }
+    }
+}
+
+/// Who of those tied in a group has taken a seat and who has not, after all votes.
+fn voted(
+    group: &BTreeSet<&String>,
+    tied: &BTreeSet<&String>,
+    seats: usize,
+    ballots: &[Ballot],
+) -> BTreeMap<String, Level> {
+    let mut settled = BTreeMap::new();
+    for ballot in ballots {
+        let on: BTreeSet<&String> = ballot.keys().filter(|id| group.contains(id)).collect();
+        let open: BTreeSet<&String> = tied
+            .iter()
+            .filter(|id| !settled.contains_key(id.as_str()))
+            .copied()
+            .collect();
+        if on == *tied {
+            settled.clear();
+        } else if on != open || open.is_empty() {
+            continue;
+        }
+        let taken = settled
+            .values()
+            .filter(|level| **level == Level::Excellent)
+            .count();
+        for id in &on {
+            let mine = ballot.get(*id);
+            let ahead = on.iter().filter(|other| ballot.get(**other) > mine).count();
+            let with = on
+                .iter()
+                .filter(|other| ballot.get(**other) >= mine)
+                .count();
+            if with <= seats - taken {
+                settled.insert((*id).clone(), Level::Excellent);
+            } else if ahead >= seats - taken {
+                settled.insert((*id).clone(), Level::Good);
+            }
+        }
+    }
+    settled
+}
+
 /// Own level, and the level after the cap; the last is none when people must vote.
 type Final = (Option<Level>, Option<Level>);
 
 /// Everyone's final level, by the id of the organization or member.
-fn finals(district: &District, terms: &Terms, book: &RuleBook) -> BTreeMap<String, Final> {
+fn finals(
+    district: &District,
+    terms: &Terms,
+    book: &RuleBook,
+    ballots: &[Ballot],
+) -> BTreeMap<String, Final> {
     let rules = book.on(day()).expect("a day of the book");
     let own = |subject: &str, facts: Option<Facts>| {
         let facts = facts_json(subject, facts?);
@@ -291,6 +400,17 @@ fn finals(district: &District, terms: &Terms, book: &RuleBook) -> BTreeMap<Strin
                 None
             };
             all.insert(id.clone(), (Some(Level::Excellent), level));
+        }
+        let level_of = |id: &String| all.get(id).map(|(_, level)| *level);
+        let ids = || group.iter().map(|(id, _, _)| id);
+        let tied: BTreeSet<&String> = ids().filter(|id| level_of(id) == Some(None)).collect();
+        if tied.is_empty() {
+            continue;
+        }
+        let excellent = ids().filter(|id| level_of(id) == Some(Some(Level::Excellent)));
+        let seats = allowed - excellent.count();
+        for (id, level) in voted(&ids().collect(), &tied, seats, ballots) {
+            all.insert(id, (Some(Level::Excellent), Some(level)));
         }
     }
     all
@@ -373,9 +493,12 @@ proptest! {
         district in any_district(),
         terms in any_terms(),
         limit in 1_u32..12,
+        votes in any_ballots(),
     ) {
-        let (record, book) = (record(&district), terms.book());
-        let expected = finals(&district, &terms, &book);
+        let (mut record, book) = (record(&district), terms.book());
+        let ballots = drawn(&district, &terms, &book, &votes);
+        vote(&mut record, &book, &ballots);
+        let expected = finals(&district, &terms, &book, &ballots);
         let whole = ask(&record, &book, &json!({"type": "levels", "id": "goc", "year": 2023}));
         let all = lines(&whole);
         prop_assert_eq!(all.len(), expected.len());
@@ -388,6 +511,9 @@ proptest! {
             prop_assert_eq!(line["cap"].is_null(), own.is_none());
         }
         check_totals(&whole["totals"], &expected)?;
+        let request = DistrictYearRequest { organization: None, year: 2023, judged_on: None };
+        let year = district_year(&record, &book, &request).expect("a year");
+        prop_assert_eq!(&json!(year.member_levels), &whole["totals"]["members"]);
 
         // The caps are kept on the final table: nobody is excellent beyond what a group allows.
         for (place, cap) in whole["caps"].as_array().expect("caps").iter().enumerate() {
@@ -453,11 +579,14 @@ proptest! {
         terms in any_terms(),
         otherwise in any_terms(),
         id in select(vec!["goc", "xa-2", "chi-bo-1"]),
+        votes in any_ballots(),
     ) {
-        let record = record(&district);
+        let mut record = record(&district);
         let book = terms.book();
-        let was = finals(&district, &terms, &book);
-        let is = finals(&district, &otherwise, &book);
+        let ballots = drawn(&district, &terms, &book, &votes);
+        vote(&mut record, &book, &ballots);
+        let was = finals(&district, &terms, &book, &ballots);
+        let is = finals(&district, &otherwise, &book, &ballots);
         let below = ask(&record, &book, &json!({"type": "levels", "id": id, "year": 2023}));
         let below: Vec<String> = lines(&below).iter().map(id_of).collect();
         let changed: Vec<&String> = below.iter().filter(|id| was.get(*id) != is.get(*id)).collect();

@@ -663,7 +663,7 @@ proptest! {
                 ..SheetLevelInput::default()
             },
             cap: Some(PlaceInGroup {
-                eligible, good, rated, rank, line, reading: Some(reading), outstanding: false,
+                eligible, good, rated, rank, line, reading: Some(reading), outstanding: false, vote_needed: false,
             }),
         };
         let explained = explain_level(&rules().map_err(failed)?, &input).map_err(failed)?.value;

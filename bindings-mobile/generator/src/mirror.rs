@@ -31,6 +31,7 @@ use syn::{Attribute, Fields, GenericArgument, Item, PathArguments, ReturnType, T
 const ROOTS: &[&str] = &[
     "AbsenceReason",
     "Answer",
+    "CapTie",
     "CalendarFeed",
     "Command",
     "DistrictYear",

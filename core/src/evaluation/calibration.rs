@@ -11,7 +11,7 @@ use crate::rulebook::{PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
 /// Most votes of one cell.
-const VOTES_MOST: u32 = 1_000_000;
+const VOTES_MOST: u32 = 1_000_000_000;
 
 /// Fewest values that may be asked to be compared.
 const SIZE_LEAST: u32 = 3;
@@ -50,7 +50,7 @@ pub struct CalibrationRow {
 pub struct ProposalVotes {
     /// For the proposal; at most `cast`.
     pub in_favour: u32,
-    /// Votes cast, 1 to 1,000,000.
+    /// Votes cast, 1 to 1,000,000,000.
     pub cast: u32,
 }
 

@@ -9,7 +9,7 @@ use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::exact::floor_div;
 use crate::quantity::{Comparison, Fraction, Quantity};
-use crate::rulebook::policy::{CapGroup, CapReading, CapRounding, Level};
+use crate::rulebook::policy::{CapGroup, CapReading, CapRounding, CapTie, Level};
 use crate::rulebook::{InForce, PolicyChoice, Rules, parameter};
 use crate::verdict::{Basis, Recorder, Verdict};
 
@@ -165,6 +165,8 @@ pub struct CapRules<'book> {
     reading: InForce<'book, CapReading>,
     group: InForce<'book, CapGroup>,
     rounding: InForce<'book, CapRounding>,
+    tie: OnDemand<'book, CapTie>,
+    vote_share: OnDemand<'book, Fraction>,
 }
 
 impl<'book> CapRules<'book> {
@@ -179,6 +181,8 @@ impl<'book> CapRules<'book> {
             reading: rules.get(parameter::CAP_READING)?,
             group: rules.get(parameter::CAP_GROUP)?,
             rounding: rules.get(parameter::CAP_ROUNDING)?,
+            tie: OnDemand::in_force(rules, parameter::CAP_TIE),
+            vote_share: OnDemand::in_force(rules, parameter::EVALUATION_VOTE_SHARE),
         })
     }
 
@@ -224,6 +228,23 @@ impl<'book> CapRules<'book> {
     /// The kind of group in force, which a question may replace.
     pub(crate) fn group(&self) -> CapGroup {
         self.group.value
+    }
+
+    /// What a vote among those tied at the line does.
+    pub(super) fn tie(&self) -> Result<&InForce<'book, CapTie>, HandbookError> {
+        self.tie.needed()
+    }
+
+    /// Tells how votes at the line are read.
+    pub(crate) fn tie_policy(&self, basis: &mut Basis) -> Result<(), HandbookError> {
+        let tie = self.tie()?;
+        basis.policy(tie, tie.value.word());
+        Ok(())
+    }
+
+    /// The share of votes that carries a level, where one is known (EVL-17).
+    pub(super) fn vote_share(&self) -> Result<Option<&InForce<'book, Fraction>>, HandbookError> {
+        self.vote_share.known()
     }
 
     /// Tells how the cap is read.
@@ -475,6 +496,27 @@ pub fn apply_cap_with<R: Recorder>(
         settle(&mut outcome, chosen)?;
     }
     Ok(outcome)
+}
+
+impl CapOutcome {
+    /// Takes one of those tied at the line out of the tie, with the level that the vote gave.
+    pub(crate) fn settle(&mut self, id: &str, level: Level) {
+        let known = |known: &String| known.as_str().cmp(id);
+        let Ok(place) = self.vote_needed.binary_search_by(known) else {
+            return;
+        };
+        let list = if level == Level::Excellent {
+            self.seats = self.seats.saturating_sub(1);
+            &mut self.excellent
+        } else {
+            &mut self.demoted
+        };
+        list.push(self.vote_needed.remove(place));
+        sort_by(list, Ord::cmp);
+        if self.vote_needed.is_empty() {
+            self.seats = 0;
+        }
+    }
 }
 
 /// Takes in whom the vote chose among those tied at the line.

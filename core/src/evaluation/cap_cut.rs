@@ -110,12 +110,22 @@ impl Cut {
         cut
     }
 
+    /// The marks that rank one who is eligible; 0 for all where somebody has none.
+    pub(crate) fn rank_key(&self, own: Own) -> u32 {
+        own.marks.filter(|_| self.ranked).unwrap_or_default()
+    }
+
+    /// Marks of the last one who is in, where marks rank and anyone is.
+    pub(crate) fn line(&self) -> Option<u32> {
+        self.last_in.filter(|_| self.ranked)
+    }
+
     /// The level after the cap.
     pub(crate) fn level(&self, own: Own) -> FinalLevel {
         match own.level {
             None => FinalLevel::NotRated,
             Some(Level::Excellent) => {
-                let marks = own.marks.filter(|_| self.ranked).unwrap_or_default();
+                let marks = self.rank_key(own);
                 match self.last_in {
                     Some(line) if marks == line && self.seats > 0 => FinalLevel::VoteNeeded,
                     Some(line) if marks >= line => FinalLevel::Level(Level::Excellent),

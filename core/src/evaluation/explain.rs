@@ -41,6 +41,10 @@ pub struct PlaceInGroup {
     /// The superior judged the unit outstanding, which raises the share.
     #[serde(default)]
     pub outstanding: bool,
+    /// Tied at the line, and nobody has voted yet: there is no level. `rank` is then the last place
+    /// of those tied.
+    #[serde(default)]
+    pub vote_needed: bool,
 }
 
 /// A subject whose level is to be explained.
@@ -259,12 +263,12 @@ impl Case<'_> {
         self.sheet.judge(facts, &mut Silent).ok()?.level
     }
 
-    fn steps(&self, root: LevelStep) -> Steps<'_> {
+    fn steps(&self, root: LevelStep, open: Option<Names<'_>>) -> Steps<'_> {
         let mut steps = Steps {
             book: self.rules.book(),
             steps: Vec::new(),
         };
-        steps.push(0, root, None);
+        steps.push(0, root, open);
         self.push_score(&mut steps);
         self.push_borders(&mut steps);
         self.push_conditions(&mut steps);
@@ -854,22 +858,28 @@ pub fn explain_level(
         _ => None,
     };
     let level = match &capped {
-        Some(capped) if !capped.stays => Some(Level::Good),
+        Some(capped) if !capped.stays => {
+            let voting = input.cap.is_some_and(|place| place.vote_needed);
+            Some(Level::Good).filter(|_| !voting)
+        }
         _ => judged.level,
     };
     let mut root = LevelStep::new(LevelStepKind::Result);
     root.of = Some(own.sheet.clone());
     root.level = level;
-    let mut steps = case.steps(root);
+    // What stands for the level where people still have to vote.
+    let voting = level.is_none() && case.judged.level.is_some();
+    let open = voting.then_some(("chờ bỏ phiếu", "to be voted on"));
+    let mut steps = case.steps(root, open);
     let (mut raises, mut lowers) = (case.changes(true), case.changes(false));
     if let (Some(capped), Some(place)) = (capped, &input.cap) {
         let mut step = LevelStep::new(LevelStepKind::Cap);
         step.level = level;
-        step.holds = Some(capped.stays);
+        step.holds = Some(capped.stays).filter(|_| level.is_some());
         step.measured = Some(Quantity::count(place.rank));
         step.most = Some(Quantity::count(capped.allowed));
         step.ground = capped.ground;
-        steps.push(0, step, None);
+        steps.push(0, step, open);
         raises.extend(capped.raises);
         lowers.extend(capped.lowers);
     }

@@ -12,6 +12,7 @@ mod consecutive;
 mod explain;
 mod group;
 mod level;
+mod line_vote;
 mod order;
 mod procedure;
 mod quarter;
@@ -59,6 +60,8 @@ pub use level::{
     ExtraFact, FurtherFacts, LevelFacts, LevelRules, LevelValue, RatedPart, RatedSubject,
     TargetCounts, TaskCounts, level, level_with,
 };
+pub(crate) use line_vote::{AfterVote, AtLine, RecordedVote, line_vote};
+pub use line_vote::{LineBallot, LineVote, LineVoteState, LineVotes};
 pub(crate) use order::plan_with;
 pub use order::{
     CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,

@@ -21,6 +21,14 @@ impl<'book, T: FromValue> OnDemand<'book, T> {
         }
     }
 
+    /// The rule; `None` when the book does not know one, for whatever reason.
+    pub(super) fn known(&self) -> Result<Option<&InForce<'book, T>>, HandbookError> {
+        match &self.0 {
+            Err(error) if error.absence().is_none() => Err(error.clone()),
+            rule => Ok(rule.as_ref().ok()),
+        }
+    }
+
     /// The rule, without which there is no answer.
     pub(super) fn needed(&self) -> Result<&InForce<'book, T>, HandbookError> {
         self.0.as_ref().map_err(Clone::clone)

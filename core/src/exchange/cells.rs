@@ -57,6 +57,8 @@ pub(super) struct Column {
     pub(super) kind: Kind,
     /// Whether nothing may stand there.
     pub(super) optional: bool,
+    /// Whether the header may lack it.
+    pub(super) may_lack: bool,
 }
 
 /// What was read from a cell.
@@ -202,7 +204,7 @@ fn read_header(
         problem(&String::from_utf8_lossy(field), code);
     }
     for (column, place) in columns.iter().zip(&places) {
-        if place.is_none() {
+        if place.is_none() && !column.may_lack {
             problem(column.name, Code::MissingColumn);
         }
     }
@@ -321,6 +323,9 @@ impl<'row> Row<'row> {
 
     fn read_cell(&mut self, column: usize) -> Option<Cell<'row>> {
         let known = self.columns.get(column)?;
+        if known.may_lack && self.places.get(column) == Some(&None) {
+            return Some(Cell::Nothing);
+        }
         let field = self.field(column)?;
         let empty_counts = matches!(known.kind, Kind::Any | Kind::Words(_));
         if field.is_empty() && !empty_counts {

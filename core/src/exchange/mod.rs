@@ -1,7 +1,7 @@
 //! Tables in: CSV files as bytes, typed rows or every problem found in one pass. Meetings out: an
 //! iCalendar feed.
 //!
-//! Each table has a header row with exactly its columns, in any order; UTF-8 without a byte order
+//! Each table has a header row with its columns, in any order; UTF-8 without a byte order
 //! mark, commas, dates `yyyy-mm-dd`, `yes` and `no`. [`ReadOptions::spreadsheet`] also takes what
 //! spreadsheets write: a byte order mark, and semicolons.
 

@@ -19,12 +19,17 @@ use crate::rulebook::policy::Grade;
 
 const YES_NO: Kind = Kind::Word(&["yes", "no"]);
 
-const fn need(kind: Kind) -> (Kind, bool) {
-    (kind, false)
+const fn need(kind: Kind) -> (Kind, bool, bool) {
+    (kind, false, false)
 }
 
-const fn may(kind: Kind) -> (Kind, bool) {
-    (kind, true)
+const fn may(kind: Kind) -> (Kind, bool, bool) {
+    (kind, true, false)
+}
+
+/// A column that the header may lack.
+const fn may_lack(kind: Kind) -> (Kind, bool, bool) {
+    (kind, true, true)
 }
 
 /// Lists the columns of each table; a column's constant is its place in the list.
@@ -46,6 +51,7 @@ macro_rules! columns {
                 name: stringify!($column),
                 kind: $kind.0,
                 optional: $kind.1,
+                may_lack: $kind.2,
             }),+];
         }
     )+};
@@ -125,7 +131,8 @@ columns! {
         targets = may(Kind::Count),
         targets_reached = may(Kind::Count),
         disciplined = need(YES_NO),
-        subordinate_disciplined = need(YES_NO);
+        subordinate_disciplined = need(YES_NO),
+        peer_group = may_lack(Kind::Text);
     adoption:
         member = need(Kind::Id),
         on = need(Kind::Date),
@@ -784,7 +791,7 @@ fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
     );
     row.read_through(ratings::targets_reached);
     let reached = together(row, [ratings::targets, ratings::targets_reached]);
-    row.read_through(ratings::subordinate_disciplined);
+    row.read_through(ratings::peer_group);
     if place.is_some() && !row.is_wrong(ratings::year) {
         let about = [ratings::subject, ratings::id, ratings::year];
         once(row, &mut known.seen, &about, ratings::id);
@@ -809,6 +816,7 @@ fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
         disciplined: row.flag(ratings::disciplined)?,
         subordinate_disciplined: row.flag(ratings::subordinate_disciplined)?,
         criteria: grades(row.text(ratings::criteria)?),
+        peer_group: row.owned(ratings::peer_group),
         rated: if organization? {
             Rated::Organization(OrganizationId::checked(id))
         } else {

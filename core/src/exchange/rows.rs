@@ -210,6 +210,8 @@ pub struct RatingRow {
     pub disciplined: bool,
     /// A subordinate organization or a leader was disciplined in the year.
     pub subordinate_disciplined: bool,
+    /// The group of similar tasks that the body that rates named, where it did.
+    pub peer_group: Option<String>,
 }
 
 /// A line of `adoption.csv`.

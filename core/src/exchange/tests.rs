@@ -598,6 +598,56 @@ fn a_deep_chain_of_organizations_is_read() {
     );
 }
 
+/// The ratings with groups of similar tasks; the header may stand in any order.
+fn with_peers(member: &str) -> Vec<TableFile> {
+    let mut files = files();
+    let ratings = files
+        .iter_mut()
+        .find(|file| file.name == "ratings.csv")
+        .unwrap();
+    let peers = ["peer_group", member, ""];
+    let lines = RATINGS.lines().zip(peers);
+    let text: String = lines
+        .map(|(line, peers)| format!("{peers},{line}\n"))
+        .collect();
+    ratings.bytes = text.into_bytes();
+    files
+}
+
+#[test]
+fn a_rating_may_name_a_group_of_similar_tasks() {
+    let groups = |files: &[TableFile]| {
+        let ratings = read(files).unwrap().ratings;
+        ratings
+            .into_iter()
+            .map(|row| row.peer_group)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(groups(&files()), [None, None]);
+    assert_eq!(
+        groups(&with_peers("Trường học")),
+        [Some("Trường học".to_owned()), None]
+    );
+    let long = "a".repeat(301);
+    for (value, shown, code) in [
+        (long.as_str(), long.as_str(), Code::TooLong),
+        (" ", " ", Code::Empty),
+        ("\"a\tb\"", "a\tb", Code::ControlCharacter),
+    ] {
+        let problems = read(&with_peers(value)).unwrap_err();
+        let first = &problems.problems[0];
+        assert_eq!((problems.total, first.line, first.code), (1, 2, code));
+        assert_eq!(first.column.as_deref(), Some("peer_group"));
+        assert!(shown.starts_with(first.value.trim_end_matches('…')));
+    }
+    let twice = with("ratings.csv", "subject,", "peer_group,peer_group,subject,");
+    let problems = read(&twice).unwrap_err().problems;
+    assert_eq!(
+        (problems[0].line, problems[0].code),
+        (1, Code::DuplicateColumn)
+    );
+}
+
 #[test]
 fn headers_are_checked() {
     let header_of = |header: &str| {

@@ -54,7 +54,9 @@ pub enum EvaluationAct {
         #[serde(default)]
         provincial_standing_committee: bool,
     },
-    /// Votes on a level; of a secret ballot the totals alone are kept.
+    /// Votes on a level; of a secret ballot the totals alone are kept. Those on excellent of one
+    /// day, meeting and number who count are one vote: on all who are tied at the line of the cap
+    /// and on nobody else, it gives the seats to the most votes (section 6.4).
     Vote {
         /// The level.
         level: Level,

@@ -12,13 +12,13 @@ use super::state::{Place, State, check_name, check_text, contradiction, unknown}
 use super::view::View;
 use crate::access::Sight;
 use crate::check::{FULL_MARKS, in_range, not_before, part_of};
-use crate::compact::sort_by;
+use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, CellMove, DecidedLevelState, EvaluatedKind, EvaluationDue, EvaluationEvent,
     EvaluationFact, EvaluationFindingCode, EvaluationProcedure, EvaluationProcedureInput,
     LastTaken, PlanOrganization, PlanPerson, PlanSubject, PlannedRating, RatedStanding,
-    RatingPlanInput, RatingWait, ReviewMeeting,
+    RatingPlanInput, RatingWait, RecordedVote, ReviewMeeting,
 };
 use crate::identifier::{MemberId, OrganizationId};
 use crate::rulebook::RuleBook;
@@ -39,6 +39,12 @@ impl Evaluations {
         known.map_or(&[], |(_, acts)| acts)
     }
 
+    /// The acts of a year by a day.
+    pub(super) fn until(&self, year: i32, date: NaiveDate) -> impl Iterator<Item = &EvaluationAct> {
+        let acts = self.of(year).iter().filter(move |(on, _)| *on <= date);
+        acts.map(|(_, act)| act)
+    }
+
     fn push(&mut self, year: i32, on: NaiveDate, act: EvaluationAct) {
         if let Some((_, acts)) = self.0.iter_mut().find(|(known, _)| *known == year) {
             acts.push((on, act));
@@ -48,9 +54,9 @@ impl Evaluations {
     }
 
     /// The level in force for a year on a day.
-    fn decided(&self, year: i32, date: NaiveDate) -> Option<Level> {
+    pub(super) fn decided(&self, year: i32, date: NaiveDate) -> Option<Level> {
         let mut level = None;
-        for (_, act) in self.of(year).iter().filter(|(on, _)| *on <= date) {
+        for act in self.until(year, date) {
             match act {
                 EvaluationAct::Decide { level: decided, .. } => level = level.or(Some(*decided)),
                 EvaluationAct::Cancel { .. } => level = None,
@@ -58,6 +64,42 @@ impl Evaluations {
             }
         }
         level
+    }
+
+    /// The votes on excellent in the rating of a year, by a day; those before a cancellation count
+    /// no more.
+    pub(crate) fn line_votes(&self, year: i32, date: NaiveDate) -> Vec<RecordedVote<'_>> {
+        let mut all: Vec<(Level, RecordedVote<'_>)> = Vec::new();
+        for (on, act) in self.of(year).iter().filter(|(on, _)| *on <= date) {
+            match act {
+                EvaluationAct::Vote {
+                    level,
+                    meeting,
+                    base: Some(base),
+                    yes: Some(yes),
+                    ..
+                } => {
+                    let mut vote = RecordedVote {
+                        on: *on,
+                        round: 0,
+                        meeting: meeting.as_ref(),
+                        base: *base,
+                        yes: *yes,
+                    };
+                    for (_, before) in &all {
+                        vote.round += u32::from(
+                            (before.on, before.meeting, before.base)
+                                == (vote.on, vote.meeting, vote.base),
+                        );
+                    }
+                    all.push((*level, vote));
+                }
+                EvaluationAct::Cancel { .. } => all.clear(),
+                _ => {}
+            }
+        }
+        all.retain(|(level, _)| *level == Level::Excellent);
+        all.into_iter().map(|(_, vote)| vote).gather()
     }
 
     /// The levels in force for the years before one, the latest first, up to the first gap.
@@ -77,13 +119,13 @@ impl Evaluations {
 
 /// Whose rating it is, in the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rated {
+pub(super) enum Rated {
     Organization(Place),
     Member(Place),
 }
 
 impl State {
-    fn rated(&self, subject: &LevelSubject) -> Result<Rated, InputError> {
+    pub(super) fn rated(&self, subject: &LevelSubject) -> Result<Rated, InputError> {
         Ok(match subject {
             LevelSubject::Organization { id } => {
                 Rated::Organization(self.organization_place("subject.id", id)?)
@@ -100,7 +142,7 @@ impl State {
     }
 
     /// The organization in which a subject is reviewed: a member's cell, or itself.
-    fn reviewed_in(&self, rated: Rated, on: NaiveDate) -> Option<Place> {
+    pub(super) fn reviewed_in(&self, rated: Rated, on: NaiveDate) -> Option<Place> {
         match rated {
             Rated::Organization(place) => Some(place),
             Rated::Member(place) => self.member(place).homes.on(on).copied(),
@@ -109,13 +151,12 @@ impl State {
 
     /// The body named for a holder of several posts, by a day.
     fn named_body(&self, rated: Rated, year: i32, on: NaiveDate) -> Option<Place> {
-        let acts = self.evaluations(rated).of(year).iter();
-        acts.filter(|(day, _)| *day <= on)
-            .filter_map(|(_, act)| match act {
-                EvaluationAct::NameBody { body } => self.structure.place(body.as_str()),
-                _ => None,
-            })
-            .next_back()
+        let acts = self.evaluations(rated).until(year, on);
+        acts.filter_map(|act| match act {
+            EvaluationAct::NameBody { body } => self.structure.place(body.as_str()),
+            _ => None,
+        })
+        .last()
     }
 
     /// As whom a body decides on a subject: as the competent one, or as another.
@@ -575,14 +616,7 @@ impl View<'_> {
     ) -> Result<EvaluationAnswer, HandbookError> {
         let rated = self.state.rated(subject)?;
         let reviewed_in = self.state.reviewed_in(rated, self.date);
-        let sight = match (asker, reviewed_in) {
-            (None, _) => Sight::Everything,
-            (Some(asker), None) => {
-                self.state.member_place("asker", asker)?;
-                Sight::Nothing
-            }
-            (Some(_), Some(place)) => self.sight(asker, place)?,
-        };
+        let sight = self.sight_of(rated, asker)?;
         let own = matches!(subject, LevelSubject::Member { id } if Some(id) == asker);
         let mut answer = EvaluationAnswer {
             sight,
@@ -603,8 +637,7 @@ impl View<'_> {
             return Ok(answer);
         }
         let procedure = self.followed(rated, year)?;
-        let acts = self.state.evaluations(rated).of(year).iter();
-        for (_, act) in acts.filter(|(on, _)| *on <= self.date) {
+        for act in self.state.evaluations(rated).until(year, self.date) {
             match act {
                 EvaluationAct::SelfScore { marks, level } => {
                     answer.self_marks = marks.or(answer.self_marks);
@@ -747,8 +780,8 @@ impl View<'_> {
             .map(|line| line.step)
             .collect();
         let state = procedure.levels.last().map(|last| last.state);
-        let mut acts = self.state.evaluations(rated).of(year).iter();
-        let started = acts.any(|(on, _)| *on <= self.date);
+        let mut acts = self.state.evaluations(rated).until(year, self.date);
+        let started = acts.next().is_some();
         for (counted, holds) in [
             (&mut sums.rated, true),
             (&mut sums.not_started, !started),
@@ -777,6 +810,22 @@ impl View<'_> {
             waits_for: planned.waits_for,
             earliest_on: planned.earliest_on,
         })
+    }
+
+    /// How far someone sees into the organization where a subject is reviewed.
+    pub(super) fn sight_of(
+        &self,
+        rated: Rated,
+        asker: Option<&MemberId>,
+    ) -> Result<Sight, HandbookError> {
+        match (asker, self.state.reviewed_in(rated, self.date)) {
+            (None, _) => Ok(Sight::Everything),
+            (Some(asker), None) => {
+                self.state.member_place("asker", asker)?;
+                Ok(Sight::Nothing)
+            }
+            (Some(_), Some(place)) => self.sight(asker, place),
+        }
     }
 
     fn followed(
@@ -821,8 +870,7 @@ impl View<'_> {
     /// What a rating waits for, each with its day where it is known.
     fn waits(&self, rated: Rated, year: i32) -> Vec<(RatingWait, Option<NaiveDate>)> {
         let mut waits: Vec<(RatingWait, Option<NaiveDate>)> = Vec::new();
-        let acts = self.state.evaluations(rated).of(year).iter();
-        for (_, act) in acts.filter(|(on, _)| *on <= self.date) {
+        for act in self.state.evaluations(rated).until(year, self.date) {
             match act {
                 EvaluationAct::Defer { wait, until } => {
                     waits.retain(|(known, _)| known != wait);
@@ -954,7 +1002,7 @@ impl View<'_> {
 }
 
 /// Whether a sight shows the rating of a member or of an organization.
-fn sees_levels(sight: Sight, rated: Rated) -> bool {
+pub(super) fn sees_levels(sight: Sight, rated: Rated) -> bool {
     match rated {
         Rated::Organization(_) => sight >= Sight::Sums,
         Rated::Member(_) => sight >= Sight::Cells,

@@ -409,13 +409,13 @@ fn rate(row: &RatingRow) -> Command {
             organization: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Organization),
-            peer_group: None,
+            peer_group: row.peer_group.clone(),
         },
         Rated::Member(id) => Command::RateMember {
             member: id.clone(),
             year: row.year,
             facts: facts(RatedSubject::Member),
-            peer_group: None,
+            peer_group: row.peer_group.clone(),
         },
     }
 }

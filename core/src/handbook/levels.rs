@@ -227,6 +227,11 @@ impl View<'_> {
         ];
         let mut basis = Basis::default();
         rules.policies(&terms, &mut basis)?;
+        tie_policy(
+            &rules,
+            both.each_ref().map(|(_, capped)| capped),
+            &mut basis,
+        )?;
 
         let mut answer = LevelsAnswer {
             rule_book: RuleBookLine::of(self.rules.book()),
@@ -309,9 +314,11 @@ impl View<'_> {
         let organizations = organization_levels(self, root, &tasks, true)?;
         let members = member_levels(self, root, &tasks, &kinds)?;
         let after = [
-            organizations.capped(self, &rules, terms)?.levels,
-            members.capped(self, &rules, terms)?.levels,
+            organizations.capped(self, &rules, terms)?,
+            members.capped(self, &rules, terms)?,
         ];
+        tie_policy(&rules, after.each_ref(), &mut basis)?;
+        let after = after.map(|capped| capped.levels);
         let capped_organizations = organizations.capped(self, &rules, &in_force)?;
         let capped_members = members.capped(self, &rules, &in_force)?;
         let mut both = [
@@ -445,6 +452,19 @@ fn totals(seen: &Seen, both: &Both) -> LevelTotals {
     }
 }
 
+/// Tells how votes at the line were read, where any was taken.
+fn tie_policy(
+    rules: &CapRules<'_>,
+    capped: [&CappedLevels; 2],
+    basis: &mut Basis,
+) -> Result<(), HandbookError> {
+    let mut caps = capped.iter().flat_map(|capped| &capped.caps);
+    if caps.any(|cap| cap.vote.is_some()) {
+        rules.tie_policy(basis)?;
+    }
+    Ok(())
+}
+
 /// The groups of a page, each told once.
 struct CapsOfPage {
     /// The place in the answer of every group of each list, where it has one.
@@ -509,7 +529,7 @@ impl CapsOfPage {
                 Some(rated) => rated.below && seen.organization(view, rated.place),
                 None => false,
             };
-            caps.push(cap_line(view, owns, cap, &shows));
+            caps.push(cap_line(view, (owns, capped), cap, &shows));
         }
         next
     }

@@ -4,6 +4,7 @@
 //! The host keeps the events; nothing is stored here.
 
 mod act;
+mod calibrations;
 mod command;
 mod conformity;
 mod documents;
@@ -16,6 +17,7 @@ mod import;
 mod judge;
 mod judge_acts;
 mod judge_meetings;
+mod level_explained;
 mod levels;
 mod lineage;
 mod matter_act;
@@ -37,6 +39,9 @@ mod view;
 use chrono::NaiveDate;
 
 pub use act::{Closing, Destination, OrganizationAct, PostHolder, SplitShare};
+pub use calibrations::{
+    CalibrationAnswer, CalibrationStage, PublishedCalibration, PublishedRatings, PublishedStage,
+};
 pub use command::{
     Command, EndReason, Manner, MeetingKind, Post, Presence, RollEntry, Sector, Sex, Standing,
     VoteTotals,
@@ -47,6 +52,7 @@ pub use evaluation_act::EvaluationAct;
 pub use evaluations::{EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer};
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
+pub use level_explained::LevelExplained;
 pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,

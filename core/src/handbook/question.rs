@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Handbook;
+use super::calibrations::CalibrationAnswer;
 use super::command::{EndReason, Post, Sector, Standing};
 use super::conformity::{Obligation, ReviewAnswer};
 use super::documents::DocumentAnswer;
 use super::evaluations::{EvaluationAnswer, EvaluationsAnswer};
 use super::feed::FeedRequest;
+use super::level_explained::LevelExplained;
 use super::levels::{LevelsAnswer, LevelsReadOtherwise};
 use super::lineage::{
     LineageAnswer, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer, TreeLine,
@@ -21,7 +23,7 @@ use super::targets::TargetsAnswer;
 use super::tasks::TasksAnswer;
 use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
-use crate::evaluation::{CapOutcome, CapTerms, LevelValue};
+use crate::evaluation::{CapOutcome, CapTerms, LevelValue, LineVote};
 use crate::identifier::{DocumentId, KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
@@ -50,6 +52,28 @@ pub enum LevelSubject {
         /// The member.
         id: MemberId,
     },
+}
+
+impl LevelSubject {
+    /// Its identifier.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Organization { id } => id.as_str(),
+            Self::Member { id } => id.as_str(),
+        }
+    }
+
+    /// Another one of the same kind.
+    pub(crate) fn beside(&self, id: &str) -> Self {
+        match self {
+            Self::Organization { .. } => Self::Organization {
+                id: OrganizationId::checked(id),
+            },
+            Self::Member { .. } => Self::Member {
+                id: MemberId::checked(id),
+            },
+        }
+    }
 }
 
 /// A question to the record on a day.
@@ -273,12 +297,33 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
+    /// How self-scores, votes and final levels of the members here and below differ.
+    Calibration {
+        /// The organization.
+        id: OrganizationId,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
+    },
     /// The yearly level of an organization or a member, with everything it rests on.
     Level {
         /// Whose.
         subject: LevelSubject,
         /// The year.
         year: i32,
+    },
+    /// Why an organization or a member has its yearly level: the chain from the facts to the level
+    /// with the least changes.
+    LevelExplained {
+        /// Whose.
+        subject: LevelSubject,
+        /// The year.
+        year: i32,
+        /// Who asks; absent for the host itself.
+        #[serde(default)]
+        asker: Option<MemberId>,
     },
     /// The yearly levels of an organization and everyone below it, with the caps, in pages.
     Levels {
@@ -403,17 +448,17 @@ pub struct LevelAnswer {
     pub rated: Verdict<bool>,
     /// The level by the subject's own facts, before the cap; absent when not rated.
     pub own: Option<Verdict<LevelValue>>,
-    /// What the cap did within the group; absent for levels below excellent.
+    /// What the cap did within the group, after a vote at its line; absent for levels below
+    /// excellent.
     pub cap: Option<Verdict<CapOutcome>>,
+    /// The votes among those tied at the line, where any was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_vote: Option<LineVote>,
 }
 
 /// The answer to a [`RecordQuestion`], of the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", content = "answer", rename_all = "camelCase")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an answer is made once and taken apart by its host"
-)]
 pub enum RecordAnswer {
     /// What an organization is.
     Organization(OrganizationAnswer),
@@ -467,8 +512,12 @@ pub enum RecordAnswer {
     Evaluation(EvaluationAnswer),
     /// The ratings of a year.
     Evaluations(EvaluationsAnswer),
+    /// How the stages of ratings differ.
+    Calibration(CalibrationAnswer),
     /// A yearly level.
     Level(LevelAnswer),
+    /// Why a level is what it is.
+    LevelExplained(LevelExplained),
     /// Yearly levels, in the order of the tree.
     Levels(LevelsAnswer),
     /// Who would have another level.
@@ -592,9 +641,21 @@ impl Handbook {
             RecordQuestion::Evaluations { id, year, asker } => {
                 RecordAnswer::Evaluations(view.evaluations(id, *year, asker.as_ref())?)
             }
+            RecordQuestion::Calibration { id, year, asker } => {
+                RecordAnswer::Calibration(view.calibration(id, *year, asker.as_ref())?)
+            }
             RecordQuestion::Level { subject, year } => {
                 RecordAnswer::Level(view.level(subject, *year)?)
             }
+            RecordQuestion::LevelExplained {
+                subject,
+                year,
+                asker,
+            } => RecordAnswer::LevelExplained(view.level_explained(
+                subject,
+                *year,
+                asker.as_ref(),
+            )?),
             RecordQuestion::Levels {
                 id,
                 year,

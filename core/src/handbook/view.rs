@@ -207,7 +207,7 @@ impl<'a> View<'a> {
     /// [`HandbookError`] for an unknown subject, one without recorded facts, or when no rule is
     /// known for the day.
     pub fn level(&self, subject: &LevelSubject, year: i32) -> Result<LevelAnswer, HandbookError> {
-        report::level_of(self, subject, year)
+        Ok(report::level_of(self, subject, year)?.answer)
     }
 
     pub(crate) fn attendance_rows(

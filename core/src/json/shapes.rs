@@ -24,35 +24,37 @@ use crate::evaluation::{
     EvaluationProcedureInput, EvaluationStepLine, EvaluationStepState, ExactNumber, ExcellentCap,
     ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput,
     GroupSubject, ItemScore, LeastChange, LeastChangeKind, LevelChange, LevelExplanation,
-    LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, MarkCount,
-    MarksSummary, MoreGood, NotRatedLine, NotRatedReason, OutlierFences, OutlierSide, PeriodLine,
-    PeriodRating, PeriodState, PlaceInGroup, PlanOrganization, PlanPerson, PlanSubject,
-    PlannedRating, ProposalVotes, QuarterlyRating, QuarterlyRatingInput, Ratable, RatableInput,
-    RatedPart, RatedStanding, RatedSubject, RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting,
-    RollUp, RollUpGroup, RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem,
-    ShareCap, SheetGroupScore, SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown,
-    SubjectLevel, TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule,
-    VotesSummary, WeightedCriterion, YearLevel, YearRegime, YearsInRow,
+    LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, LineBallot, LineVote,
+    LineVoteState, LineVotes, MarkCount, MarksSummary, MoreGood, NotRatedLine, NotRatedReason,
+    OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState, PlaceInGroup,
+    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, ProposalVotes, QuarterlyRating,
+    QuarterlyRatingInput, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject,
+    RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting, RollUp, RollUpGroup, RollUpInput,
+    RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem, ShareCap, SheetGroupScore,
+    SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown, SubjectLevel,
+    TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule, VotesSummary,
+    WeightedCriterion, YearLevel, YearRegime, YearsInRow,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
 };
 use crate::handbook::{
-    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, Closing, Command, ContributionKind,
-    ContributionLine, Destination, DocumentAnswer, Duty, EvaluationAct, EvaluationAnswer,
-    EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event, ExcuseLine, Fact, FeedRequest,
-    Finding, FindingLine, HeirLine, HeldPost, HelpReason, InspectionAct, InspectionFinding,
-    InspectionLine, InspectionState, InspectionWork, InspectionsAnswer, LevelAnswer,
-    LevelChangeLine, LevelLine, LevelSubject, LevelTotals, LevelsAnswer, LevelsReadOtherwise,
-    LineageAnswer, LostLine, MatterAct, MatterKind, MatterLine, MatterState, MattersAnswer,
-    MeetingAct, MeetingAnswer, MeetingArrangement, MeetingChange, MeetingItem, MeetingItemLine,
-    MeetingOutcome, MeetingPaper, MeetingPreparation, MeetingRoll, MeetingStage, MeetingVoteLine,
-    MemberAnswer, MemberFlow, MemberLine, MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts,
-    MonthlyState, MovementLine, Obligation, OldFigure, OrganizationAct, OrganizationAnswer,
-    Outcome, PostAnswer, PostHolder, PostLine, RecordAnswer, RecordQuestion, Remedy, RemedyAct,
-    ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare, StageLine,
-    StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer, TreeLine,
-    Unclear, UnclearLine, VoteTotals, WorkStep,
+    AbsenceLine, AbsencesAnswer, AgendaItem, CalendarLine, CalibrationAnswer, CalibrationStage,
+    Closing, Command, ContributionKind, ContributionLine, Destination, DocumentAnswer, Duty,
+    EvaluationAct, EvaluationAnswer, EvaluationLine, EvaluationStepCount, EvaluationsAnswer, Event,
+    ExcuseLine, Fact, FeedRequest, Finding, FindingLine, HeirLine, HeldPost, HelpReason,
+    InspectionAct, InspectionFinding, InspectionLine, InspectionState, InspectionWork,
+    InspectionsAnswer, LevelAnswer, LevelChangeLine, LevelExplained, LevelLine, LevelSubject,
+    LevelTotals, LevelsAnswer, LevelsReadOtherwise, LineageAnswer, LostLine, MatterAct, MatterKind,
+    MatterLine, MatterState, MattersAnswer, MeetingAct, MeetingAnswer, MeetingArrangement,
+    MeetingChange, MeetingItem, MeetingItemLine, MeetingOutcome, MeetingPaper, MeetingPreparation,
+    MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer, MemberFlow, MemberLine,
+    MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState, MovementLine, Obligation,
+    OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine,
+    PublishedCalibration, PublishedRatings, PublishedStage, RecordAnswer, RecordQuestion, Remedy,
+    RemedyAct, ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare,
+    StageLine, StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer,
+    TreeLine, Unclear, UnclearLine, VoteTotals, WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
@@ -277,7 +279,7 @@ objects! {
     ExtraFact { id, value }
     CriterionMark { criterion, mark }
     SheetLevelInput { facts, marks = _, sheet, regime, quarter = _ }
-    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _ }
+    PlaceInGroup { eligible, good, rated, rank, line, reading, outstanding = _, vote_needed = _ }
     ExplainLevelInput { question, cap }
     CapCandidate { id, marks }
     GroupSubject { id, facts }
@@ -484,6 +486,8 @@ writes! {
 
 words! {
     CalibrationMeasure { GroupSelfMarks, GroupFinalMarks, GroupDifference, RowDifference }
+    CalibrationStage { SelfScored, Proposed, Decided }
+    LineVoteState { Settled, StillTied, NotOnTied, NotCarried, LeftOpen }
     OutlierSide { Above, Below }
     PeriodState { NotOver, Due, Rated, IntoYear, NoRuleKnown }
 }
@@ -1039,7 +1043,9 @@ tagged! {
         Document { id },
         Evaluation { subject, year, asker },
         Evaluations { id, year, asker },
+        Calibration { id, year, asker },
         Level { subject, year },
+        LevelExplained { subject, year, asker },
         Levels { id, year, asker, offset, limit },
         LevelsReadOtherwise { id, year, terms, asker, offset, limit },
     }
@@ -1055,7 +1061,17 @@ writes! {
     MemberAnswer {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
-    LevelAnswer { rule_book, level, rated, own, cap }
+    LevelExplained {
+        rule_book, subject, year, judged_on, sight, rated, explained, cap, line_vote = ?,
+    }
+    PublishedStage { stage, excellent, good, completed, not_completed, unknown }
+    PublishedRatings { organization, name, rated, stages, self_marks, final_marks }
+    PublishedCalibration { organizations, left_out }
+    CalibrationAnswer { rule_book, organization, year, judged_on, sight, ratings, published }
+    LineVotes { id, yes, tied }
+    LineBallot { on, meeting, base, counts, votes }
+    LineVote { state, chosen, ballots }
+    LevelAnswer { rule_book, level, rated, own, cap, line_vote = ? }
     EvaluationAnswer {
         sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
         waits_for, computed, vote_needed, differs,
@@ -1177,6 +1193,8 @@ impl ToJson for RecordAnswer {
             Self::Level(answer) => (" Level answer", answer),
             Self::Evaluation(answer) => (" Evaluation answer", answer),
             Self::Evaluations(answer) => (" Evaluations answer", answer),
+            Self::Calibration(answer) => (" Calibration answer", answer),
+            Self::LevelExplained(answer) => (" LevelExplained answer", answer),
             Self::Levels(answer) => (" Levels answer", answer),
             Self::LevelsReadOtherwise(answer) => (" LevelsReadOtherwise answer", answer),
             Self::Tree(answer) => (" Tree answer", answer),
@@ -1212,7 +1230,7 @@ writes! {
     LevelCounts { rated, not_rated, excellent, good, completed, not_completed, vote_needed }
     CapLine {
         group, organization, name, members, eligible, good, rated, allowed, excellent, demoted, seats,
-        vote_needed,
+        vote_needed, line_vote = ?,
     }
     AttendanceLine { organization, name, attended, expected, shown, reaches_aim }
     SizeMisfit {

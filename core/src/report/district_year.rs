@@ -9,7 +9,7 @@ use super::levels::{
 };
 use crate::compact::sort_by;
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::evaluation::{CapRules, CapTerms, FinalLevel};
+use crate::evaluation::{CapRules, CapTerms, FinalLevel, LineVote};
 use crate::handbook::{Handbook, Sector, View, YearTasks};
 use crate::identifier::{KindId, OrganizationId};
 use crate::meeting::{self, AttendanceInput};
@@ -141,7 +141,7 @@ pub struct CapLine {
     pub rated: u32,
     /// Allowed to be excellent.
     pub allowed: u32,
-    /// Excellent without a vote.
+    /// Excellent, without a vote or by one at the line.
     pub excellent: u32,
     /// Demoted to good.
     pub demoted: u32,
@@ -149,6 +149,9 @@ pub struct CapLine {
     pub seats: u32,
     /// Those among whom the vote is needed.
     pub vote_needed: Vec<String>,
+    /// The votes taken among those tied at the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_vote: Option<LineVote>,
 }
 
 /// Attendance of one organization over the year.
@@ -287,7 +290,7 @@ pub fn district_year(
         caps.extend(
             ordered
                 .iter()
-                .map(|cap| cap_line(&view, owns, cap, &|_| true)),
+                .map(|cap| cap_line(&view, (owns, capped), cap, &|_| true)),
         );
     }
     let attendance = attendance_lines(&view, root, first, last)?;
@@ -598,10 +601,10 @@ fn size_misfits(view: &View<'_>, root: Place) -> Result<Vec<SizeMisfit>, Handboo
     Ok(misfits)
 }
 
-/// A group's line; those among whom people must vote are named where they may be shown.
+/// A group's line; those among whom people must vote or voted are named where they may be shown.
 pub(crate) fn cap_line(
     view: &View<'_>,
-    owns: &OwnLevels,
+    (owns, capped): (&OwnLevels, &CappedLevels),
     cap: &GroupCap,
     shows: &dyn Fn(usize) -> bool,
 ) -> CapLine {
@@ -616,23 +619,39 @@ pub(crate) fn cap_line(
         allowed: cap.cut.allowed,
         excellent: 0,
         demoted: 0,
-        seats: cap.cut.seats,
+        seats: 0,
         vote_needed: Vec::new(),
+        line_vote: cap.vote.clone(),
     };
+    let mut tied = 0;
+    let mut hidden = Vec::new();
     for index in &cap.subjects {
         let Some(rated) = owns.rated.get(*index) else {
             continue;
         };
-        match cap.cut.level(rated.own) {
-            FinalLevel::VoteNeeded if shows(*index) => {
-                line.vote_needed.push(owns.id(view, *index).to_owned());
+        let shown = shows(*index);
+        if cap.vote.is_some() && !shown {
+            hidden.push(owns.id(view, *index));
+        }
+        match capped.levels.get(*index) {
+            Some(FinalLevel::VoteNeeded) => {
+                tied += 1;
+                if shown {
+                    line.vote_needed.push(owns.id(view, *index).to_owned());
+                }
             }
-            FinalLevel::Level(Level::Excellent) => line.excellent += 1,
-            FinalLevel::Level(Level::Good) if rated.own() == Some(Level::Excellent) => {
+            Some(FinalLevel::Level(Level::Excellent)) => line.excellent += 1,
+            Some(FinalLevel::Level(Level::Good)) if rated.own() == Some(Level::Excellent) => {
                 line.demoted += 1;
             }
             _ => {}
         }
+    }
+    if tied > 0 {
+        line.seats = line.allowed.saturating_sub(line.excellent);
+    }
+    if let Some(vote) = &mut line.line_vote {
+        vote.hide(&hidden);
     }
     sort_by(&mut line.vote_needed, Ord::cmp);
     line

@@ -1,10 +1,12 @@
 //! Yearly levels of organizations and members, with the cap within each group.
 
+use std::borrow::Cow;
+
 use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
-    self, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, Own, RatableInput,
-    RatableRules, RatedStanding,
+    self, AfterVote, AtLine, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, LineVote,
+    Own, PlaceInGroup, RatableInput, RatableRules, RatedStanding,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::identifier::KindId;
@@ -42,6 +44,9 @@ pub(crate) struct OwnLevels {
     pub(crate) rated: Vec<Rated>,
 }
 
+/// The votes on a tie, and the levels that they settled of each of the group.
+type Voted = (LineVote, Vec<Option<Level>>);
+
 /// What those of a group have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum GroupName {
@@ -59,6 +64,8 @@ pub(crate) struct GroupCap {
     pub(crate) organization: Place,
     pub(crate) name: GroupName,
     pub(crate) cut: Cut,
+    /// The votes among those tied at the line, where any was taken.
+    pub(crate) vote: Option<LineVote>,
     /// Places in the list of those rated.
     pub(crate) subjects: Vec<usize>,
 }
@@ -125,17 +132,17 @@ pub(crate) fn member_levels(
     let top = if kinds.iter().all(|kind| *kind == CapGroup::Cell) {
         root
     } else {
-        forming(view, root)
+        grouping_organization(view, root)
     };
     let mut rated = Vec::new();
     for home in view.subtree_places(top) {
         let below = top == root || view.nearest(home, |place| place == root).is_some();
-        if !below && forming(view, home) != top {
+        if !below && grouping_organization(view, home) != top {
             continue;
         }
         for (place, known) in view.state.residents(home, view.date) {
             let facts = tasks.member(place, known.ratings.get(year));
-            let is_rated = ratable.judge(&ratable_input(view, place), &mut Silent)?;
+            let is_rated = is_rated(view, &ratable, place)?;
             rated.push(Rated {
                 place,
                 home,
@@ -197,18 +204,107 @@ impl OwnLevels {
                     *level = cut.level(*own);
                 }
             }
-            caps.push(GroupCap {
+            let mut cap = GroupCap {
                 organization,
                 name,
                 cut,
+                vote: None,
                 subjects,
-            });
+            };
+            if let Some((vote, after)) = self.voted(view, &cap, rules, &mut Basis::default())? {
+                cap.vote = Some(vote);
+                for (index, after) in cap.subjects.iter().zip(after) {
+                    let level = levels.get_mut(*index);
+                    if let (Some(level), Some(settled)) = (level, after) {
+                        *level = FinalLevel::Level(settled);
+                    }
+                }
+            }
+            caps.push(cap);
         }
         Ok(CappedLevels {
             levels,
             groups,
             caps,
         })
+    }
+
+    /// Where one who is eligible stands in the group.
+    fn place_in(
+        &self,
+        group: &GroupCap,
+        index: usize,
+        capped: &CappedLevels,
+    ) -> Option<PlaceInGroup> {
+        let level = capped.levels.get(index)?;
+        let mine = group.cut.rank_key(self.rated.get(index)?.own);
+        let (mut ahead, mut with) = (0, 0);
+        for other in group
+            .subjects
+            .iter()
+            .filter_map(|index| self.rated.get(*index))
+        {
+            if other.own() == Some(Level::Excellent) {
+                let marks = group.cut.rank_key(other.own);
+                ahead += u32::from(marks > mine);
+                with += u32::from(marks == mine);
+            }
+        }
+        // Whoever is in falls out behind those ahead; whoever is not comes in with all equals.
+        let excellent = *level == FinalLevel::Level(Level::Excellent);
+        let counts = group.cut.counts;
+        Some(PlaceInGroup {
+            eligible: counts.eligible,
+            good: counts.good,
+            rated: counts.rated,
+            rank: ahead + if excellent { 1 } else { with },
+            line: group.cut.line(),
+            reading: None,
+            outstanding: false,
+            vote_needed: *level == FinalLevel::VoteNeeded,
+        })
+    }
+
+    /// What recorded votes made of a tie in a group: the levels that they settled, in the order of
+    /// its subjects.
+    fn voted(
+        &self,
+        view: &View<'_>,
+        cap: &GroupCap,
+        rules: &CapRules<'_>,
+        basis: &mut Basis,
+    ) -> Result<Option<Voted>, HandbookError> {
+        if cap.cut.seats == 0 {
+            return Ok(None);
+        }
+        let mut all = Vec::with_capacity(cap.subjects.len());
+        for index in &cap.subjects {
+            let Some(rated) = self.rated.get(*index) else {
+                continue;
+            };
+            let evaluations = if self.members {
+                &view.state.member(rated.place).evaluations
+            } else {
+                &view.state.organization(rated.place).evaluations
+            };
+            all.push(AtLine {
+                id: self.id(view, *index),
+                tied: cap.cut.level(rated.own) == FinalLevel::VoteNeeded,
+                votes: evaluations.line_votes(self.year, view.date),
+            });
+        }
+        let voted = evaluation::line_vote(rules, &all, cap.cut.seats, basis)?;
+        Ok(voted.map(|(vote, after)| {
+            let mut settled = Vec::with_capacity(after.len());
+            for after in after {
+                settled.push(match after {
+                    AfterVote::Open => None,
+                    AfterVote::Chosen => Some(Level::Excellent),
+                    AfterVote::Left => Some(Level::Good),
+                });
+            }
+            (vote, settled)
+        }))
     }
 
     /// The identifier of one of those rated.
@@ -265,7 +361,7 @@ impl Grouping<'_> {
     fn of_member(&mut self, rated: &Rated, cell: &mut Option<(Place, usize)>) -> usize {
         let named = self.view.state.member(rated.place).ratings.peers(self.year);
         if let Some(peers) = named.filter(|_| self.kind == CapGroup::SimilarTasks) {
-            let forming = forming(self.view, rated.home);
+            let forming = grouping_organization(self.view, rated.home);
             return self.find(forming, GroupName::Peers(peers.to_owned()));
         }
         match *cell {
@@ -282,7 +378,7 @@ impl Grouping<'_> {
         if self.kind == CapGroup::Cell {
             return self.find(home, GroupName::Organization);
         }
-        let top = forming(self.view, home);
+        let top = grouping_organization(self.view, home);
         let mut name = GroupName::Organization;
         if self.kind == CapGroup::SimilarTasks {
             let peers = |place| self.view.state.organization(place).ratings.peers(self.year);
@@ -313,7 +409,7 @@ impl Grouping<'_> {
 }
 
 /// The organization within which members are grouped: the grassroots organization.
-fn forming(view: &View<'_>, organization: Place) -> Place {
+pub(crate) fn grouping_organization(view: &View<'_>, organization: Place) -> Place {
     view.nearest(organization, |place| {
         view.kind_rule(place).is_some_and(|kind| kind.grassroots)
     })
@@ -330,13 +426,22 @@ fn is_cell(view: &View<'_>, place: Place) -> bool {
         .is_some_and(|stands| kinds.any(|known| known.id == *stands.kind && known.cell))
 }
 
+/// A level with what explains it.
+pub(crate) struct LevelOf {
+    pub(crate) answer: LevelAnswer,
+    /// The facts that judged; none when not rated.
+    pub(crate) facts: Option<LevelFacts>,
+    /// Where an excellent subject stands in its group.
+    pub(crate) cap: Option<PlaceInGroup>,
+}
+
 /// The level of one subject with all its grounds: the same formulas as in bulk, recorded. Only
 /// the subject's group is judged with it.
 pub(crate) fn level_of(
     view: &View<'_>,
     subject: &LevelSubject,
     year: i32,
-) -> Result<LevelAnswer, HandbookError> {
+) -> Result<LevelOf, HandbookError> {
     let tasks = YearTasks::of(view, year);
     let (place, members, input) = match subject {
         LevelSubject::Organization { id } => {
@@ -370,16 +475,18 @@ pub(crate) fn level_of(
         },
         own: None,
         cap: None,
+        line_vote: None,
     };
-    let Some(facts) = facts.filter(|_| is_rated) else {
-        return Ok(answer);
+    let facts = facts.filter(|_| is_rated).map(Cow::into_owned);
+    let own = match &facts {
+        Some(facts) => Some(evaluation::level(&view.rules, facts)?),
+        None => None,
     };
-    let own = evaluation::level(&view.rules, &facts)?;
-    let level = own.value.level;
-    answer.own = Some(own);
-    answer.level = Some(level);
-    if level != Level::Excellent {
-        return Ok(answer);
+    answer.level = own.as_ref().map(|own| own.value.level);
+    answer.own = own;
+    if answer.level != Some(Level::Excellent) {
+        let cap = None;
+        return Ok(LevelOf { answer, facts, cap });
     }
 
     let rules = CapRules::in_force(&view.rules)?;
@@ -399,20 +506,24 @@ pub(crate) fn level_of(
     answer.level = index
         .and_then(|index| capped.levels.get(index))
         .and_then(|level| level.level());
-    if let Some(group) = group.and_then(|group| capped.caps.get(group)) {
-        answer.cap = Some(explained(view, &owns, group, &rules, &terms)?);
+    let mut cap = None;
+    if let (Some(group), Some(index)) = (group.and_then(|group| capped.caps.get(group)), index) {
+        let (outcome, vote) = explained(view, &owns, group, &rules, &terms)?;
+        answer.cap = Some(outcome);
+        answer.line_vote = vote;
+        cap = owns.place_in(group, index, &capped);
     }
-    Ok(answer)
+    Ok(LevelOf { answer, facts, cap })
 }
 
-/// What the cap did within one group, with its grounds.
+/// What the cap did within one group, and the votes on a tie at its line, with the grounds.
 fn explained(
     view: &View<'_>,
     owns: &OwnLevels,
     group: &GroupCap,
     rules: &CapRules<'_>,
     terms: &CapTerms,
-) -> Result<Verdict<evaluation::CapOutcome>, HandbookError> {
+) -> Result<(Verdict<evaluation::CapOutcome>, Option<LineVote>), HandbookError> {
     let mut basis = Basis::default();
     rules.policies(terms, &mut basis)?;
     let mut all = Vec::with_capacity(group.subjects.len());
@@ -424,8 +535,18 @@ fn explained(
         }
     }
     let cut = Cut::judge(rules, terms, &all, &mut basis)?;
-    let outcome = cut.outcome(group.id(view), &mut named.into_iter());
-    Ok(Verdict::new(outcome, basis))
+    let ids = named.iter().copied();
+    let mut outcome = cut.outcome(group.id(view), &mut { ids });
+    let voted = owns.voted(view, group, rules, &mut basis)?;
+    let vote = voted.map(|(vote, settled)| {
+        for ((id, _), level) in named.into_iter().zip(settled) {
+            if let Some(level) = level {
+                outcome.settle(id, level);
+            }
+        }
+        vote
+    });
+    Ok((Verdict::new(outcome, basis), vote))
 }
 
 impl GroupCap {
@@ -462,6 +583,15 @@ fn own(rules: &LevelRules<'_>, facts: Option<&LevelFacts>) -> Result<Own, Handbo
             marks: facts.marks,
         },
     })
+}
+
+/// Whether a member is rated (EVL-10).
+pub(crate) fn is_rated(
+    view: &View<'_>,
+    rules: &RatableRules<'_>,
+    member: Place,
+) -> Result<bool, HandbookError> {
+    rules.judge(&ratable_input(view, member), &mut Silent)
 }
 
 fn ratable_input(view: &View<'_>, member: Place) -> RatableInput {

@@ -10,4 +10,7 @@ pub use district_year::{
     OrganizationLine, RuleBookLine, SizeMisfit, district_year,
 };
 pub use figures::{Figure, FigureUnit};
-pub(crate) use levels::{CappedLevels, OwnLevels, level_of, member_levels, organization_levels};
+pub(crate) use levels::{
+    CappedLevels, LevelOf, OwnLevels, grouping_organization, is_rated, level_of, member_levels,
+    organization_levels,
+};

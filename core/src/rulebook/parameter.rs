@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::policy::{
-    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CellInspectionStep,
+    AgeCounting, AttendanceCounting, CapGroup, CapReading, CapRounding, CapTie, CellInspectionStep,
     CeremonyClock, ComplaintBody, CongressStep, DayCounting, DeductionFloor, DenunciationContent,
     DenunciationStage, DuesRounding, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationScheme, EvaluationStep, ExtraordinaryReason, Grade, Level, LongMeeting,
@@ -636,6 +636,8 @@ parameters! {
     CAP_GROUP: CapGroup = "capGroup";
     /// How the cap becomes a whole number. Section 6.4.
     CAP_ROUNDING: CapRounding = "capRounding";
+    /// What a vote among those tied at the line of the cap does. Section 6.4.
+    CAP_TIE: CapTie = "capTie";
     /// How outliers of a calibration are found. Section 6.6.
     OUTLIER_RULE: OutlierRule = "outlierRule";
     /// Median absolute deviations within which nothing is an outlier. Section 6.6.

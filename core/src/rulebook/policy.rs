@@ -179,6 +179,14 @@ policies! {
         Ceiling = "ceiling",
     }
 
+    /// What a recorded vote among those tied at the line of the cap does.
+    CapTie {
+        /// Those with the most votes for excellent take the seats.
+        MostVotes = "mostVotes",
+        /// Nothing: the tie stands until a level is decided.
+        StaysOpen = "staysOpen",
+    }
+
     /// How values far from the rest are found when ratings are calibrated.
     OutlierRule {
         /// Further from the median than a multiple of the median absolute deviation.

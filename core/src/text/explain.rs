@@ -46,9 +46,12 @@ fn step_in(
         Some(false) => fails,
         None => open,
     };
-    let level = |level: Option<Level>| match level {
-        Some(level) => level_name(level, language),
-        None => language.pick(
+    // Where there is no level for want of a vote, the names say so.
+    let open = names.filter(|_| matches!(step.kind, LevelStepKind::Result | LevelStepKind::Cap));
+    let level = |level: Option<Level>| match (level, open) {
+        (Some(level), _) => level_name(level, language),
+        (None, Some((vi, en))) => language.pick(vi, en),
+        (None, None) => language.pick(
             "chưa xác định, văn bản chưa được đọc",
             "not known, the text was not read",
         ),

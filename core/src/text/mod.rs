@@ -24,16 +24,16 @@ pub use problems::{error_sentence, problem_sentence};
 pub(crate) use search_words::search_words;
 pub use sentence::{policy_sentence, sentence, shown_quantity};
 pub use words::{
-    absence_cause_name, ballot_result_name, calibration_measure_name, cell_inspection_step_name,
-    closing_name, complaint_body_name, complaint_obstacle_name, congress_step_name,
-    contribution_kind_name, decided_level_state_name, deduction_floor_name,
-    denunciation_content_name, denunciation_stage_name, document_kind_name, duty_name,
-    elected_post_name, ended_organization_rated_name, evaluated_kind_name,
+    absence_cause_name, ballot_result_name, calibration_measure_name, calibration_stage_name,
+    cap_tie_name, cell_inspection_step_name, closing_name, complaint_body_name,
+    complaint_obstacle_name, congress_step_name, contribution_kind_name, decided_level_state_name,
+    deduction_floor_name, denunciation_content_name, denunciation_stage_name, document_kind_name,
+    duty_name, elected_post_name, ended_organization_rated_name, evaluated_kind_name,
     evaluation_finding_code_name, evaluation_role_name, evaluation_step_name,
     evaluation_step_state_name, extraordinary_need_name, extraordinary_reason_name, finding_name,
     help_reason_name, inspection_finding_name, inspection_state_name, inspection_work_name,
-    long_meeting_name, matter_kind_name, matter_state_name, matter_step_name, meeting_body_name,
-    meeting_class_name, meeting_duty_name, meeting_item_name, meeting_kind_name,
+    line_vote_state_name, long_meeting_name, matter_kind_name, matter_state_name, matter_step_name,
+    meeting_body_name, meeting_class_name, meeting_duty_name, meeting_item_name, meeting_kind_name,
     meeting_phase_name, meeting_required_name, meeting_role_name, meeting_stage_name,
     meeting_step_name, monthly_state_name, moved_by_name, moved_member_rated_name,
     not_rated_reason_name, online_reason_name, outlier_rule_name, outlier_side_name,

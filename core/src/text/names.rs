@@ -200,6 +200,7 @@ fn one_word(book: &RuleBook, word: &str, language: Language) -> String {
         "endedOrganizationRated",
         "evaluationStep",
         "evaluationRole",
+        "capTie",
         "outlierRule",
         "zeroCounts",
         "ratedPeriod",

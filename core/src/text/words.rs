@@ -6,19 +6,19 @@ use crate::access::Sight;
 use crate::document::DocumentKind;
 use crate::evaluation::{
     CalibrationMeasure, DecidedLevelState, EvaluatedKind, EvaluationFindingCode,
-    EvaluationStepState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
+    EvaluationStepState, LineVoteState, NotRatedReason, OutlierSide, PeriodState, RatingWait,
 };
 use crate::handbook::{
-    Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding, InspectionState,
-    InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind, MeetingStage, MonthlyState,
-    RemedyAct, TaskStage, Unclear, WorkStep,
+    CalibrationStage, Closing, ContributionKind, Duty, Finding, HelpReason, InspectionFinding,
+    InspectionState, InspectionWork, MatterKind, MatterState, MeetingItem, MeetingKind,
+    MeetingStage, MonthlyState, RemedyAct, TaskStage, Unclear, WorkStep,
 };
 use crate::json::is_camel_of;
 use crate::meeting::{MeetingBody, MeetingDuty, MeetingPhase, MeetingRequired, MovedBy};
 use crate::organization::ExtraordinaryNeed;
 use crate::oversight::{ComplaintObstacle, MatterStep};
 use crate::rulebook::policy::{
-    AbsenceCause, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
+    AbsenceCause, CapTie, CellInspectionStep, ComplaintBody, CongressStep, DeductionFloor,
     DenunciationContent, DenunciationStage, ElectedPost, EndedOrganizationRated, EvaluationRole,
     EvaluationStep, ExtraordinaryReason, LongMeeting, MeetingClass, MeetingRole, MeetingStep,
     MovedMemberRated, OnlineReason, OutlierRule, OversightLevel, PresenceCounting, RatedPeriod,
@@ -757,12 +757,38 @@ lists! {
         DecidedAgain = "đã quyết định lại", "decided again";
     }
 
+    /// What a vote among those tied at the line of the cap does, in words.
+    cap_tie_name = "capTie": CapTie {
+        MostVotes = "lấy theo số phiếu từ cao xuống", "the most votes are chosen";
+        StaysOpen =
+            "chưa ngã ngũ cho đến khi có quyết định",
+            "stays open until a level is decided";
+    }
+
+    /// How a tie at the line of the cap stands after votes on it, in words.
+    line_vote_state_name = "lineVoteState": LineVoteState {
+        Settled = "đã chọn xong", "settled";
+        StillTied = "số phiếu vẫn bằng nhau", "still tied";
+        NotOnTied =
+            "chưa có lần bỏ phiếu nào chỉ gồm đủ những người bằng điểm",
+            "no vote was on all those tied and nobody else";
+        NotCarried = "không đủ tỷ lệ phiếu", "too few votes to carry the level";
+        LeftOpen = "để ngỏ, chờ quyết định", "left open for a decision";
+    }
+
     /// How outliers of a calibration are found, in words.
     outlier_rule_name = "outlierRule": OutlierRule {
         MedianDeviation =
             "theo độ lệch tuyệt đối trung vị",
             "by the median absolute deviation";
         QuartileFences = "theo khoảng tứ phân vị", "by the distance between the quartiles";
+    }
+
+    /// A stage of a rating at which somebody has a level, in words.
+    calibration_stage_name = "calibrationStage": CalibrationStage {
+        SelfScored = "tự nhận mức", "level given oneself";
+        Proposed = "chi bộ đề nghị", "level proposed";
+        Decided = "mức được quyết định", "level decided";
     }
 
     /// What a calibration compares, in words.
@@ -836,7 +862,7 @@ lists! {
 /// `ratingRule`, `movedMemberRated`, `endedOrganizationRated`, `ratingWait`, `notRatedReason`,
 /// `evaluatedKind`, `evaluationStep`, `evaluationRole`, `evaluationStepState`,
 /// `evaluationFindingCode`, `decidedLevelState`.
-/// `outlierRule`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
+/// `capTie`, `lineVoteState`, `outlierRule`, `calibrationStage`, `calibrationMeasure`, `outlierSide`, `zeroCounts`, `ratedPeriod`, `periodState`,
 /// `deductionFloor`, `unratedYear`.
 ///
 /// ```

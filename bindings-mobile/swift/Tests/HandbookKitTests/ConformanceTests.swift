@@ -136,7 +136,11 @@ final class ConformanceTests: XCTestCase {
             .evaluation(try view.evaluation(subject: subject, year: year, asker: asker))
         case .evaluations(let id, let year, let asker):
             .evaluations(try view.evaluations(id: id, year: year, asker: asker))
+        case .calibration(let id, let year, let asker):
+            .calibration(try view.calibration(id: id, year: year, asker: asker))
         case .level(let subject, let year): .level(try view.level(subject: subject, year: year))
+        case .levelExplained(let subject, let year, let asker):
+            .levelExplained(try view.levelExplained(subject: subject, year: year, asker: asker))
         case .levels(let id, let year, let asker, let offset, let limit):
             .levels(
                 try view.levels(id: id, year: year, asker: asker, offset: offset, limit: limit))

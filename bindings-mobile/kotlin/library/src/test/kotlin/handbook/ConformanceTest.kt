@@ -131,7 +131,13 @@ class ConformanceTest {
                 )
             is RecordQuestion.Evaluations ->
                 RecordAnswer.Evaluations(evaluations(question.id, question.year, question.asker))
+            is RecordQuestion.Calibration ->
+                RecordAnswer.Calibration(calibration(question.id, question.year, question.asker))
             is RecordQuestion.Level -> RecordAnswer.Level(level(question.subject, question.year))
+            is RecordQuestion.LevelExplained ->
+                RecordAnswer.LevelExplained(
+                    levelExplained(question.subject, question.year, question.asker),
+                )
             is RecordQuestion.Levels ->
                 RecordAnswer.Levels(
                     levels(question.id, question.year, question.asker, question.offset, question.limit),
