@@ -17,7 +17,7 @@ use crate::check::not_before;
 use crate::compact::{Gather, TextMap, sort_by};
 use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
-use crate::evaluation::LevelFacts;
+use crate::evaluation::{LevelFacts, RatedSubject};
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::organization::structure::{Beginning, OrganizationState, Structure};
 use crate::work::TargetResult;
@@ -31,6 +31,8 @@ pub(crate) struct Ratings {
     facts: Vec<(i32, LevelFacts)>,
     /// The group of similar tasks, where the body that rates named one.
     peers: Vec<(i32, String)>,
+    /// The unit led by one who is rated as a leader.
+    led: Vec<(i32, Place)>,
 }
 
 impl Ratings {
@@ -48,9 +50,21 @@ impl Ratings {
             .map(|(_, peers)| peers.as_str())
     }
 
-    fn insert(&mut self, year: i32, facts: LevelFacts, peers: Option<String>) {
-        self.facts.push((year, facts));
-        self.peers.extend(peers.map(|peers| (year, peers)));
+    pub(crate) fn led(&self, year: i32) -> Option<Place> {
+        let known = self.led.iter().find(|(known, _)| *known == year);
+        known.map(|(_, unit)| *unit)
+    }
+
+    fn insert(
+        &mut self,
+        year: i32,
+        facts: &LevelFacts,
+        peers: Option<&String>,
+        led: Option<Place>,
+    ) {
+        self.facts.push((year, facts.clone()));
+        self.peers.extend(peers.map(|peers| (year, peers.clone())));
+        self.led.extend(led.map(|unit| (year, unit)));
     }
 }
 
@@ -891,9 +905,7 @@ impl State {
                     return Err(duplicate("organization", organization));
                 }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known
-                        .ratings
-                        .insert(year, facts.clone(), peer_group.clone());
+                    known.ratings.insert(year, facts, peer_group.as_ref(), None);
                 }
             }
             Fact::MemberRated {
@@ -901,18 +913,25 @@ impl State {
                 year,
                 ref facts,
                 ref peer_group,
+                ref unit_led,
             } => {
                 if let Some(peers) = peer_group {
                     check_name("peerGroup", peers)?;
                 }
+                let led = match unit_led {
+                    Some(unit) if facts.subject != RatedSubject::Leader => {
+                        let limit = "one who is rated as a leader";
+                        return Err(contradiction("unitLed", unit, limit));
+                    }
+                    Some(unit) => Some(self.organization_place("unitLed", unit)?),
+                    None => None,
+                };
                 let place = self.member_place("member", member)?;
                 if self.member(place).ratings.get(year).is_some() {
                     return Err(duplicate("member", member));
                 }
                 if let Some(known) = self.members.get_mut(place) {
-                    known
-                        .ratings
-                        .insert(year, facts.clone(), peer_group.clone());
+                    known.ratings.insert(year, facts, peer_group.as_ref(), led);
                 }
             }
             Fact::AdoptionRecorded {
