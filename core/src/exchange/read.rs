@@ -794,7 +794,12 @@ fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
     row.read_through(ratings::targets_reached);
     let reached = together(row, [ratings::targets, ratings::targets_reached]);
     row.read_through(ratings::unit_led);
-    known_id(row, &known.organizations, ratings::unit_led);
+    if row.text(ratings::unit_led).is_some() && matches!(subject, Some(0 | 2)) {
+        let limit = format_args!("one who is rated as a leader");
+        row.problem_with(ratings::unit_led, Code::Contradiction, limit);
+    } else {
+        known_id(row, &known.organizations, ratings::unit_led);
+    }
     if place.is_some() && !row.is_wrong(ratings::year) {
         // Somebody is rated as a leader or as another member, not as both.
         let about: &[usize] = match organization {
