@@ -10,8 +10,8 @@ use crate::access::Sight;
 use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::evaluation::{
-    self, CapOutcome, ExplainLevelInput, LeastChangeKind, LevelExplanation, LineVote,
-    RatedSubject, SheetLevelInput,
+    self, CapOutcome, ExplainLevelInput, LeastChangeKind, LevelExplanation, LineVote, RatedSubject,
+    SheetLevelInput,
 };
 use crate::identifier::{MemberId, OrganizationId};
 use crate::report::{self, LevelOf, RuleBookLine};

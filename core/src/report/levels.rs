@@ -128,7 +128,13 @@ pub(crate) fn organization_levels(
             continue;
         }
         let facts = tasks.organization(place, &view.state.organization(place).ratings);
-        rated.push(Rated::judged(&rules, place, place, below, facts.as_deref())?);
+        rated.push(Rated::judged(
+            &rules,
+            place,
+            place,
+            below,
+            facts.as_deref(),
+        )?);
     }
     Ok(OwnLevels {
         members: false,
