@@ -25,46 +25,61 @@ use crate::work::TargetResult;
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
 
-/// The facts of rated years.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Ratings {
-    facts: Vec<(i32, LevelFacts)>,
+/// What is recorded of a rated year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct RatedYear {
+    year: i32,
+    facts: LevelFacts,
     /// The group of similar tasks, where the body that rates named one.
-    peers: Vec<(i32, String)>,
+    peers: Option<String>,
     /// The unit led by one who is rated as a leader.
-    led: Vec<(i32, Place)>,
+    led: Option<Place>,
 }
 
+/// The rated years.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ratings(Vec<RatedYear>);
+
 impl Ratings {
+    fn of(&self, year: i32) -> Option<&RatedYear> {
+        self.0.iter().find(|known| known.year == year)
+    }
+
     pub(crate) fn get(&self, year: i32) -> Option<&LevelFacts> {
-        self.facts
-            .iter()
-            .find(|(known, _)| *known == year)
-            .map(|(_, facts)| facts)
+        Some(&self.of(year)?.facts)
     }
 
     pub(crate) fn peers(&self, year: i32) -> Option<&str> {
-        self.peers
-            .iter()
-            .find(|(known, _)| *known == year)
-            .map(|(_, peers)| peers.as_str())
+        self.of(year)?.peers.as_deref()
     }
 
     pub(crate) fn led(&self, year: i32) -> Option<Place> {
-        let known = self.led.iter().find(|(known, _)| *known == year);
-        known.map(|(_, unit)| *unit)
+        self.of(year)?.led
     }
 
+    /// Takes a year in; `of` is whose it is, with the field that names it.
+    #[inline(never)]
     fn insert(
         &mut self,
+        of: (&str, &str),
         year: i32,
         facts: &LevelFacts,
-        peers: Option<&String>,
+        peers: &Option<String>,
         led: Option<Place>,
-    ) {
-        self.facts.push((year, facts.clone()));
-        self.peers.extend(peers.map(|peers| (year, peers.clone())));
-        self.led.extend(led.map(|unit| (year, unit)));
+    ) -> Result<(), InputError> {
+        if let Some(peers) = peers {
+            check_name("peerGroup", peers)?;
+        }
+        if self.of(year).is_some() {
+            return Err(duplicate(of.0, of.1));
+        }
+        self.0.push(RatedYear {
+            year,
+            facts: facts.clone(),
+            peers: peers.clone(),
+            led,
+        });
+        Ok(())
     }
 }
 
@@ -897,15 +912,10 @@ impl State {
                 ref facts,
                 ref peer_group,
             } => {
-                if let Some(peers) = peer_group {
-                    check_name("peerGroup", peers)?;
-                }
                 let place = self.organization_place("organization", organization)?;
-                if self.organization(place).ratings.get(year).is_some() {
-                    return Err(duplicate("organization", organization));
-                }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known.ratings.insert(year, facts, peer_group.as_ref(), None);
+                    let of = ("organization", organization.as_str());
+                    known.ratings.insert(of, year, facts, peer_group, None)?;
                 }
             }
             Fact::MemberRated {
@@ -915,9 +925,6 @@ impl State {
                 ref peer_group,
                 ref unit_led,
             } => {
-                if let Some(peers) = peer_group {
-                    check_name("peerGroup", peers)?;
-                }
                 let led = match unit_led {
                     Some(unit) if facts.subject != RatedSubject::Leader => {
                         let limit = "one who is rated as a leader";
@@ -927,11 +934,9 @@ impl State {
                     None => None,
                 };
                 let place = self.member_place("member", member)?;
-                if self.member(place).ratings.get(year).is_some() {
-                    return Err(duplicate("member", member));
-                }
                 if let Some(known) = self.members.get_mut(place) {
-                    known.ratings.insert(year, facts, peer_group.as_ref(), led);
+                    let of = ("member", member.as_str());
+                    known.ratings.insert(of, year, facts, peer_group, led)?;
                 }
             }
             Fact::AdoptionRecorded {

@@ -513,6 +513,7 @@ impl YearTasks {
     }
 }
 
+#[inline(never)]
 fn with_tasks<'a>(facts: &'a LevelFacts, counts: Option<&TaskCounts>) -> Cow<'a, LevelFacts> {
     match counts {
         Some(counts) if counts.total > 0 && facts.tasks.is_none() => Cow::Owned(LevelFacts {

@@ -32,6 +32,7 @@ pub(crate) struct Rated {
 }
 
 impl Rated {
+    #[inline(never)]
     fn judged(
         rules: &LevelRules<'_>,
         place: Place,
