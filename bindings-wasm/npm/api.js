@@ -363,10 +363,14 @@ function whole(value, field, most) {
 
 export class LevelColumns {
   #handle;
+  #members;
+  #groups;
 
-  constructor(key, inner) {
+  constructor(key, inner, members, groups) {
     if (key !== KEY) throw new TypeError("use `LevelColumns.judge()` or `LevelColumns.of()`");
     this.#handle = new Handle(inner, "table of levels");
+    this.#members = members;
+    this.#groups = groups;
   }
 
   static judge(sheet, { cellStarts, parents, marks, flags, capStarts }) {
@@ -376,9 +380,10 @@ export class LevelColumns {
     typed(marks, "marks", Uint8Array, Uint16Array);
     const caps = typed(capStarts ?? new Uint32Array(), "capStarts", Uint32Array);
     const bits = typed(flags ?? new Uint8Array(), "flags", Uint8Array);
-    const wide = marks instanceof Uint16Array;
-    return judged(sheet, [cellStarts.length, parents.length, caps.length, marks.length, bits.length], wide, (room) => {
-      [cellStarts, parents, caps, marks, bits].forEach((list, number) => room[number].set(list));
+    const lists = [cellStarts, parents, caps, marks, bits];
+    const lengths = lists.map(({ length }) => length);
+    return judged(sheet, cellStarts.at(-1), lengths, marks instanceof Uint16Array, (columns) => {
+      lists.forEach((list, number) => columns[number].set(list));
     });
   }
 
@@ -390,7 +395,7 @@ export class LevelColumns {
     const wide = criteria.some(({ most }) => most > 255);
     const places = new Uint32Array(count);
     const lengths = [cells + 1, groups.length, 0, count * criteria.length, count];
-    const columns = judged(sheet, lengths, wide, ([cellStarts, parents, , marks, flags]) => {
+    const columns = judged(sheet, count, lengths, wide, ([cellStarts, parents, , marks, flags]) => {
       const numbers = putParents(groups, parents);
       const highest = wide ? 65535 : 255;
       const inOrder = putMembers(members, criteria.length, highest, numbers, cellStarts, places, marks, flags);
@@ -414,16 +419,20 @@ export class LevelColumns {
     return { members, groups: judgedGroups };
   }
 
+  #answers(Type, answers, length) {
+    return new Type(memory.buffer, this.#handle.inner.place(answers), length).slice();
+  }
+
   levels() {
-    return this.#handle.inner.levels();
+    return this.#answers(Uint8Array, 0, this.#members);
   }
 
   scores() {
-    return this.#handle.inner.scores();
+    return this.#answers(Uint16Array, 1, this.#members);
   }
 
   counts() {
-    return this.#handle.inner.counts();
+    return this.#answers(Uint32Array, 2, 5 * this.#groups);
   }
 
   free() {
@@ -435,7 +444,7 @@ const NO_PARENT = 0xffffffff;
 
 // Judges columns that `fill` writes where the module will read them: nothing is copied. A view is
 // empty once the module's memory grows, as a getter among the host's objects could make it.
-function judged(sheet, lengths, wide, fill) {
+function judged(sheet, members, lengths, wide, fill) {
   const source = json(sheet);
   const room = new glue.ColumnRoom(...lengths, wide);
   try {
@@ -447,16 +456,15 @@ function judged(sheet, lengths, wide, fill) {
     room.free();
     throw thrown;
   }
-  return new LevelColumns(KEY, crossing(() => room.judge(source)));
+  return new LevelColumns(KEY, crossing(() => room.judge(source)), members, lengths[1]);
 }
 
 function putParents(groups, parents) {
   const numbers = new Map();
   for (let number = 0; number < groups.length; number += 1) numbers.set(groups[number].id, number);
-  let above, name;
   for (let number = 0; number < groups.length; number += 1) {
     const { parent } = groups[number];
-    if (number === 0 || parent !== name) above = (name = parent) == null ? NO_PARENT : numbers.get(parent);
+    const above = parent == null ? NO_PARENT : numbers.get(parent);
     if (above === undefined) throw new TypeError(`\`groups[${number}].parent\` is no group: ${JSON.stringify(parent)}`);
     parents[number] = above;
   }

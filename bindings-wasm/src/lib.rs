@@ -455,21 +455,14 @@ impl LevelColumns {
         Ok(vec![again.members, again.groups])
     }
 
-    /// The level of each member.
+    /// Where answers start: 0 the level of each member in 8 bits, 1 their scores in 16, 2 five
+    /// counts of 32 for every group.
     #[must_use]
-    pub fn levels(&self) -> Vec<u8> {
-        self.0.levels().to_vec()
-    }
-
-    /// The score of each member in hundredths of a point.
-    #[must_use]
-    pub fn scores(&self) -> Vec<u16> {
-        self.0.scores().to_vec()
-    }
-
-    /// Five counts for every group, one after the other.
-    #[must_use]
-    pub fn counts(&self) -> Vec<u32> {
-        self.0.counts().as_flattened().to_vec()
+    pub fn place(&self, answers: u32) -> *const u8 {
+        match answers {
+            0 => self.0.levels().as_ptr(),
+            1 => self.0.scores().as_ptr().cast(),
+            _ => self.0.counts().as_ptr().cast(),
+        }
     }
 }

@@ -160,6 +160,32 @@ impl MarkColumns {
         }
     }
 
+    /// No mark is above the highest of its column.
+    fn check(&self, members: usize, most: &[u16]) -> Result<(), InputError> {
+        for (criterion, most) in most.iter().enumerate() {
+            let column = criterion * members..(criterion + 1) * members;
+            let above = match self {
+                Self::Bytes(marks) => {
+                    byte_above(marks.get(column.clone()).unwrap_or_default(), *most)
+                }
+                Self::Words(marks) => {
+                    let marks = marks.get(column.clone()).unwrap_or_default();
+                    marks.iter().fold(0, |highest, mark| highest.max(*mark)) > *most
+                }
+            };
+            if !above {
+                continue;
+            }
+            for place in column {
+                let mark = self.at(place);
+                if mark > *most {
+                    return Err(out_of_range(&format!("marks[{place}]"), mark, 0, *most));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Puts a mark in its place; one that a column of bytes cannot hold was refused before.
     fn put(&mut self, place: usize, mark: u16) {
         match self {
@@ -523,10 +549,7 @@ impl LevelColumns {
         if columns.marks.len() != all {
             return Err(wrong_length("marks", columns.marks.len(), all));
         }
-        match &columns.marks {
-            MarkColumns::Bytes(marks) => check_marks(marks, members, &self.most, byte_above)?,
-            MarkColumns::Words(marks) => check_marks(marks, members, &self.most, word_above)?,
-        }
+        columns.marks.check(members, &self.most)?;
         if !columns.flags.is_empty() && columns.flags.len() != members {
             return Err(wrong_length("flags", columns.flags.len(), members));
         }
@@ -908,28 +931,6 @@ fn check_starts(field: &str, starts: &[u32], all: u32) -> Result<(), InputError>
     Ok(())
 }
 
-/// `above` says quickly whether some mark of a column is above the highest.
-fn check_marks<M: Copy + Into<u16>>(
-    marks: &[M],
-    members: usize,
-    most: &[u16],
-    above: impl Fn(&[M], u16) -> bool,
-) -> Result<(), InputError> {
-    for (criterion, (marks, most)) in marks.chunks_exact(members.max(1)).zip(most).enumerate() {
-        if !above(marks, *most) {
-            continue;
-        }
-        for (member, mark) in marks.iter().enumerate() {
-            let mark: u16 = (*mark).into();
-            if mark > *most {
-                let field = format!("marks[{}]", criterion * members + member);
-                return Err(out_of_range(&field, mark, 0, *most));
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Four bytes of eight, each with room for 16 bits.
 const LOWER: u64 = 0x00ff_00ff_00ff_00ff;
 
@@ -947,10 +948,6 @@ fn byte_above(marks: &[u8], most: u16) -> bool {
         over |= (marks >> 8 & LOWER) + room;
     }
     over & 0x8000_8000_8000_8000 != 0
-}
-
-fn word_above(marks: &[u16], most: u16) -> bool {
-    marks.iter().fold(0, |highest, mark| highest.max(*mark)) > most
 }
 
 #[cfg(test)]
