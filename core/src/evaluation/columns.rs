@@ -21,10 +21,12 @@ const MOST_CRITERIA: usize = 32;
 const MOST_SCORE: u32 = 65_535;
 
 /// Members whose scores are added up side by side.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 const LANES: usize = 32;
 
-/// Columns of marks read in one go. Each has its own place in the machine's loop: only so does a
+/// Columns of marks read in one go, where registers are wide. Each has its own place in the machine's loop: only so does a
 /// processor see them as rows to fetch ahead, without which millions wait for their marks.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 const ABREAST: usize = 5;
 
 /// Members judged before the cap looks at their cells, so that they are still at hand then.
@@ -606,18 +608,16 @@ impl LevelColumns {
 
     /// Scores members, and the levels that their own facts give.
     fn judge_own(&mut self, members: Range<usize>) {
+        let (weights, scores) = (&self.weights, &mut self.scores);
         match &self.columns.marks {
             #[cfg(target_arch = "wasm32")]
-            MarkColumns::Bytes(marks) => {
-                add_up_packed(marks, &self.weights, members.clone(), &mut self.scores);
-            }
+            MarkColumns::Bytes(marks) => add_up_packed(marks, weights, members.clone(), scores),
+            #[cfg(target_arch = "wasm32")]
+            MarkColumns::Words(marks) => add_up_singly(marks, weights, members.clone(), scores),
             #[cfg(not(target_arch = "wasm32"))]
-            MarkColumns::Bytes(marks) => {
-                add_up(marks, &self.weights, members.clone(), &mut self.scores);
-            }
-            MarkColumns::Words(marks) => {
-                add_up(marks, &self.weights, members.clone(), &mut self.scores);
-            }
+            MarkColumns::Bytes(marks) => add_up(marks, weights, members.clone(), scores),
+            #[cfg(not(target_arch = "wasm32"))]
+            MarkColumns::Words(marks) => add_up(marks, weights, members.clone(), scores),
         }
         let scores = self.scores.get(members.clone()).unwrap_or_default();
         let flags = self.columns.flags.get(members.clone()).unwrap_or_default();
@@ -824,7 +824,8 @@ fn add_up_packed(marks: &[u8], weights: &[u16], members: Range<usize>, scores: &
     }
 }
 
-/// Adds up the scores of some members.
+/// Adds up the scores of some members, as many at a time as the compiler finds wide registers for.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 fn add_up<M: Copy + Into<u16>>(
     marks: &[M],
     weights: &[u16],
@@ -832,10 +833,10 @@ fn add_up<M: Copy + Into<u16>>(
     scores: &mut [u16],
 ) {
     let all = scores.len().max(1);
-    let scores = scores.get_mut(members.clone()).unwrap_or_default();
-    scores.fill(0);
-    let (blocks, rest) = scores.as_chunks_mut::<LANES>();
-    let done = blocks.len() * LANES;
+    let kept = scores.get_mut(members.clone()).unwrap_or_default();
+    kept.fill(0);
+    let (blocks, _) = kept.as_chunks_mut::<LANES>();
+    let done = members.start + blocks.len() * LANES;
     for (weights, marks) in weights.chunks(ABREAST).zip(marks.chunks(ABREAST * all)) {
         // Where columns are fewer, the first stands in without weight.
         let mut columns = [marks.get(members.clone()).unwrap_or_default(); ABREAST];
@@ -857,14 +858,27 @@ fn add_up<M: Copy + Into<u16>>(
             }
             *block = sums;
         }
-        for (member, score) in (done..).zip(rest.iter_mut()) {
-            let marks = columns.iter().map(|column| column.get(member).copied());
-            *score += weighted_score(
-                each.iter()
-                    .zip(marks)
-                    .filter_map(|(weight, mark)| Some((*weight, mark?.into()))),
-            );
-        }
+    }
+    add_up_singly(marks, weights, done..members.end, scores);
+}
+
+/// Adds up the scores of some members, one after the other.
+fn add_up_singly<M: Copy + Into<u16>>(
+    marks: &[M],
+    weights: &[u16],
+    members: Range<usize>,
+    scores: &mut [u16],
+) {
+    let all = scores.len().max(1);
+    let kept = scores.get_mut(members.clone()).unwrap_or_default();
+    for (member, score) in members.zip(kept) {
+        let own = marks.get(member..).unwrap_or_default().iter().step_by(all);
+        *score = weighted_score(
+            weights
+                .iter()
+                .zip(own)
+                .map(|(weight, mark)| (*weight, (*mark).into())),
+        );
     }
 }
 
