@@ -399,6 +399,8 @@ export class LevelColumns {
       const numbers = putParents(groups, parents);
       const highest = wide ? 65535 : 255;
       const inOrder = putMembers(members, criteria.length, highest, numbers, cellStarts, places, marks, flags);
+      // What was written is lost: a getter among the objects made the module's memory grow.
+      if (cellStarts.length === 0) throw new Error("the library was called while it read members");
       putPlaces(cellStarts, places, inOrder);
       if (inOrder) return;
       reorder(flags, places);
@@ -442,8 +444,7 @@ export class LevelColumns {
 
 const NO_PARENT = 0xffffffff;
 
-// Judges columns that `fill` writes where the module will read them: nothing is copied. A view is
-// empty once the module's memory grows, as a getter among the host's objects could make it.
+// Judges columns that `fill` writes where the module will read them: nothing is copied.
 function judged(sheet, members, lengths, wide, fill) {
   const source = json(sheet);
   const room = new glue.ColumnRoom(...lengths, wide);
@@ -451,7 +452,6 @@ function judged(sheet, members, lengths, wide, fill) {
     const { buffer } = memory;
     const types = [Uint32Array, Uint32Array, Uint32Array, wide ? Uint16Array : Uint8Array, Uint8Array];
     fill(types.map((Type, list) => new Type(buffer, room.place(list), lengths[list])));
-    if (memory.buffer !== buffer) throw new Error("the library was called while it read members");
   } catch (thrown) {
     room.free();
     throw thrown;
