@@ -236,9 +236,9 @@ impl<'book> CapRules<'book> {
     }
 
     /// Tells how votes at the line are read.
-    pub(crate) fn tie_policy<R: Recorder>(&self, recorder: &mut R) -> Result<(), HandbookError> {
+    pub(crate) fn tie_policy(&self, basis: &mut Basis) -> Result<(), HandbookError> {
         let tie = self.tie()?;
-        recorder.policy(tie, tie.value.word());
+        basis.policy(tie, tie.value.word());
         Ok(())
     }
 

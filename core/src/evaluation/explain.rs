@@ -14,9 +14,9 @@ use crate::check::{FULL_MARKS, SAFE_INTEGER_MOST, in_range};
 use crate::error::HandbookError;
 use crate::quantity::Quantity;
 use crate::rulebook::policy::{CapReading, Grade, Level};
-use crate::rulebook::sheet::{Condition, Measure, RatedFact};
+use crate::rulebook::sheet::{Bound, Condition, Measure, RatedFact};
 use crate::rulebook::{RuleBook, Rules};
-use crate::text::{change_sentence, step_sentence};
+use crate::text::{Language, change_sentence, level_name, step_sentence};
 use crate::verdict::{Basis, Ground, Recorder, Silent, Verdict};
 
 /// Where the subject stands in the group of the cap.
@@ -320,12 +320,18 @@ impl Case<'_> {
         let mut step = LevelStep::new(LevelStepKind::ByScore);
         step.level = Some(borders.judge(score.into(), &mut basis));
         let parent = steps.push(0, step, None);
-        for (ground, rule) in basis.grounds.into_iter().zip(&self.sheet.levels) {
+        for (ground, rule) in basis.grounds.into_iter().zip(&self.sheet.own.value.levels) {
             let mut step = LevelStep::new(LevelStepKind::Border);
             step.level = Some(rule.level);
             step.holds = Some(ground.holds);
             step.ground = Some(ground);
-            steps.push(parent, step, None);
+            // A border of the sheet's own has no name but the level's.
+            let names = (
+                level_name(rule.level, Language::Vi),
+                level_name(rule.level, Language::En),
+            );
+            let named = matches!(rule.from, Some(Bound::Word(_)));
+            steps.push(parent, step, (!named).then_some(names));
         }
     }
 

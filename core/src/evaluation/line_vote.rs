@@ -9,7 +9,7 @@ use crate::error::HandbookError;
 use crate::identifier::MeetingId;
 use crate::quantity::{Comparison, Quantity};
 use crate::rulebook::policy::CapTie;
-use crate::verdict::Recorder;
+use crate::verdict::{Basis, Recorder};
 
 /// How a tie at the line of the cap stands after the votes on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -97,11 +97,11 @@ pub(crate) enum AfterVote {
 
 /// What the votes made of a tie for `seats`; none where nobody tied was voted on. The second list
 /// is in the order of `all`.
-pub(crate) fn line_vote<R: Recorder>(
+pub(crate) fn line_vote(
     rules: &CapRules<'_>,
     all: &[AtLine<'_>],
     seats: u32,
-    recorder: &mut R,
+    basis: &mut Basis,
 ) -> Result<Option<(LineVote, Vec<AfterVote>)>, HandbookError> {
     let mut votes: Vec<(&RecordedVote<'_>, usize)> = Vec::new();
     for (place, one) in all.iter().enumerate() {
@@ -128,7 +128,7 @@ pub(crate) fn line_vote<R: Recorder>(
         }
         let counts = tie.value == CapTie::MostVotes && reckoned.on_tied(votes);
         if counts {
-            reckoned.reckon(rules, first.base, votes, recorder)?;
+            reckoned.reckon(rules, first.base, votes, basis)?;
         }
         let mut ballot = LineBallot {
             on: first.on,
@@ -151,7 +151,7 @@ pub(crate) fn line_vote<R: Recorder>(
     if ballots.is_empty() {
         return Ok(None);
     }
-    rules.tie_policy(recorder)?;
+    rules.tie_policy(basis)?;
     let mut vote = LineVote {
         state: match tie.value {
             CapTie::MostVotes => reckoned.state,
@@ -220,12 +220,12 @@ impl Reckoned<'_> {
     }
 
     /// Gives the seats to those with the most votes; equal votes at the last seat stay tied.
-    fn reckon<R: Recorder>(
+    fn reckon(
         &mut self,
         rules: &CapRules<'_>,
         base: u32,
         votes: &[(&RecordedVote<'_>, usize)],
-        recorder: &mut R,
+        basis: &mut Basis,
     ) -> Result<(), HandbookError> {
         let mut ranked: Vec<(u32, usize)> = votes
             .iter()
@@ -240,12 +240,12 @@ impl Reckoned<'_> {
         if let Some(share) = rules.vote_share()? {
             let least = Quantity::share(share.value.numerator, share.value.denominator);
             let measured = Quantity::share(last, base.max(1));
-            if !recorder.compare(share, measured, Comparison::AtLeast, least) {
+            if !basis.compare(share, measured, Comparison::AtLeast, least) {
                 self.state = LineVoteState::NotCarried;
                 return Ok(());
             }
         }
-        let settled = recorder.compare(
+        let settled = basis.compare(
             rules.tie()?,
             Quantity::count(last),
             Comparison::MoreThan,

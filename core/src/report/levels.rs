@@ -12,7 +12,7 @@ use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::identifier::KindId;
 use crate::report::RuleBookLine;
 use crate::rulebook::policy::{CapGroup, Level};
-use crate::verdict::{Basis, Recorder, Silent, Verdict};
+use crate::verdict::{Basis, Silent, Verdict};
 
 /// Place of an organization or member in its table.
 type Place = usize;
@@ -211,7 +211,7 @@ impl OwnLevels {
                 vote: None,
                 subjects,
             };
-            if let Some((vote, after)) = self.voted(view, &cap, rules, &mut Silent)? {
+            if let Some((vote, after)) = self.voted(view, &cap, rules, &mut Basis::default())? {
                 cap.vote = Some(vote);
                 for (index, after) in cap.subjects.iter().zip(after) {
                     let level = levels.get_mut(*index);
@@ -267,12 +267,12 @@ impl OwnLevels {
 
     /// What recorded votes made of a tie in a group: the levels that they settled, in the order of
     /// its subjects.
-    fn voted<R: Recorder>(
+    fn voted(
         &self,
         view: &View<'_>,
         cap: &GroupCap,
         rules: &CapRules<'_>,
-        recorder: &mut R,
+        basis: &mut Basis,
     ) -> Result<Option<Voted>, HandbookError> {
         if cap.cut.seats == 0 {
             return Ok(None);
@@ -293,7 +293,7 @@ impl OwnLevels {
                 votes: evaluations.line_votes(self.year, view.date),
             });
         }
-        let voted = evaluation::line_vote(rules, &all, cap.cut.seats, recorder)?;
+        let voted = evaluation::line_vote(rules, &all, cap.cut.seats, basis)?;
         Ok(voted.map(|(vote, after)| {
             let mut settled = Vec::with_capacity(after.len());
             for after in after {

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { delimiter, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { testEvaluation } from "./evaluation.mjs";
 import { testMeetings } from "./meetings.mjs";
 
 const here = fileURLToPath(new URL("../", import.meta.url));
@@ -91,7 +92,7 @@ try {
   const khanhDuong = await text('[data-organization="xa-khanh-duong"] .attendance-share');
   check("attendance in Khánh Dương is over 90 %", Number(khanhDuong?.replace(",", ".").replace(" %", "")) > 90, khanhDuong);
   check("seventeen communes and towns", (await page.locator(".attendance-rows li").count()) === 17, String(await page.locator(".attendance-rows li").count()));
-  check("both charts of levels have a description", (await page.locator(".level-bar[aria-label]").count()) === 2);
+  check("both charts of levels have a description", (await page.locator("#levels .level-bar[aria-label]").count()) === 2);
   await page.screenshot({ path: join(shots, "desktop.png"), fullPage: true });
 
   // A click shows the grounds.
@@ -341,6 +342,7 @@ try {
   await phone.screenshot({ path: join(shots, "phone-family.png") });
 
   await testMeetings({ browser, origin, check, shots });
+  await testEvaluation({ browser, origin, sample, check, shots });
 } finally {
   await browser.close();
   server.close();

@@ -17,9 +17,13 @@ export class Bench {
   /** Whose level is explained. */
   subject: LevelSubject | null = null;
 
+  /** The cell of the desk when it was last looked at: a new one is gone to. */
+  #cell: string;
+
   constructor(desk: Desk) {
     this.desk = desk;
     this.organization = desk.cell;
+    this.#cell = desk.cell;
   }
 
   get language(): Language {
@@ -39,8 +43,13 @@ export class Bench {
     return this.desk.tree(this.on);
   }
 
-  /** The organization that is looked at; the root where it is not there on the day. */
+  /** The organization that is looked at; the root where it is not there on the day of the rules. */
   here(): TreeLine | undefined {
+    if (this.desk.cell !== this.#cell) {
+      this.#cell = this.desk.cell;
+      this.organization = this.desk.cell;
+      this.subject = null;
+    }
     const tree = this.tree();
     return tree.find((line) => line.id === this.organization) ?? tree.find((line) => line.parent === null);
   }

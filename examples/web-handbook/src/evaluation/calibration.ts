@@ -24,14 +24,15 @@ export function calibrationPart(bench: Bench): Draw {
       const { selfMarks, selfLevel, vote, proposed, decided, facts } = rating;
       return [{ id: idOf(line), group, selfMarks, selfLevel, votes: vote, proposedLevel: proposed, finalMarks: facts?.marks ?? null, finalLevel: decided }];
     });
-    if (rows.length === 0) return null;
+    // Of a few it would say something about persons, and nothing about the organizations.
+    if (rows.length === 0 || rows.length < bench.levels(here.id, 0, 1).totals.members.rated) return null;
     return desk.once(`calibration ${here.id} ${bench.asker} ${on}`, () => rules.calibration({ rows }, { on }));
   }
 
   function draw(here: TreeLine): (Node | null | false)[] {
     const { language, rules, on } = bench;
     const verdict = calibrationOf(here);
-    if (!verdict) return [hint(told("noRatings", language))];
+    if (!verdict) return [hint(told(bench.levels(here.id, 0, 1).totals.members.rated > 0 ? "sumsOnly" : "noRatings", language))];
     const { overall, groups, fences } = verdict.value;
     const published = rules.suppressedTable(
       { columns: [...STAGES], rows: groups.map(({ group, summary }) => ({ name: group, counts: STAGES.map((level) => summary.finalLevels[level]) })) },
@@ -143,7 +144,7 @@ function wide(label: string, table: HTMLElement): HTMLElement {
 
 /** Exact hundredths of a point as points with two decimals, for reading only. */
 function shown({ numerator, denominator }: ExactNumber, language: Language): string {
-  return decimal((numerator / denominator / 100).toFixed(2), language);
+  return decimal((numerator / denominator / 100).toFixed(2), language).replace("-", "−");
 }
 
 function capital(text: string): string {

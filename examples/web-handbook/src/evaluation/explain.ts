@@ -1,4 +1,4 @@
-import type { Language, LeastChange, LevelExplanation, LevelLine, LevelStep, LevelSubject, PlaceInGroup, SheetLevelInput, TreeLine, Verdict } from "handbook-wasm";
+import type { Ground, Language, LeastChange, LevelExplanation, LevelLine, LevelStep, LevelSubject, PlaceInGroup, SheetLevelInput, TreeLine, Verdict } from "handbook-wasm";
 import { h } from "../dom";
 import { citation, groundsList, policyList, withoutSource } from "../grounds";
 import { hint } from "../meetings/meeting";
@@ -81,7 +81,8 @@ export function explainPart(bench: Bench): Draw {
           h("h5", {}, told("raises", language)),
           changes(raises, level === "excellent" && !tie ? "atTop" : "noRaise", "raises"),
           h("h5", {}, told("lowers", language)),
-          changes(lowers, "noLower", "lowers"),
+          // What lowers the own level lowers nothing where the cap did so before.
+          changes(lowers.filter((change) => tie || change.level !== level), "noLower", "lowers"),
           h("details", {}, h("summary", { id: "explain-grounds" }, word("grounds", language)), groundsList(verdict.grounds, bench.rules, language), policyList(verdict.policies, bench.rules, language)),
         ),
       ),
@@ -106,20 +107,22 @@ export function explainPart(bench: Bench): Draw {
     const view = (place: number): HTMLElement | null => {
       const step = steps[place];
       if (!step) return null;
-      const inner = below.get(place) ?? [];
+      const only = below.get(place) ?? [];
+      // "All of the following" adds nothing where it is all that stands under a condition.
+      const [first] = only;
+      const inner = step.kind === "condition" && only.length === 1 && first !== undefined && steps[first]?.kind === "all" ? (below.get(first) ?? []) : only;
       return h("li", { class: `chain-step ${mark(step)}`, "data-step-kind": step.kind }, stepView(step, tie ? tieSentence(line) : null), inner.length > 0 && h("ul", {}, ...inner.map(view)));
     };
     const end = steps[0];
     return h(
       "ol",
       { class: "chain", "aria-labelledby": "chain-title" },
-      ...stages.filter((place) => !idle.includes(place)).map(view),
-      idle.length > 0 &&
-        h(
-          "li",
-          { class: "chain-step idle", "data-step-kind": "idle" },
-          h("details", {}, h("summary", { id: "explain-idle" }, fill(told("notLowered", language), { count: count(idle.length, language) })), h("ul", {}, ...idle.map(view))),
-        ),
+      ...stages.map((place) => {
+        if (!idle.includes(place)) return view(place);
+        if (place !== idle[0]) return null;
+        const title = fill(told("notLowered", language), { count: count(idle.length, language) });
+        return h("li", { class: "chain-step idle", "data-step-kind": "idle" }, h("details", {}, h("summary", { id: "explain-idle" }, title), h("ul", {}, ...idle.map(view))));
+      }),
       end && h("li", { class: "chain-step result", "data-step-kind": "result" }, h("p", {}, h("strong", {}, tie ? `${told("result", language)}: ${levelName("voteNeeded", language)}` : end[language]))),
     );
   }
@@ -134,19 +137,42 @@ export function explainPart(bench: Bench): Draw {
 
   function stepView(step: LevelStep, tied: string | null): HTMLElement {
     const { language } = bench;
-    const sentence = step.kind === "cap" && tied !== null ? tied : withoutSource(step[language]);
-    const state = mark(step);
+    const undecided = step.kind === "cap" && tied !== null;
+    const sentence = undecided ? tied : withoutSource(step[language]);
+    const state = undecided ? "open" : mark(step);
     return h(
       "div",
       { class: "step-line" },
       state !== "plain" && h("span", { class: `mark ${state}`, role: "img", "aria-label": state === "open" ? told("notKnown", language) : word(state, language) }, { holds: "✓", fails: "✗", open: "?" }[state]),
       h("p", { class: "sentence" }, sentence),
       step.kind === "criterion" && criterionBar(step, language),
-      step.ground && h("details", { class: "clause" }, h("summary", {}, told("clause", language)), citation(step.ground, language)),
+      ...(step.ground ? clause(step.ground, language) : []),
     );
   }
 
   return draw;
+}
+
+/** A button that shows and hides the source of a step. */
+function clause(ground: Ground, language: Language): HTMLElement[] {
+  const source = citation(ground, language);
+  source.hidden = true;
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "clause",
+      "aria-expanded": "false",
+      "aria-label": told("clause", language),
+      title: told("clause", language),
+      click: () => {
+        source.hidden = !source.hidden;
+        button.setAttribute("aria-expanded", String(!source.hidden));
+      },
+    },
+    "§",
+  );
+  return [button, source];
 }
 
 type Mark = "holds" | "fails" | "open" | "plain";

@@ -99,7 +99,7 @@ function capsView(bench: Bench, here: TreeLine): HTMLElement | null {
   const { caps } = bench.allLines(here.id);
   if (caps.length === 0) return null;
   const view = (cap: CapLine) => capView(cap, bench);
-  const near = caps.filter((cap) => caps.length <= 3 || cap.voteNeeded.length > 0);
+  const near = caps.filter((cap) => caps.length <= 3 || cap.seats > 0);
   const rest = caps.filter((cap) => !near.includes(cap));
   return h(
     "section",
@@ -116,17 +116,19 @@ function capView(cap: CapLine, bench: Bench): HTMLElement {
   const shown = (number: number) => count(number, language);
   return h(
     "li",
-    { class: voteNeeded.length > 0 ? "cap-line tied" : "cap-line", "data-cap": capKey(cap) },
+    { class: seats > 0 ? "cap-line tied" : "cap-line", "data-cap": capKey(cap) },
     h("h5", {}, capTitle(cap, bench)),
     h("p", {}, fill(told("capLine", language), { allowed: shown(allowed), eligible: shown(eligible), good: shown(good), rated: shown(rated) })),
     demoted > 0 && h("p", { class: "hint" }, fill(told("capDemotedOne", language), { count: shown(demoted) })),
-    voteNeeded.length > 0 &&
+    seats > 0 &&
       h(
         "p",
         { class: "tie" },
         h("span", { class: "badge voteNeeded" }, told("tie", language)),
-        ` ${fill(told("tieAmong", language), { seats: shown(seats), count: shown(voteNeeded.length) })} `,
-        h("strong", {}, listed(voteNeeded.map((id) => bench.nameInGroup(id, cap)), language)),
+        " ",
+        ...(voteNeeded.length === 0
+          ? [fill(told("tieHidden", language), { seats: shown(seats) })]
+          : [`${fill(told("tieAmong", language), { seats: shown(seats), count: shown(voteNeeded.length) })} `, h("strong", {}, listed(voteNeeded.map((id) => bench.nameInGroup(id, cap)), language))]),
       ),
   );
 }

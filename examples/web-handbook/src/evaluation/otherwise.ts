@@ -57,7 +57,7 @@ export function otherwisePart(bench: Bench): Draw {
     return h(
       "tr",
       { "data-reading": reading },
-      h("th", { scope: "row" }, nameOf(reading, answer), inUse && h("span", { class: "pill" }, told("inUse", language))),
+      h("th", { scope: "row" }, nameOf(reading, answer), inUse && " ", inUse && h("span", { class: "pill" }, told("inUse", language))),
       ...[after.members.excellent + after.organizations.excellent, answer.raised, answer.lowered, answer.votes].map((number) => h("td", { class: "number" }, count(number, language))),
     );
   }
@@ -74,7 +74,7 @@ export function otherwisePart(bench: Bench): Draw {
 
   function byOrganization(here: TreeLine, answer: LevelsReadOtherwise): HTMLElement {
     const { language } = bench;
-    if (answer.lines.length === 0) return hint(told(answer.lineCount === 0 ? "nothingChanges" : "sumsOnly", language));
+    if (answer.lines.length === 0) return hint(told(answer.raised + answer.lowered + answer.votes === 0 ? "nothingChanges" : "sumsOnly", language));
     const tree = bench.tree();
     const children = childrenOf(tree, here.id);
     const branch = branchOf(tree, children);
@@ -92,7 +92,7 @@ export function otherwisePart(bench: Bench): Draw {
         h(
           "details",
           { "data-changes-of": id, open: groups.size <= 3 },
-          h("summary", { id: `otherwise-${id}` }, h("span", {}, bench.nameOf(id)), h("span", { class: "pill" }, fill(told("changes", language), { count: count(lines.length, language) }))),
+          h("summary", { id: `otherwise-${id}` }, bench.nameOf(id), " ", h("span", { class: "pill" }, fill(told("changes", language), { count: count(lines.length, language) }))),
           names(lines),
         ),
       ),

@@ -17,8 +17,9 @@ export function procedurePart(bench: Bench): Draw {
     const { desk, language } = bench;
     const asker = bench.chosenAsker()?.member ?? null;
     const answer = desk.ask({ type: "evaluations", id: here.id, year: desk.year, asker });
+    if (answer.sight === "member" && asker !== null) return one({ type: "member", id: asker }, asker);
     const shown = open;
-    if (shown && answer.lines.some(({ subject }) => subjectKey(subject) === subjectKey(shown))) return one(shown, asker);
+    if (shown && answer.lines.some(({ subject }) => subjectKey(subject) === subjectKey(shown))) return [back(shown), ...one(shown, asker)];
     const tree = bench.tree();
     const children = childrenOf(tree, here.id).filter(({ id }) => id !== here.id);
     const cell = children.length === 0;
@@ -100,22 +101,29 @@ export function procedurePart(bench: Bench): Draw {
     const decided = lines.filter(({ level }) => level !== null).length;
     const steps = new Map<string, { line: EvaluationLine; many: number }>();
     for (const line of lines) {
-      if (line.next === null) continue;
       const key = `${line.next} ${line.nextBy}`;
       steps.set(key, { line, many: (steps.get(key)?.many ?? 0) + 1 });
     }
-    const first = [...steps.values()].sort((one, other) => other.many - one.many)[0];
+    const [first] = [...steps.values()].sort((one, other) => other.many - one.many);
     const missing = lines.filter((line) => line.missing.length > 0).length;
     const parts = [
       fill(told("ofRated", language), { decided: count(decided, language), rated: count(lines.length, language) }),
-      first?.line.next ? [fill(told("atStep", language), { step: wordName("evaluationStep", first.line.next, language), count: count(first.many, language) }), first.line.nextBy && fill(told("by", language), { who: wordName("evaluationRole", first.line.nextBy, language) })].filter((part) => part).join(", ") : told("doneAll", language),
+      first && `${nextOf(first.line, "atStep")} (${count(first.many, language)})`,
       missing > 0 ? `${count(missing, language)} ${told("missingCount", language)}` : null,
     ];
     return h(
       "li",
       { "data-procedure-of": id },
-      h("button", { type: "button", class: "level-line", id: `procedure-${id}`, click: () => bench.goTo(id) }, h("strong", {}, bench.nameOf(id)), h("span", { class: "note" }, parts.filter((part) => part !== null).join(" · ")), h("span", { class: "bar share", "aria-hidden": "true" }, h("span", { class: "bar-fill", style: `width:${(decided * 100) / lines.length}%` }))),
+      h("button", { type: "button", class: "level-line", id: `procedure-${id}`, click: () => bench.goTo(id) }, h("strong", {}, bench.nameOf(id)), h("span", { class: "note" }, parts.filter((part) => part).join(" · ")), h("span", { class: "bar share", "aria-hidden": "true" }, h("span", { class: "bar-fill", style: `width:${(decided * 100) / lines.length}%` }))),
     );
+  }
+
+  /** The step that is next and who takes it. */
+  function nextOf({ next, nextBy }: EvaluationLine, how: "atStep" | "nextIs"): string {
+    const { language } = bench;
+    if (next === null) return told("doneAll", language);
+    const step = fill(told(how, language), { step: wordName("evaluationStep", next, language) });
+    return nextBy === null ? step : `${step}, ${fill(told("by", language), { who: wordName("evaluationRole", nextBy, language) })}`;
   }
 
   function each(answer: EvaluationsAnswer): HTMLElement {
@@ -126,12 +134,11 @@ export function procedurePart(bench: Bench): Draw {
   function lineView(line: EvaluationLine): HTMLElement {
     const { language } = bench;
     const level = line.level ?? "notRated";
-    const step = (name: NonNullable<EvaluationLine["next"]>) => wordName("evaluationStep", name, language);
     const parts = [
       fill(told("round", language), { round: count(line.round, language) }),
-      line.next === null ? told("doneAll", language) : [fill(told("nextIs", language), { step: step(line.next) }), line.nextBy && fill(told("by", language), { who: wordName("evaluationRole", line.nextBy, language) })].filter((part) => part).join(" "),
-      line.missing.length > 0 ? fill(told("missing", language), { steps: listed(line.missing.map(step), language) }) : null,
-      line.waitsFor.length > 0 ? fill(told("waitsFor", language), { what: listed(line.waitsFor.map((wait) => wordName("ratingWait", wait, language)), language) }) : null,
+      nextOf(line, "nextIs"),
+      line.missing.length > 0 ? fill(told("missing", language), { steps: listed(line.missing.map((step) => wordName("evaluationStep", step, language)), language) }) : null,
+      line.waitsFor.length > 0 ? listed(line.waitsFor.map((wait) => wordName("ratingWait", wait, language)), language) : null,
       line.state === "cancelled" ? told("cancelled", language) : null,
     ];
     return h(
@@ -163,13 +170,16 @@ export function procedurePart(bench: Bench): Draw {
     document.getElementById(`rating-${subject.id}`)?.focus();
   }
 
+  function back(subject: LevelSubject): HTMLElement {
+    return h("p", {}, h("button", { type: "button", class: "quiet", id: "procedure-back", click: () => close(subject) }, `‹ ${told("backToAll", bench.language)}`));
+  }
+
   /** One rating with every step of its procedure. */
   function one(subject: LevelSubject, asker: string | null): (Node | null | false)[] {
     const { desk, language, rules } = bench;
     const answer = desk.ask({ type: "evaluation", subject, year: desk.year, asker });
     const { procedure } = answer;
     return [
-      h("p", {}, h("button", { type: "button", class: "quiet", id: "procedure-back", click: () => close(subject) }, `‹ ${told("backToAll", language)}`)),
       h("h4", { id: "procedure-one", tabindex: -1 }, fill(told("stepsOf", language), { name: nameOf(subject) })),
       ...(procedure === null
         ? [hint(told("hiddenHere", language))]

@@ -17,6 +17,9 @@ import { partName, told } from "./words";
 /** Draws a part for the organization that is looked at. */
 export type Draw = (here: TreeLine) => (Node | null | false)[];
 
+/** What also somebody sees who sees nothing here but the own rating. */
+const OF_ONESELF: Part[] = ["levels", "explain", "procedure"];
+
 /** Levels, why, what if, read otherwise, calibration and procedure of a year's evaluation. */
 export function evaluationRoom(desk: Desk): Room {
   const bench = new Bench(desk);
@@ -33,17 +36,17 @@ export function evaluationRoom(desk: Desk): Room {
     const here = bench.here();
     if (!here) return [];
     const { language } = bench;
-    const asked = bench.chosenAsker() !== undefined;
-    const seen = asked && !["nothing", "member"].includes(bench.levels(here.id, 0, 1).sight);
-    const shownName = seen || asked ? here.name : told("hiddenHere", language);
+    // Where nobody holds the post on this day, nothing is shown, not what another may see.
+    const sight = bench.chosenAsker() === undefined ? "nothing" : bench.levels(here.id, 0, 1).sight;
+    const seen = sight !== "nothing" && (sight !== "member" || OF_ONESELF.includes(bench.part));
     return [
       controls(here),
       pathView(bench.tree(), here, here.name, "evaluation-path", language, (id) => bench.goTo(id)),
-      h("h3", { id: "evaluation-where", tabindex: -1 }, shownName),
+      h("h3", { id: "evaluation-where", tabindex: -1 }, here.name),
       tabs(),
       h(
         "div",
-        { class: "evaluation-part", id: "evaluation-panel", role: "tabpanel", tabindex: 0, "aria-labelledby": `part-${bench.part}`, "data-part": bench.part },
+        { class: "evaluation-part", id: "evaluation-panel", role: "tabpanel", tabindex: 0, "aria-labelledby": `part-${bench.part}`, "data-part": bench.part, "data-sight": sight },
         ...(seen ? parts[bench.part](here) : [h("p", { class: "sight nothing", role: "status" }, told("hiddenHere", language))]).filter((node) => node !== null && node !== false),
       ),
     ];

@@ -61,12 +61,15 @@ export function addSampleRatings(district: District, year: number, recordedOn: s
   }
 }
 
+/** Here everyone gives themselves far more than is decided. */
+const GENEROUS = "tram-khuyen-nong";
+
 type Submit = (subject: LevelSubject, day: string, act: EvaluationAct) => void;
 
 /** What one thinks of oneself: mostly a little more than what is decided, in whole halves. */
 function selfMarks(id: string, organization: string, marks: number): number {
-  const generous = spread(organization, "generous") < 0.06 ? 900 : 0;
-  const aside = spread(id, "aside") < 0.004 ? 1600 : 0;
+  const generous = organization === GENEROUS ? 900 : 0;
+  const aside = spread(id, "aside") < 0.002 ? 1200 : 0;
   const more = Math.round((spread(id, "self") * 500 - 130 + generous + aside) / 50) * 50;
   return Math.max(0, Math.min(FULL, Math.round(marks / 50) * 50 + more));
 }

@@ -1,4 +1,4 @@
-import type { CapLine, CapSubject, CheapestLegalChange, Language, Level, LevelChange, LevelLine, TreeLine, Verdict } from "handbook-wasm";
+import type { CapLine, CapSubject, CheapestLegalChange, Doors, Language, Level, LevelChange, LevelLine, TreeLine, Verdict } from "handbook-wasm";
 import { h } from "../dom";
 import { groundsList, policyList } from "../grounds";
 import { hint } from "../meetings/meeting";
@@ -10,6 +10,8 @@ import { told } from "./words";
 
 const LEVELS: Level[] = ["excellent", "good", "completed", "notCompleted"];
 const FEW = 12;
+
+type WhatIf = Doors["capWhatIf"]["value"];
 
 /** "If these two were good instead", and the cheapest legal change of a proposed list. */
 export function whatIfPart(bench: Bench): Draw {
@@ -35,6 +37,7 @@ export function whatIfPart(bench: Bench): Draw {
     const sorted = bench.desk.once(`sorted ${capKey(cap)} ${bench.on}`, () => [...group].sort((one, other) => (marksOf(other) ?? 0) - (marksOf(one) ?? 0)));
     const subjects: CapSubject[] = sorted.map((line) => ({ id: idOf(line), own: line.own, marks: marksOf(line) }));
     const changes = subjects.filter(({ id }) => marked.has(id)).map((subject) => ({ ...subject, own: marked.get(subject.id) ?? null }));
+    const verdict = bench.rules.capWhatIf({ group: cap.group, subjects, changes }, { on: bench.on });
     return [
       head,
       h(
@@ -46,8 +49,9 @@ export function whatIfPart(bench: Bench): Draw {
           h("div", { class: "explain-head" }, h("h4", { id: "what-if-title" }, told("marked", language)), marked.size > 0 && h("button", { type: "button", class: "quiet", id: "what-if-clear", click: clear }, told("clear", language))),
           ...LEVELS.map((level) => levelGroup(level, sorted.filter(({ own }) => own === level), marksOf)),
         ),
-        h("section", { class: "what-if-result" }, ...result(cap, subjects, changes), ...legal(cap, subjects, changes)),
+        h("section", { class: "what-if-result", id: "what-if-result", tabindex: -1 }, ...result(cap, verdict.value, changes), ...legal(subjects, changes, cap)),
       ),
+      changes.length > 0 && summary(changes.length, verdict.value),
     ];
   }
 
@@ -121,10 +125,20 @@ export function whatIfPart(bench: Bench): Draw {
     return h("label", { class: "tap" }, box, h("span", {}, line.name), marks !== null && h("span", { class: "hint" }, fill(told("withMarks", language), { marks: points(marks, language) })));
   }
 
-  function result(cap: CapLine, subjects: CapSubject[], changes: CapSubject[]): (Node | null | false)[] {
-    const { language, rules, on } = bench;
-    const verdict = rules.capWhatIf({ group: cap.group, subjects, changes }, { on });
-    const { before, after, changed } = verdict.value;
+  /** On a phone the result is far from the marks: its sum stays in sight and leads there. */
+  function summary(many: number, { after, changed }: WhatIf): HTMLElement {
+    const { language } = bench;
+    const sums = fill(told("whatIfSum", language), { marked: count(many, language), changed: count(changed.length, language), allowed: count(after.allowed, language) });
+    const go = () => {
+      const result = document.getElementById("what-if-result");
+      result?.focus({ preventScroll: true });
+      result?.scrollIntoView();
+    };
+    return h("p", { class: "what-if-sum" }, h("button", { type: "button", class: "quiet", id: "what-if-sum", click: go }, sums));
+  }
+
+  function result(cap: CapLine, { before, after, changed }: WhatIf, changes: CapSubject[]): (Node | null | false)[] {
+    const { language } = bench;
     const row = (key: "before" | "after", outcome: typeof before) =>
       h(
         "tr",
@@ -157,7 +171,7 @@ export function whatIfPart(bench: Bench): Draw {
   }
 
   /** What would make the list of everyone eligible legal. */
-  function legal(cap: CapLine, subjects: CapSubject[], changes: CapSubject[]): (Node | null | false)[] {
+  function legal(subjects: CapSubject[], changes: CapSubject[], cap: CapLine): (Node | null | false)[] {
     const { language, rules, on } = bench;
     const changed = new Map(changes.map((subject) => [subject.id, subject]));
     const now = subjects.map((subject) => changed.get(subject.id) ?? subject);
