@@ -485,7 +485,7 @@ function putMembers(members, criteria, highest, numbers, cellStarts, places, mar
   for (let line = 0; line < count; line += 1) {
     const member = members[line];
     const here = member.cell;
-    if (line === 0 || here !== name) {
+    if (!inOrder || line === 0 || here !== name) {
       const found = numbers.get(here);
       if (!(found < cells)) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(here)}`);
       if (found < cell) inOrder = false;

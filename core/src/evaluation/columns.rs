@@ -846,20 +846,27 @@ fn add_up<M: Copy + Into<u16>>(
             *column = own.get(members.clone()).unwrap_or_default();
             *kept = *weight;
         }
-        let wide = columns.map(|column| column.as_chunks::<LANES>().0);
-        for (number, block) in blocks.iter_mut().enumerate() {
+        let [a, b, c, d, e] = columns.map(|column| column.as_chunks::<LANES>().0);
+        let [of_a, of_b, of_c, of_d, of_e] = each;
+        let wide = blocks.iter_mut().zip(a).zip(b).zip(c).zip(d).zip(e);
+        for (((((block, a), b), c), d), e) in wide {
             let mut sums = *block;
-            for (weight, column) in each.iter().zip(wide) {
-                let Some(marks) = column.get(number) else {
-                    continue;
-                };
-                let lanes = sums.iter_mut().zip(marks);
-                lanes.for_each(|(sum, mark)| *sum = with_mark(*sum, *weight, (*mark).into()));
-            }
+            add_lanes(&mut sums, of_a, a);
+            add_lanes(&mut sums, of_b, b);
+            add_lanes(&mut sums, of_c, c);
+            add_lanes(&mut sums, of_d, d);
+            add_lanes(&mut sums, of_e, e);
             *block = sums;
         }
     }
     add_up_singly(marks, weights, done..members.end, scores);
+}
+
+#[cfg(any(not(target_arch = "wasm32"), test))]
+#[inline(always)]
+fn add_lanes<M: Copy + Into<u16>>(sums: &mut [u16; LANES], weight: u16, marks: &[M; LANES]) {
+    let lanes = sums.iter_mut().zip(marks);
+    lanes.for_each(|(sum, mark)| *sum = with_mark(*sum, weight, (*mark).into()));
 }
 
 /// Adds up the scores of some members, one after the other.
