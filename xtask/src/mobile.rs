@@ -2,6 +2,7 @@
 
 use std::env::consts;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -77,10 +78,16 @@ pub(crate) fn native(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
             swift.join("HandbookKitFFI.h"),
             package.join("Sources/HandbookKitFFI/include/HandbookKitFFI.h"),
         ),
-        (release.join(archive), package.join("lib").join(archive)),
     ];
     for (from, to) in copies {
         copy_if_changed(&from, &to)?;
+    }
+    // SwiftPM does not look at the archive: what it has linked would keep the old one.
+    let built = package.join(".build");
+    let changed = copy_if_changed(&release.join(archive), &package.join("lib").join(archive))?;
+    if changed && built.exists() {
+        fs::remove_dir_all(&built)
+            .or_else(|error| failed(format!("cannot remove `{}`: {error}", built.display())))?;
     }
     Ok(())
 }
@@ -117,26 +124,26 @@ fn jna_folder() -> Outcome<String> {
     Ok(format!("{system}-{machine}"))
 }
 
-/// Copies a file unless the copy is there already: build tools look at the time of change.
-fn copy_if_changed(from: &Path, to: &Path) -> Outcome<()> {
+/// Copies a file unless the copy is there already: build tools look at the time of change. Says
+/// whether it had to.
+fn copy_if_changed(from: &Path, to: &Path) -> Outcome<bool> {
     let copied = || {
         let wanted = fs::read(from)?;
         if fs::read(to).is_ok_and(|present| present == wanted) {
-            return Ok(());
+            return Ok(false);
         }
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(to, wanted)
+        fs::write(to, wanted).map(|()| true)
     };
-    match copied() {
-        Ok(()) => Ok(()),
-        Err(error) => failed(format!(
+    copied().or_else(|error: io::Error| {
+        failed(format!(
             "cannot copy `{}` to `{}`: {error}",
             from.display(),
             to.display()
-        )),
-    }
+        ))
+    })
 }
 
 /// Finds or installs a JDK and Maven.

@@ -493,7 +493,7 @@ pub fn apply_cap_with<R: Recorder>(
         .map(|candidate| candidate.id.as_str());
     let mut outcome = cut.outcome(&input.group, &mut ids.zip(all.iter().copied()));
     if let Some(chosen) = &input.chosen {
-        settle(&mut outcome, chosen)?;
+        settle_chosen(&mut outcome, chosen)?;
     }
     Ok(outcome)
 }
@@ -520,7 +520,7 @@ impl CapOutcome {
 }
 
 /// Takes in whom the vote chose among those tied at the line.
-fn settle(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError> {
+fn settle_chosen(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError> {
     let seats = usize::try_from(outcome.seats).unwrap_or(usize::MAX);
     if chosen.len() != seats {
         return Err(
@@ -529,7 +529,7 @@ fn settle(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError>
         );
     }
     for (line, id) in chosen.iter().enumerate() {
-        let Ok(place) = outcome.vote_needed.binary_search(id) else {
+        if outcome.vote_needed.binary_search(id).is_err() {
             let code = if outcome.excellent.contains(id) {
                 InputCode::Duplicate
             } else {
@@ -537,13 +537,12 @@ fn settle(outcome: &mut CapOutcome, chosen: &[String]) -> Result<(), InputError>
             };
             return Err(InputError::new(code, format!("chosen[{line}]"), id)
                 .with_limit(outcome.vote_needed.join(" | ")));
-        };
-        outcome.excellent.push(outcome.vote_needed.remove(place));
+        }
+        outcome.settle(id, Level::Excellent);
     }
-    outcome.demoted.append(&mut outcome.vote_needed);
-    outcome.seats = 0;
-    sort_by(&mut outcome.excellent, Ord::cmp);
-    sort_by(&mut outcome.demoted, Ord::cmp);
+    while let Some(left) = outcome.vote_needed.last().cloned() {
+        outcome.settle(&left, Level::Good);
+    }
     Ok(())
 }
 

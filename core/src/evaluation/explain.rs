@@ -16,7 +16,7 @@ use crate::quantity::Quantity;
 use crate::rulebook::policy::{CapReading, Grade, Level};
 use crate::rulebook::sheet::{Bound, Condition, Measure, RatedFact};
 use crate::rulebook::{RuleBook, Rules};
-use crate::text::{Language, change_sentence, level_name, step_sentence};
+use crate::text::{Language, TO_BE_VOTED_ON, change_sentence, level_name, step_sentence};
 use crate::verdict::{Basis, Ground, Recorder, Silent, Verdict};
 
 /// Where the subject stands in the group of the cap.
@@ -857,25 +857,23 @@ pub fn explain_level(
         }
         _ => None,
     };
-    let level = match &capped {
-        Some(capped) if !capped.stays => {
-            let voting = input.cap.is_some_and(|place| place.vote_needed);
-            Some(Level::Good).filter(|_| !voting)
-        }
-        _ => judged.level,
+    let falls = capped.as_ref().is_some_and(|capped| !capped.stays);
+    let voting = falls && input.cap.is_some_and(|place| place.vote_needed);
+    let level = match (voting, falls) {
+        (true, _) => None,
+        (false, true) => Some(Level::Good),
+        (false, false) => judged.level,
     };
     let mut root = LevelStep::new(LevelStepKind::Result);
     root.of = Some(own.sheet.clone());
     root.level = level;
-    // What stands for the level where people still have to vote.
-    let voting = level.is_none() && case.judged.level.is_some();
-    let open = voting.then_some(("chờ bỏ phiếu", "to be voted on"));
+    let open = voting.then_some(TO_BE_VOTED_ON);
     let mut steps = case.steps(root, open);
     let (mut raises, mut lowers) = (case.changes(true), case.changes(false));
     if let (Some(capped), Some(place)) = (capped, &input.cap) {
         let mut step = LevelStep::new(LevelStepKind::Cap);
         step.level = level;
-        step.holds = Some(capped.stays).filter(|_| level.is_some());
+        step.holds = (!voting).then_some(capped.stays);
         step.measured = Some(Quantity::count(place.rank));
         step.most = Some(Quantity::count(capped.allowed));
         step.ground = capped.ground;

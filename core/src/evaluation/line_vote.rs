@@ -68,12 +68,12 @@ pub struct LineVote {
     pub ballots: Vec<LineBallot>,
 }
 
-/// A vote on excellent for one subject, as the record has it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A vote on excellent for one subject, as the record has it. Those of one day, round, meeting and
+/// base are one ballot.
+#[derive(Debug, Clone)]
 pub(crate) struct RecordedVote<'a> {
-    /// The vote of all votes with the same number, day, base and meeting is one.
     pub(crate) on: NaiveDate,
-    /// The how many-th of the day, meeting and base on the subject.
+    /// How many of the day, meeting and base were before it on the subject.
     pub(crate) round: u32,
     pub(crate) meeting: Option<&'a MeetingId>,
     pub(crate) base: u32,

@@ -13,6 +13,9 @@ use crate::rulebook::sheet::RatedFact;
 /// Names in Vietnamese and English.
 type Names<'a> = (&'a str, &'a str);
 
+/// What stands for a level where people still have to vote.
+pub(crate) const TO_BE_VOTED_ON: Names<'static> = ("chờ bỏ phiếu", "to be voted on");
+
 fn both(of: impl Fn(Language) -> String) -> (String, String) {
     (of(Language::Vi), of(Language::En))
 }

@@ -67,10 +67,24 @@ export class Bench {
     return this.tree().find(({ id }) => id === organization)?.name ?? organization;
   }
 
+  /** An organization with the one above it, unless that is the root or looked at. */
+  fullName(organization: string): string {
+    const tree = this.tree();
+    const parent = tree.find(({ id }) => id === organization)?.parent;
+    const above = tree.find(({ id }) => id === parent);
+    const alone = above === undefined || above.parent === null || above.id === this.organization;
+    return alone ? this.nameOf(organization) : `${this.nameOf(organization)}, ${above.name}`;
+  }
+
   /** The name of a member here or in an organization that forms a group. */
   memberName(member: string, group: string): string {
     const names = this.desk.once(`names ${group} ${this.on}`, () => new Map(this.desk.ask({ type: "members", id: group }, this.on).map(({ id, name }) => [id, name])));
     return names.get(member) ?? member;
+  }
+
+  subjectName({ type, id }: LevelSubject): string {
+    const root = this.tree().find(({ parent }) => parent === null);
+    return type === "member" ? this.memberName(id, root?.id ?? this.organization) : this.nameOf(id);
   }
 
   /** A member or an organization of a group of the cap, by name. */

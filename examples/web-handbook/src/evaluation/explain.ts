@@ -1,10 +1,9 @@
-import type { Ground, Language, LeastChange, LevelExplanation, LevelLine, LevelStep, LevelSubject, PlaceInGroup, SheetLevelInput, TreeLine, Verdict } from "handbook-wasm";
+import type { CapOutcome, Ground, Language, LeastChange, LevelExplanation, LevelFacts, LevelLine, LevelStep, LevelSubject, TreeLine, Verdict } from "handbook-wasm";
 import { h } from "../dom";
 import { citation, groundsList, policyList, withoutSource } from "../grounds";
 import { hint } from "../meetings/meeting";
 import { count, day, fill, levelName, listed, points, word } from "../words";
-import { capKey, idOf, subjectOf, type Bench } from "./bench";
-import type { Rating } from "./facts";
+import { idOf, subjectOf, type Bench } from "./bench";
 import type { Draw } from "./room";
 import { SAMPLE_SHEET, sampleMarks } from "./sample";
 import { told } from "./words";
@@ -19,25 +18,29 @@ export function explainPart(bench: Bench): Draw {
   function draw(here: TreeLine): (Node | null | false)[] {
     const { language } = bench;
     const { lines } = bench.allLines(here.id);
-    const line = lines.find((each) => isOf(each, bench.subject));
+    const { subject } = bench;
     return [
-      h("div", { class: "fields" }, subjectField(lines), line !== undefined && sheetField()),
-      ...(line === undefined ? [hint(told("notChosen", language))] : explained(line)),
+      h("div", { class: "fields" }, subjectField(lines), subject !== null && sheetField()),
+      ...(subject === null ? [hint(told("notChosen", language))] : explained(subject)),
     ];
   }
 
   function subjectField(lines: LevelLine[]): HTMLElement {
     const { language } = bench;
     const known = lines.filter(({ own }) => own !== null);
-    const offered = known.length > MOST_CHOICES ? known.filter((line) => line.member === null || isOf(line, bench.subject)) : known;
+    // Who may be explained and is not among the lines comes from another part.
+    const { subject } = bench;
+    const apart = subject !== null && !lines.some((line) => isOf(line, subject));
+    const offered = known.length > MOST_CHOICES ? known.filter((line) => line.member === null || isOf(line, subject)) : known;
     const select = h(
       "select",
       { id: "explain-subject" },
       h("option", { value: "" }, told("notChosen", language)),
-      ...offered.map((line, place) => h("option", { value: place, selected: isOf(line, bench.subject) }, line.name)),
+      apart && h("option", { value: "apart", selected: true }, bench.subjectName(subject)),
+      ...offered.map((line, place) => h("option", { value: place, selected: isOf(line, subject) }, line.name)),
     );
     select.addEventListener("change", () => {
-      const line = select.value === "" ? undefined : offered[Number(select.value)];
+      const line = offered[select.value === "" ? -1 : Number(select.value)];
       bench.subject = line ? subjectOf(line) : null;
       bench.desk.changed();
     });
@@ -59,31 +62,35 @@ export function explainPart(bench: Bench): Draw {
     return h("div", { class: "field" }, h("label", { for: "explain-sheet" }, told("sheet", language)), select);
   }
 
-  function explained(line: LevelLine): (Node | null | false)[] {
-    const { language, desk } = bench;
-    const rating = desk.ratings.of(subjectOf(line));
-    const title = h("h4", { id: "explain-title", tabindex: -1 }, line.name);
-    if (!rating?.facts) return [title, hint(told("unrated", language))];
-    const verdict = tried ? tryOut(bench, line, rating) : explanationOf(bench, line, rating);
+  function explained(subject: LevelSubject): (Node | null | false)[] {
+    const { language, desk, rules } = bench;
+    const asker = bench.chosenAsker()?.member ?? null;
+    const answer = desk.ask({ type: "levelExplained", subject, year: desk.year, asker }, bench.on);
+    const title = h("h4", { id: "explain-title", tabindex: -1 }, bench.subjectName(subject));
+    const facts = tried ? desk.facts.of(subject) : undefined;
+    const verdict = facts ? tryOut(bench, subject, facts) : answer.explained;
+    if (!answer.rated) return [title, hint(told("hiddenHere", language))];
+    if (!verdict) return [title, hint(told("unrated", language)), groundsList(answer.rated.grounds, rules, language)];
     const { level, raises, lowers } = verdict.value;
-    const tie = !tried && line.voteNeeded;
-    const shown = tie ? "voteNeeded" : (level ?? "notRated");
+    const outcome = answer.cap?.value;
+    const tie = level === null && outcome !== undefined && !facts ? tieSentence(subject, outcome) : null;
+    const shown = tie === null ? (level ?? "notRated") : "voteNeeded";
     return [
       h("div", { class: "explain-head" }, title, h("span", { class: `badge ${shown}`, id: "explain-level" }, levelName(shown, language))),
-      tried && h("p", { class: "tally" }, told("sheetNote", language)),
+      facts !== undefined && h("p", { class: "tally" }, told("sheetNote", language)),
       h(
         "div",
         { class: "explain-columns" },
-        h("section", { class: "chain-section" }, h("h5", { id: "chain-title" }, told("chain", language)), chain(verdict.value, line, tie)),
+        h("section", { class: "chain-section" }, h("h5", { id: "chain-title" }, told("chain", language)), chain(verdict.value, tie)),
         h(
           "section",
           { class: "change-section" },
           h("h5", {}, told("raises", language)),
-          changes(raises, level === "excellent" && !tie ? "atTop" : "noRaise", "raises"),
+          changes(raises, level === "excellent" && tie === null ? "atTop" : "noRaise", "raises"),
           h("h5", {}, told("lowers", language)),
           // What lowers the own level lowers nothing where the cap did so before.
-          changes(lowers.filter((change) => tie || change.level !== level), "noLower", "lowers"),
-          h("details", {}, h("summary", { id: "explain-grounds" }, word("grounds", language)), groundsList(verdict.grounds, bench.rules, language), policyList(verdict.policies, bench.rules, language)),
+          changes(lowers.filter((change) => tie !== null || change.level !== level), "noLower", "lowers"),
+          h("details", {}, h("summary", { id: "explain-grounds" }, word("grounds", language)), groundsList(verdict.grounds, rules, language), policyList(verdict.policies, rules, language)),
         ),
       ),
     ];
@@ -96,7 +103,7 @@ export function explainPart(bench: Bench): Draw {
   }
 
   /** The steps as the library gives them: what stands under the result in order, the result last. */
-  function chain({ steps }: LevelExplanation, line: LevelLine, tie: boolean): HTMLElement {
+  function chain({ steps }: LevelExplanation, tie: string | null): HTMLElement {
     const { language } = bench;
     const below = new Map<number, number[]>();
     steps.forEach(({ parent }, place) => {
@@ -111,7 +118,7 @@ export function explainPart(bench: Bench): Draw {
       // "All of the following" adds nothing where it is all that stands under a condition.
       const [first] = only;
       const inner = step.kind === "condition" && only.length === 1 && first !== undefined && steps[first]?.kind === "all" ? (below.get(first) ?? []) : only;
-      return h("li", { class: `chain-step ${mark(step)}`, "data-step-kind": step.kind }, stepView(step, tie ? tieSentence(line) : null), inner.length > 0 && h("ul", {}, ...inner.map(view)));
+      return h("li", { class: `chain-step ${mark(step)}`, "data-step-kind": step.kind }, stepView(step, tie), inner.length > 0 && h("ul", {}, ...inner.map(view)));
     };
     const end = steps[0];
     return h(
@@ -123,23 +130,22 @@ export function explainPart(bench: Bench): Draw {
         const title = fill(told("notLowered", language), { count: count(idle.length, language) });
         return h("li", { class: "chain-step idle", "data-step-kind": "idle" }, h("details", {}, h("summary", { id: "explain-idle" }, title), h("ul", {}, ...idle.map(view))));
       }),
-      end && h("li", { class: "chain-step result", "data-step-kind": "result" }, h("p", {}, h("strong", {}, tie ? `${told("result", language)}: ${levelName("voteNeeded", language)}` : end[language]))),
+      end && h("li", { class: "chain-step result", "data-step-kind": "result" }, h("p", {}, h("strong", {}, end[language]))),
     );
   }
 
-  function tieSentence(line: LevelLine): string {
+  /** With whom a subject is tied, as far as the asker sees the others. */
+  function tieSentence(subject: LevelSubject, { voteNeeded, seats }: CapOutcome): string {
     const { language } = bench;
-    const cap = bench.allLines(line.organization).lineCap(findLine(bench, line));
-    if (!cap) return "";
-    const others = cap.voteNeeded.filter((id) => id !== idOf(line)).map((id) => bench.nameInGroup(id, cap));
-    return fill(told("tiedStep", language), { names: listed(others, language), seats: count(cap.seats, language), count: count(cap.voteNeeded.length, language) });
+    const others = voteNeeded.filter((id) => id !== subject.id).map((id) => bench.subjectName({ ...subject, id }));
+    if (others.length === 0) return fill(told("tieHidden", language), { seats: count(seats, language) });
+    return fill(told("tiedStep", language), { names: listed(others, language), seats: count(seats, language), count: count(others.length + 1, language) });
   }
 
   function stepView(step: LevelStep, tied: string | null): HTMLElement {
     const { language } = bench;
-    const undecided = step.kind === "cap" && tied !== null;
-    const sentence = undecided ? tied : withoutSource(step[language]);
-    const state = undecided ? "open" : mark(step);
+    const sentence = step.kind === "cap" && tied !== null ? `${withoutSource(step[language])}. ${tied}` : withoutSource(step[language]);
+    const state = mark(step);
     return h(
       "div",
       { class: "step-line" },
@@ -177,11 +183,10 @@ function clause(ground: Ground, language: Language): HTMLElement[] {
 
 type Mark = "holds" | "fails" | "open" | "plain";
 
-const CONDITIONS: LevelStep["kind"][] = ["border", "condition", "all", "any", "not", "fact", "comparison", "lowering"];
+const CONDITIONS: LevelStep["kind"][] = ["border", "condition", "all", "any", "not", "fact", "comparison", "lowering", "cap"];
 
 /** Whether a step holds, fails, is not known, or is no condition. */
 function mark(step: LevelStep): Mark {
-  if (step.kind === "cap") return step.holds === false ? "fails" : "holds";
   // "Not disciplined" is no failure: of a fact and of a rule that lowers only the words tell.
   if (!CONDITIONS.includes(step.kind) || (["fact", "lowering"].includes(step.kind) && step.holds !== undefined)) return "plain";
   if (step.holds === undefined) return "open";
@@ -204,40 +209,8 @@ function isOf(line: LevelLine, subject: LevelSubject | null): boolean {
   return subject !== null && subject.id === idOf(line) && (subject.type === "organization") === (line.member === null);
 }
 
-function findLine(bench: Bench, line: LevelLine): LevelLine {
-  return bench.allLines(line.organization).lines.find((each) => isOf(each, subjectOf(line))) ?? line;
-}
-
-/** Why a line has its level, by the rules in force and under the cap. */
-function explanationOf(bench: Bench, line: LevelLine, rating: Rating): Verdict<LevelExplanation> {
-  const question: SheetLevelInput = { facts: rating.facts as NonNullable<Rating["facts"]> };
-  return bench.rules.explainLevel({ question, cap: placeInGroup(bench, line, rating) }, { on: bench.on });
-}
-
-function tryOut(bench: Bench, line: LevelLine, rating: Rating): Verdict<LevelExplanation> {
-  const facts = { ...(rating.facts as NonNullable<Rating["facts"]>), marks: null };
-  const marks = sampleMarks(idOf(line), rating.facts?.marks ?? 0);
-  return bench.rules.explainLevel({ question: { facts, marks, sheet: JSON.stringify(SAMPLE_SHEET) } }, { on: bench.on });
-}
-
-/** Where an eligible subject stands in its group; the record does not tell the rank. */
-function placeInGroup(bench: Bench, line: LevelLine, rating: Rating): PlaceInGroup | null {
-  if (line.own !== "excellent") return null;
-  const { lineCap } = bench.allLines(line.organization);
-  const cap = lineCap(findLine(bench, line));
-  const group = cap && bench.group(cap);
-  if (!cap || !group) return null;
-  const marksOf = (each: LevelLine) => bench.desk.ratings.of(subjectOf(each))?.facts?.marks ?? 0;
-  const own = rating.facts?.marks ?? 0;
-  const eligible = bench.desk.once(`eligible ${capKey(cap)} ${bench.on}`, () => group.filter((each) => each.own === "excellent"));
-  const higher = eligible.filter((each) => marksOf(each) > own).length;
-  const equal = eligible.filter((each) => marksOf(each) === own).length;
-  const staying = eligible.filter((each) => each.level === "excellent").map(marksOf);
-  return {
-    eligible: cap.eligible,
-    good: cap.good,
-    rated: cap.rated,
-    rank: line.level === "excellent" ? higher + 1 : higher + equal,
-    line: staying.length > 0 ? Math.min(...staying) : null,
-  };
+/** By another sheet, with made-up marks of its criteria that add up to what is recorded. */
+function tryOut(bench: Bench, subject: LevelSubject, facts: LevelFacts): Verdict<LevelExplanation> {
+  const marks = sampleMarks(subject.id, facts.marks ?? 0);
+  return bench.rules.explainLevel({ question: { facts: { ...facts, marks: null }, marks, sheet: JSON.stringify(SAMPLE_SHEET) } }, { on: bench.on });
 }

@@ -1,4 +1,5 @@
 import type { CapLine, Language, LevelLine, LevelsAnswer, TreeLine } from "handbook-wasm";
+import { wordName } from "handbook-wasm";
 import { levelBar } from "../charts";
 import { h } from "../dom";
 import { policyList } from "../grounds";
@@ -120,6 +121,7 @@ function capView(cap: CapLine, bench: Bench): HTMLElement {
     h("h5", {}, capTitle(cap, bench)),
     h("p", {}, fill(told("capLine", language), { allowed: shown(allowed), eligible: shown(eligible), good: shown(good), rated: shown(rated) })),
     demoted > 0 && h("p", { class: "hint" }, fill(told("capDemotedOne", language), { count: shown(demoted) })),
+    cap.lineVote !== undefined && h("p", { class: "hint" }, fill(told("lineVote", language), { state: wordName("lineVoteState", cap.lineVote.state, language) })),
     seats > 0 &&
       h(
         "p",

@@ -147,15 +147,11 @@ export function procedurePart(bench: Bench): Draw {
       h(
         "button",
         { type: "button", class: "level-line", id: `rating-${line.subject.id}`, click: () => show(line.subject) },
-        h("strong", {}, nameOf(line.subject)),
+        h("strong", {}, bench.subjectName(line.subject)),
         h("span", { class: "note" }, parts.filter((part) => part !== null).join(" · ")),
         line.level !== null && h("span", { class: `badge ${level}` }, levelName(level, language)),
       ),
     );
-  }
-
-  function nameOf(subject: LevelSubject): string {
-    return subject.type === "organization" ? bench.nameOf(subject.id) : bench.memberName(subject.id, bench.here()?.id ?? bench.organization);
   }
 
   function show(subject: LevelSubject): void {
@@ -180,7 +176,7 @@ export function procedurePart(bench: Bench): Draw {
     const answer = desk.ask({ type: "evaluation", subject, year: desk.year, asker });
     const { procedure } = answer;
     return [
-      h("h4", { id: "procedure-one", tabindex: -1 }, fill(told("stepsOf", language), { name: nameOf(subject) })),
+      h("h4", { id: "procedure-one", tabindex: -1 }, fill(told("stepsOf", language), { name: bench.subjectName(subject) })),
       ...(procedure === null
         ? [hint(told("hiddenHere", language))]
         : [

@@ -33,7 +33,7 @@ export function whatIfPart(bench: Bench): Draw {
     const group = bench.group(cap);
     const head = h("div", { class: "fields" }, groupField(caps, cap), levelField());
     if (!group) return [head, hint(told("groupHidden", language))];
-    const marksOf = (line: LevelLine) => bench.desk.ratings.of(subjectOf(line))?.facts?.marks ?? null;
+    const marksOf = (line: LevelLine) => bench.desk.facts.of(subjectOf(line))?.marks ?? null;
     const sorted = bench.desk.once(`sorted ${capKey(cap)} ${bench.on}`, () => [...group].sort((one, other) => (marksOf(other) ?? 0) - (marksOf(one) ?? 0)));
     const subjects: CapSubject[] = sorted.map((line) => ({ id: idOf(line), own: line.own, marks: marksOf(line) }));
     const changes = subjects.filter(({ id }) => marked.has(id)).map((subject) => ({ ...subject, own: marked.get(subject.id) ?? null }));

@@ -66,7 +66,7 @@ export class Desk {
   judgeBy: (day: IsoDate) => void = () => {};
   /** Answers until the record changes: a redraw asks the same again. */
   readonly #answers = new Map<string, unknown>();
-  #ratings: RatingFacts | null = null;
+  #facts: RatingFacts | null = null;
   readonly #forms = new Map<string, FormState>();
   readonly #district: District;
   #recordedOn: IsoDate;
@@ -96,10 +96,10 @@ export class Desk {
     return this.#answers.get(key) as T;
   }
 
-  /** The facts by which the year is rated and the acts of its ratings. */
-  get ratings(): RatingFacts {
-    this.#ratings ??= new RatingFacts(this.year, this.#district.record.events());
-    return this.#ratings;
+  /** The facts by which the year is rated. */
+  get facts(): RatingFacts {
+    this.#facts ??= new RatingFacts(this.year, this.#district.record.events());
+    return this.#facts;
   }
 
   submit(command: Command): Outcome {
@@ -108,7 +108,7 @@ export class Desk {
     const outcome = this.#district.record.submit(this.rules, command, { recordedOn: this.#recordedOn });
     if (outcome.type === "accepted") {
       this.#answers.clear();
-      this.#ratings?.take(outcome.events);
+      this.#facts?.take(outcome.events);
     }
     return outcome;
   }
