@@ -24,13 +24,14 @@ const MOST_SCORE: u32 = 65_535;
 #[cfg(any(not(target_arch = "wasm32"), test))]
 const LANES: usize = 32;
 
-/// Columns of marks read in one go, where registers are wide. Each has its own place in the machine's loop: only so does a
-/// processor see them as rows to fetch ahead, without which millions wait for their marks.
+/// Columns of marks read in one go, where registers are wide. Each has its own place in the
+/// machine's loop: only so does a processor see them as rows to fetch ahead, without which
+/// millions wait for their marks.
 #[cfg(any(not(target_arch = "wasm32"), test))]
 const ABREAST: usize = 5;
 
 /// Members judged before the cap looks at their cells, so that they are still at hand then.
-const BATCH: usize = 1_024;
+const BATCH: usize = 512;
 
 /// Bit of the flags of a member: disciplined in the year.
 const DISCIPLINED: u8 = 1;
