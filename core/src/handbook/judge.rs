@@ -550,7 +550,6 @@ pub(crate) fn judge(
     }
 }
 
-/// The rules for a statement about something older than the rule book: those of its first day.
 /// The facts of a year are those of an organization, or of a leader or another member.
 fn check_facts(facts: &LevelFacts, organization: bool) -> Result<(), InputError> {
     let (subject, limit) = match (facts.subject, organization) {
@@ -562,6 +561,7 @@ fn check_facts(facts: &LevelFacts, organization: bool) -> Result<(), InputError>
     Err(contradiction("facts.subject", subject, limit))
 }
 
+/// The rules for a statement about something older than the rule book: those of its first day.
 fn rules_near(book: &RuleBook, date: NaiveDate) -> Result<Rules<'_>, HandbookError> {
     book.on(date.max(book.covers().0))
 }
