@@ -664,7 +664,20 @@ proptest! {
         sheet in any_sheet(),
         facts in any_facts(),
         marks in any_marks(),
+        closed in any::<bool>(),
     ) {
+        let (mut sheet, mut facts) = (sheet, facts);
+        if closed {
+            // Discipline settles every condition, so that what is missing matters without it only.
+            facts.disciplined = true;
+            let free = json!({"type": "not", "part": {"type": "is", "measure": "disciplined"}});
+            for level in sheet["levels"].as_array_mut().into_iter().flatten() {
+                let when = level["when"].take();
+                let parts = [free.clone(), when];
+                let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_null()).collect();
+                level["when"] = json!({"type": "all", "parts": parts});
+            }
+        }
         let rules = rules().map_err(failed)?;
         let input = ExplainLevelInput { question: question(&sheet, &facts, marks), cap: None };
         let (Ok(explained), Ok(own)) = (
@@ -712,10 +725,16 @@ proptest! {
                 }
             }
         }
-        // The best score, with everything that numbers and grades can do.
-        let best = levels(&facts, &plain, 10_000 - i64::from(score(marks)));
-        if is_plain && score(marks) < 10_000 && best.iter().any(|(level, _)| level.is_ok_and(|level| level > own)) {
-            prop_assert!(explained.raises.iter().any(|change| change.kind == LeastChangeKind::Marks));
+        // The best score, and no discipline, with everything that numbers and grades can do.
+        let free = LevelFacts { disciplined: false, ..facts.clone() };
+        for (kind, facts, more) in [
+            (LeastChangeKind::Marks, &facts, 10_000 - i64::from(score(marks))),
+            (LeastChangeKind::Disciplined, &free, 0),
+        ] {
+            let best = levels(facts, &plain, more);
+            if is_plain && best.iter().any(|(level, _)| level.is_ok_and(|level| level > own)) {
+                prop_assert!(explained.raises.iter().any(|change| change.kind == kind));
+            }
         }
     }
 
