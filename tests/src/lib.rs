@@ -1,5 +1,6 @@
 //! Runs the conformance vectors in `tests/vectors`; `README.md` there describes the format.
 
+mod cases;
 pub mod crowd;
 mod layout;
 mod scenario;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use handbook::{HandbookError, RuleBook};
 use serde_json::Value;
 
+pub use cases::config;
 pub use layout::{scenario_text, topic_text};
 pub use scenario::{Scenario, Step};
 pub use vector::{Case, Topic};

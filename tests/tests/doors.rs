@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use handbook::question::{DOORS, ask_json};
 use handbook::{NaiveDate, RuleBook, date, parse_date};
-use handbook_tests::{Case, Topic, json_files, vectors_folder};
+use handbook_tests::{Case, Topic, config, json_files, vectors_folder};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -132,15 +132,6 @@ fn whole_numbers_are_safe(value: &Value) -> bool {
         Value::Array(list) => list.iter().all(whole_numbers_are_safe),
         Value::Object(map) => map.values().all(whole_numbers_are_safe),
         _ => true,
-    }
-}
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
     }
 }
 

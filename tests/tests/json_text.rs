@@ -21,7 +21,7 @@ use handbook::{
     Citation, Comparison, Ground, HandbookError, InputCode, InputError, MemberId, NaiveDate,
     ParameterId, PolicyUsed, Quantity, RuleBook, RuleId, Sureness, Verdict, date, parse_date,
 };
-use handbook_tests::{Case, Scenario, Topic, json_files, vectors_folder};
+use handbook_tests::{Case, Scenario, Topic, config, json_files, vectors_folder};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -424,11 +424,7 @@ fn any_quantity() -> impl Strategy<Value = Quantity> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 4_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(4_000))]
 
     #[test]
     fn any_words_numbers_and_dates(

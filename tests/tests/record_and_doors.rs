@@ -13,18 +13,10 @@ use handbook::work::{
     TaskStateInput, TaskTerm, task_state,
 };
 use handbook::{NaiveDate, OrganizationId, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
     let on = date(2026, 12, 31).expect("a day");

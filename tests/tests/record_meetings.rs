@@ -5,17 +5,9 @@
 use handbook::handbook::{Handbook, Outcome, RecordQuestion};
 use handbook::question::{from_json, to_json};
 use handbook::{NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
     let on = date(2026, 12, 31).expect("a day");

@@ -10,6 +10,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{Grade, HandbookError, Level, NaiveDate, RuleBook, Rules, Silent, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -211,7 +212,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn levels_by_score_and_tasks(facts in any_facts()) {

@@ -17,6 +17,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{Grade, HandbookError, Level, RuleBook, Rules, Silent, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -577,6 +578,8 @@ fn is_met(need: &NeededFact, flat: &Value) -> bool {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn levels_by_any_sheet(sheet in any_sheet(), facts in any_facts(), marks in any_marks()) {
         let found = sheet_level(&rules().map_err(failed)?, &question(&sheet, &facts, marks));
