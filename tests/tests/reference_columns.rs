@@ -7,7 +7,6 @@
     reason = "a failing test may panic"
 )]
 
-
 use handbook::evaluation::{
     LevelColumns, MarkColumns, MemberColumns, ScoreSheet, ShareCap, TiePolicy, WeightedCriterion,
 };
