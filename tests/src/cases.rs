@@ -1,7 +1,9 @@
-//! How many random cases a property takes.
+//! How many random cases a property takes, and what several take.
 
 use std::env;
 
+use handbook::evaluation::TaskCounts;
+use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 /// Cases of every property in the nightly run.
@@ -16,5 +18,21 @@ pub fn config(cases: u32) -> Config {
         cases: if nightly { NIGHTLY } else { cases },
         failure_persistence: None,
         ..Config::default()
+    }
+}
+
+prop_compose! {
+    /// Fewer tasks than `limit`; nothing undone, late or beyond is as likely as any number of each.
+    pub fn any_tasks(limit: u32)(
+        total in 1..limit,
+        undone in prop_oneof![Just(0_u32), any::<u32>()],
+        late in prop_oneof![Just(0_u32), any::<u32>()],
+        poor in prop_oneof![Just(0_u32), any::<u32>()],
+        beyond in any::<u32>(),
+    ) -> TaskCounts {
+        let done = total - undone % (total + 1);
+        let late = late % (done + 1);
+        let on_time = done - late - poor % (done - late + 1);
+        TaskCounts { total, done, on_time, beyond: beyond % (done + 1), late }
     }
 }

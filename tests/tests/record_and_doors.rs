@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
-use handbook::handbook::{Handbook, MatterLine, MatterState, Outcome, TaskLine, TaskStage};
+use handbook::handbook::{Handbook, MatterLine, MatterState, TaskLine, TaskStage};
 use handbook::organization::DueState;
 use handbook::oversight::{
     MatterEvent, MatterProgress, MatterProgressInput, MatterStep, matter_progress,
@@ -13,20 +13,10 @@ use handbook::work::{
     TaskStateInput, TaskTerm, task_state,
 };
 use handbook::{NaiveDate, OrganizationId, RuleBook, date};
-use handbook_tests::config;
+use handbook_tests::{config, submit};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-
-fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
-    let on = date(2026, 12, 31).expect("a day");
-    let read = from_json("command", &command.to_string()).expect("a command");
-    let outcome = record.submit(book, read, on);
-    assert!(
-        matches!(outcome, Ok(Outcome::Accepted { .. })),
-        "{command}: {outcome:?}"
-    );
-}
 
 fn cell(book: &RuleBook) -> Handbook {
     let mut record = Handbook::new();

@@ -17,7 +17,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{Grade, HandbookError, Level, RuleBook, Rules, Silent, date};
-use handbook_tests::config;
+use handbook_tests::{any_tasks, config};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -153,26 +153,11 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn any_tasks()(
-        total in 1_u32..12,
-        undone in prop_oneof![Just(0_u32), any::<u32>()],
-        late in prop_oneof![Just(0_u32), any::<u32>()],
-        poor in prop_oneof![Just(0_u32), any::<u32>()],
-        beyond in any::<u32>(),
-    ) -> TaskCounts {
-        let done = total - undone % (total + 1);
-        let late = late % (done + 1);
-        let on_time = done - late - poor % (done - late + 1);
-        TaskCounts { total, done, on_time, beyond: beyond % (done + 1), late }
-    }
-}
-
-prop_compose! {
     fn any_facts()(
         subject in select(vec![RatedSubject::Organization, RatedSubject::Leader, RatedSubject::Member]),
         criteria in proptest::collection::vec(select(&GRADES[..]), 0..4),
         results in proptest::option::of(select(&GRADES[..])),
-        tasks in proptest::option::weighted(0.9, any_tasks()),
+        tasks in proptest::option::weighted(0.9, any_tasks(12)),
         targets in proptest::option::of((1_u32..9).prop_flat_map(|total| (Just(total), 0..=total))),
         flags in any::<[bool; 4]>(),
         members in proptest::option::of((0_u32..6).prop_flat_map(|rated| (Just(rated), 0..=rated))),
