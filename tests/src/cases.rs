@@ -14,8 +14,11 @@ const NIGHTLY: u32 = 100_000;
 #[must_use]
 pub fn config(cases: u32) -> Config {
     let nightly = env::var("HANDBOOK_NIGHTLY").is_ok_and(|value| value == "1");
+    let cases = if nightly { NIGHTLY } else { cases };
     Config {
-        cases: if nightly { NIGHTLY } else { cases },
+        cases,
+        max_global_rejects: cases.max(256) * 4,
+        max_local_rejects: cases.max(256) * 256,
         failure_persistence: None,
         ..Config::default()
     }

@@ -7,7 +7,6 @@ use handbook::organization::DueState;
 use handbook::oversight::{
     MatterEvent, MatterProgress, MatterProgressInput, MatterStep, matter_progress,
 };
-use handbook::question::from_json;
 use handbook::work::{
     AssignedTask, TaskChange, TaskProgress, TaskQuality, TaskReport, TaskStanding, TaskState,
     TaskStateInput, TaskTerm, task_state,

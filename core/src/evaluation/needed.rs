@@ -88,14 +88,25 @@ impl<'book> SheetRules<'book> {
         let found = self.tests.find(filled);
         let by_score = self.judge(filled, &mut Silent).ok()?.by_score;
         let new = self.tests.find(before).missing() & !found.missing();
-        let mut level = self.certain(by_score, &found, 0)?;
-        let mut free = 0;
         let places = || (0_u8..).map_while(|place| Some((place, self.tests.source(place)?)));
+        // A share of a whole that happens to be nothing may be any share.
+        let nothing = places().filter(|(_, source)| match source {
+            Condition::Compare {
+                of: Some(whole), ..
+            } => before.number(whole).is_none() && filled.number(whole) == Some(0),
+            _ => false,
+        });
+        let nothing = nothing.fold(0, |set, (place, _)| set | bit(place));
+        let certain = |free: u64| {
+            let level = self.certain(by_score, &found, free | nothing);
+            level.filter(|level| *level > own)
+        };
+        let mut level = certain(0)?;
+        let mut free = 0;
         for (place, _) in places() {
             let wider = free | (bit(place) & new);
-            match self.certain(by_score, &found, wider) {
-                Some(certain) if certain > own => (free, level) = (wider, certain),
-                _ => (),
+            if let Some(certain) = certain(wider) {
+                (free, level) = (wider, certain);
             }
         }
         let mut needs: Vec<(&Measure, NeededFact)> = Vec::new();

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use handbook::Level;
 use handbook::evaluation::{LevelColumns, MarkColumns, MemberColumns};
 use handbook_examples::benchmark::{CRITERIA, sheet};
 use ids::Ids;
