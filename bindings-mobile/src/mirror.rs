@@ -105,6 +105,7 @@ use handbook::evaluation::LineVotes;
 use handbook::evaluation::MarkCount;
 use handbook::evaluation::MarksSummary;
 use handbook::evaluation::MoreGood;
+use handbook::evaluation::NeededFact;
 use handbook::evaluation::NotRatedLine;
 use handbook::evaluation::NotRatedReason;
 use handbook::evaluation::OutlierFences;
@@ -5613,8 +5614,10 @@ pub struct LeastChange {
     of: Option<String>,
     /// By how much: more above 0, less below.
     amount: i64,
-    /// The level that it gives.
+    /// The level that it gives; at least, where facts must be known.
     level: Level,
+    /// Facts that are missing and must be known besides.
+    needs: Vec<NeededFact>,
     /// The change as a sentence in Vietnamese.
     vi: String,
     /// The change as a sentence in English.
@@ -5824,7 +5827,8 @@ pub struct LevelExplanation {
     /// The least changes that give a higher level, one of each kind. Changes of the subject's own
     /// facts give the level before the cap.
     raises: Vec<LeastChange>,
-    /// The least changes that give a lower level: the margins.
+    /// The least changes that give a lower level: the margins. Of somebody over the cap, those to
+    /// a level below the one that the cap leaves.
     lowers: Vec<LeastChange>,
 }
 
@@ -7716,6 +7720,32 @@ pub struct NamedOrganization {
     id: OrganizationId,
     /// Its name.
     name: String,
+}
+
+/// A fact that is missing and must be known, and how it must then compare.
+#[uniffi::remote(Record)]
+pub struct NeededFact {
+    /// The fact as a sheet names it, such as `results`, or `extra:` and the host's name.
+    fact: String,
+    /// The whole that it is a share of.
+    #[uniffi(default = None)]
+    of: Option<String>,
+    /// How it must compare; absent where any value will do.
+    #[uniffi(default = None)]
+    comparison: Option<Comparison>,
+    /// With what.
+    #[uniffi(default = None)]
+    required: Option<Quantity>,
+    /// The rule that asks for it.
+    #[uniffi(default = None)]
+    rule: Option<RuleId>,
+    /// Instrument and clause of the rule.
+    #[uniffi(default = None)]
+    citation: Option<Citation>,
+    /// The fact and what is required, in Vietnamese.
+    vi: String,
+    /// The fact and what is required, in English.
+    en: String,
 }
 
 /// What is still needed, or still allowed where lower is better.
@@ -13215,7 +13245,10 @@ impl RuleBook {
     /// 6.2 to 6.5.
     ///
     /// Each change was judged again: applied, it gives the level it names; by one less, it does not
-    /// change the level. Changes of the subject's own facts leave the cap aside.
+    /// change the level. Where the way to a higher level leads over facts that are missing, the change
+    /// names those that must be known besides and how they must compare: whatever else they are, the
+    /// level is then at least the one named. Alone they never raise, as the level was judged without
+    /// them. Changes of the subject's own facts leave the cap aside.
     pub fn explain_level(
         &self,
         on: CalendarDate,

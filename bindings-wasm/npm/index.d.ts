@@ -3055,6 +3055,21 @@ export interface LevelStep {
   en: string;
 }
 
+/** A fact that is missing and must be known, and how it must then compare. */
+export interface NeededFact {
+  /** As a sheet names it, such as `results`, or `extra:` and the host's name. */
+  fact: string;
+  /** The whole that it is a share of. */
+  of?: string;
+  /** Absent, as what follows, where any value will do. */
+  comparison?: Comparison;
+  required?: Quantity;
+  rule?: string;
+  citation?: Citation;
+  vi: string;
+  en: string;
+}
+
 /** The least single change of its kind that gives another level. */
 export interface LeastChange {
   kind:
@@ -3079,7 +3094,10 @@ export interface LeastChange {
   of?: string;
   /** More above 0, less below. */
   amount: number;
+  /** At least, where facts must be known. */
   level: Level;
+  /** Facts that are missing and must be known besides; absent where there are none. */
+  needs?: NeededFact[];
   vi: string;
   en: string;
 }
@@ -3091,7 +3109,7 @@ export interface LevelExplanation {
   steps: LevelStep[];
   /** The least changes that give a higher level; those of the own facts leave the cap aside. */
   raises: LeastChange[];
-  /** The margins: the least changes that give a lower level. */
+  /** The margins: the least changes that give a lower level; over the cap, one below what it leaves. */
   lowers: LeastChange[];
 }
 

@@ -232,6 +232,18 @@ impl Comparison {
             Self::Differs => ordering.is_ne(),
         }
     }
+
+    /// The comparison that holds where this one does not.
+    pub(crate) fn negated(self) -> Self {
+        match self {
+            Self::AtLeast => Self::LessThan,
+            Self::AtMost => Self::MoreThan,
+            Self::MoreThan => Self::AtMost,
+            Self::LessThan => Self::AtLeast,
+            Self::Equals => Self::Differs,
+            Self::Differs => Self::Equals,
+        }
+    }
 }
 
 /// A share in percent as shown: exact, rounded half upward, with a fixed number of decimals and

@@ -22,14 +22,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use handbook::evaluation::{
-    LevelColumns, MarkColumns, MemberColumns, ScoreSheet, ShareCap, TiePolicy, WeightedCriterion,
-};
-use handbook::rulebook::policy::{CapReading, CapRounding};
-use handbook::{Fraction, Level};
+use handbook::evaluation::{LevelColumns, MarkColumns, MemberColumns};
+use handbook_examples::benchmark::{WEIGHTS, sheet};
 use handbook_tests::crowd::{CRITERIA, Crowd, CrowdMember, Dice};
 
-const WEIGHTS: [u16; CRITERIA] = [20, 15, 10, 10, 10, 10, 10, 5, 5, 5];
 const EXCELLENT: u8 = 3;
 const GOOD: u8 = 2;
 
@@ -178,30 +174,6 @@ fn by_columns(
         answer.cells[cell] = counts;
     }
     answer.roll_up(crowd);
-}
-
-fn sheet() -> ScoreSheet {
-    ScoreSheet {
-        criteria: WEIGHTS
-            .map(|weight| WeightedCriterion {
-                weight: weight.into(),
-                most: 100,
-            })
-            .to_vec(),
-        excellent_from: 9_000,
-        good_from: 7_000,
-        completed_from: 5_000,
-        disciplined: Some(Level::NotCompleted),
-        cap: Some(ShareCap {
-            share: Fraction {
-                numerator: 1,
-                denominator: 5,
-            },
-            reading: CapReading::ShareOfGoodBeforeDemotion,
-            rounding: CapRounding::Floor,
-        }),
-        ties: TiePolicy::OrderByCriterion,
-    }
 }
 
 fn resident(crowd: &Crowd) -> Result<LevelColumns, Box<dyn Error>> {

@@ -1,5 +1,6 @@
 //! Runs the conformance vectors in `tests/vectors`; `README.md` there describes the format.
 
+mod cases;
 pub mod crowd;
 mod layout;
 mod scenario;
@@ -14,9 +15,12 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use handbook::{HandbookError, RuleBook};
+use handbook::handbook::{Handbook, Outcome};
+use handbook::question::from_json;
+use handbook::{HandbookError, RuleBook, date};
 use serde_json::Value;
 
+pub use cases::{any_tasks, config};
 pub use layout::{scenario_text, topic_text};
 pub use scenario::{Scenario, Step};
 pub use vector::{Case, Topic};
@@ -71,8 +75,44 @@ pub fn json_files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Trouble> {
     Ok(files)
 }
 
+/// Takes a command into a record.
+///
+/// # Panics
+/// Where it is none, or is not accepted.
+#[expect(
+    clippy::expect_used,
+    reason = "a test ends where its record cannot be made"
+)]
+#[track_caller]
+pub fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
+    let on = date(2026, 12, 31).expect("a day");
+    let read = from_json("command", &command.to_string()).expect("a command");
+    let outcome = record.submit(book, read, on);
+    assert!(
+        matches!(outcome, Ok(Outcome::Accepted { .. })),
+        "{command}: {outcome:?}"
+    );
+}
+
+/// The cases of every topic.
+///
+/// # Errors
+/// [`Trouble`] for a folder or file that cannot be read.
+pub fn all_cases() -> Result<Vec<Case>, Trouble> {
+    let mut cases = Vec::new();
+    for (path, text) in json_files(&vectors_folder())? {
+        let topic: Topic = serde_json::from_str(&text)
+            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
+        cases.extend(topic.cases);
+    }
+    Ok(cases)
+}
+
 /// The shipped rule book, with the overlay of a case laid over it.
-pub(crate) fn rule_book(overlay: Option<&Value>) -> Result<RuleBook, HandbookError> {
+///
+/// # Errors
+/// As [`RuleBook::with_overlay`].
+pub fn rule_book(overlay: Option<&Value>) -> Result<RuleBook, HandbookError> {
     let book = RuleBook::vietnam();
     match overlay {
         None => Ok(book),

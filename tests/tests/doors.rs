@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use handbook::question::{DOORS, ask_json};
 use handbook::{NaiveDate, RuleBook, date, parse_date};
-use handbook_tests::{Case, Topic, json_files, vectors_folder};
+use handbook_tests::{Case, all_cases, config};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -72,16 +72,9 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 fn cases() -> Vec<Case> {
-    let files = json_files(&vectors_folder()).expect("the vectors are there");
-    files
-        .iter()
-        .flat_map(|(_, text)| {
-            serde_json::from_str::<Topic>(text)
-                .expect("the vectors are read elsewhere too")
-                .cases
-        })
-        .filter(|case| case.input.as_ref().is_some_and(Value::is_object))
-        .collect()
+    let mut cases = all_cases().expect("the vectors are there");
+    cases.retain(|case| case.input.as_ref().is_some_and(Value::is_object));
+    cases
 }
 
 /// Pointers to every place in a value.
@@ -132,15 +125,6 @@ fn whole_numbers_are_safe(value: &Value) -> bool {
         Value::Array(list) => list.iter().all(whole_numbers_are_safe),
         Value::Object(map) => map.values().all(whole_numbers_are_safe),
         _ => true,
-    }
-}
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
     }
 }
 

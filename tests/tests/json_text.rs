@@ -21,7 +21,7 @@ use handbook::{
     Citation, Comparison, Ground, HandbookError, InputCode, InputError, MemberId, NaiveDate,
     ParameterId, PolicyUsed, Quantity, RuleBook, RuleId, Sureness, Verdict, date, parse_date,
 };
-use handbook_tests::{Case, Scenario, Topic, json_files, vectors_folder};
+use handbook_tests::{Scenario, all_cases, config, json_files, rule_book, vectors_folder};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -48,29 +48,10 @@ fn there_and_back<T: ToJson + Readable + Serialize + DeserializeOwned + PartialE
     );
 }
 
-fn cases() -> Vec<Case> {
-    let files = json_files(&vectors_folder()).expect("the vectors are there");
-    files
-        .iter()
-        .flat_map(|(_, text)| {
-            serde_json::from_str::<Topic>(text)
-                .expect("the vectors are read elsewhere too")
-                .cases
-        })
-        .collect()
-}
-
-fn book_with(overlay: Option<&Value>) -> Result<RuleBook, HandbookError> {
-    match overlay {
-        None => Ok(RuleBook::vietnam()),
-        Some(overlay) => RuleBook::vietnam().with_overlay(&overlay.to_string()),
-    }
-}
-
 #[test]
 fn every_question_and_answer_of_the_vectors() {
     let mut doors = BTreeSet::new();
-    for case in cases() {
+    for case in all_cases().expect("the vectors are there") {
         let input = match (&case.input, &case.input_text) {
             (_, Some(text)) => text.clone(),
             (Some(value), None) => value.to_string(),
@@ -93,7 +74,7 @@ fn every_question_and_answer_of_the_vectors() {
         if case.input_text.is_none() {
             assert_eq!(question, derived.expect(&case.name));
         }
-        let asked = book_with(case.overlay.as_ref()).and_then(|book| {
+        let asked = rule_book(case.overlay.as_ref()).and_then(|book| {
             let on = parse_date("on", &case.on)?;
             let text = ask_json(&book, on, &case.door, &input);
             ask(&book, on, &question).map(|answer| (answer, text))
@@ -127,7 +108,7 @@ fn every_command_event_and_answer_of_the_scenarios() {
     let (mut events, mut answers) = (BTreeSet::new(), BTreeSet::new());
     for (path, text) in files {
         let scenario: Scenario = serde_json::from_str(&text).expect("a scenario");
-        let book = book_with(scenario.overlay.as_ref()).expect("a book");
+        let book = rule_book(scenario.overlay.as_ref()).expect("a book");
         let mut record = Handbook::new();
         for step in scenario.steps {
             let day = |text: &Option<String>| {
@@ -424,11 +405,7 @@ fn any_quantity() -> impl Strategy<Value = Quantity> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 4_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(4_000))]
 
     #[test]
     fn any_words_numbers_and_dates(

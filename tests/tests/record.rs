@@ -6,6 +6,7 @@
 use handbook::handbook::{Command, Handbook, Outcome, RecordQuestion};
 use handbook::question::{from_json, to_json};
 use handbook::{NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -670,15 +671,6 @@ fn effective_from(command: &Value) -> Option<NaiveDate> {
         _ => return None,
     };
     handbook::parse_date(field, command.get(field)?.as_str()?).ok()
-}
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }
 
 proptest! {

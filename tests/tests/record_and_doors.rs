@@ -7,41 +7,20 @@ use handbook::evaluation::{
     ExplainLevelInput, LevelFacts, PlaceInGroup, RatedSubject, SheetLevelInput, TaskCounts,
     explain_level, level,
 };
-use handbook::handbook::{
-    Handbook, LevelSubject, MatterLine, MatterState, Outcome, TaskLine, TaskStage,
-};
+use handbook::handbook::{Handbook, LevelSubject, MatterLine, MatterState, TaskLine, TaskStage};
 use handbook::organization::DueState;
 use handbook::oversight::{
     MatterEvent, MatterProgress, MatterProgressInput, MatterStep, matter_progress,
 };
-use handbook::question::from_json;
 use handbook::work::{
     AssignedTask, TaskChange, TaskProgress, TaskQuality, TaskReport, TaskStanding, TaskState,
     TaskStateInput, TaskTerm, task_state,
 };
 use handbook::{Level, MemberId, NaiveDate, OrganizationId, RuleBook, date};
+use handbook_tests::{config, submit};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
-fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
-    let on = date(2026, 12, 31).expect("a day");
-    let read = from_json("command", &command.to_string()).expect("a command");
-    let outcome = record.submit(book, read, on);
-    assert!(
-        matches!(outcome, Ok(Outcome::Accepted { .. })),
-        "{command}: {outcome:?}"
-    );
-}
 
 fn cell(book: &RuleBook) -> Handbook {
     let mut record = Handbook::new();

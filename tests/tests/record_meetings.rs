@@ -2,30 +2,12 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
-use handbook::handbook::{Handbook, Outcome, RecordQuestion};
+use handbook::handbook::{Handbook, RecordQuestion};
 use handbook::question::{from_json, to_json};
 use handbook::{NaiveDate, RuleBook, date};
+use handbook_tests::{config, submit};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
-fn submit(record: &mut Handbook, book: &RuleBook, command: &Value) {
-    let on = date(2026, 12, 31).expect("a day");
-    let read = from_json("command", &command.to_string()).expect("a command");
-    let outcome = record.submit(book, read, on);
-    assert!(
-        matches!(outcome, Ok(Outcome::Accepted { .. })),
-        "{command}: {outcome:?}"
-    );
-}
 
 fn ask(record: &Handbook, book: &RuleBook, on: NaiveDate, question: &Value) -> Value {
     let read: RecordQuestion = from_json("question", &question.to_string()).expect("a question");

@@ -9,6 +9,7 @@ use handbook::vote::{
     VoteProgressInput, VoteState, ballot, majority, tally_vote, vote_progress,
 };
 use handbook::{HandbookError, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -177,6 +178,8 @@ fn endings(input: &BallotInput) -> Vec<BallotResult> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn a_ballot_tries_every_ending(input in ballots()) {
         let answer = ballot(&BOOK.on(date(2025, 12, 31)?)?, &input)?.value;

@@ -9,6 +9,7 @@ use handbook::calendar::{
 };
 use handbook::rulebook::HolidayKind;
 use handbook::{HandbookError, NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -57,6 +58,8 @@ fn days() -> impl Strategy<Value = Day> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn working_days_are_counted_one_by_one(
         from in days(),

@@ -19,6 +19,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::{OutlierRule, RatedPeriod, UnratedYear, ZeroCounts};
 use handbook::{HandbookError, Level, RuleBook, date};
+use handbook_tests::config;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -316,6 +317,8 @@ prop_compose! {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn calibration_agrees_with_fractions(
         mut rows in vec(any_row(), 0..45),
@@ -582,7 +585,7 @@ fn the_search_finds_what_an_unprotected_table_tells() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(config(192))]
 
     #[test]
     fn no_suppressed_count_follows_from_what_is_shown(
@@ -632,6 +635,8 @@ const PERIODS: [(RatedPeriod, u32, u32, u32); 5] = [
 ];
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn quarters_are_due_when_they_are_over(
         year in 2023_i32..=2026,
@@ -726,6 +731,8 @@ fn take_quarters(marks: u32, faults: u32) -> i128 {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn task_scores_agree_with_quarters_taken_one_by_one(mut items in vec(any_item(), 1..12)) {
         for (place, item) in items.iter_mut().enumerate() {
@@ -798,6 +805,8 @@ fn could_reach(years: &[Year], unrated: UnratedYear) -> bool {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn years_in_a_row_agree_with_every_way_of_filling_gaps(
         known in vec(

@@ -11,6 +11,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::{CapReading, CapRounding};
 use handbook::{Fraction, HandbookError, Level, RuleBook, Rules, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -237,7 +238,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn any_share_and_rounding(
@@ -376,7 +377,7 @@ fn fewest_to_leave(listed: u32, counts: Counts, terms: Terms) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_500) })]
+    #![proptest_config(config(1_500))]
 
     #[test]
     fn the_cheapest_change_is_legal_and_one_less_is_not(

@@ -1,7 +1,5 @@
 //! Levels kept as columns, against a second reading that shares nothing with the library: one
 //! member at a time, scores and caps as exact fractions, the places under a cap found by trying.
-//!
-//! `HANDBOOK_NIGHTLY=1` takes 100,000 districts in place of 600.
 
 #![allow(
     clippy::indexing_slicing,
@@ -9,13 +7,12 @@
     reason = "a failing test may panic"
 )]
 
-use std::env;
-
 use handbook::evaluation::{
     LevelColumns, MarkColumns, MemberColumns, ScoreSheet, ShareCap, TiePolicy, WeightedCriterion,
 };
 use handbook::rulebook::policy::{CapReading, CapRounding};
 use handbook::{Fraction, Level};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -348,15 +345,8 @@ fn counted(district: &District, levels: &[u8]) -> Vec<[u32; 5]> {
     counts
 }
 
-fn cases() -> u32 {
-    match env::var("HANDBOOK_NIGHTLY") {
-        Ok(value) if value == "1" => 100_000,
-        _ => 600,
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(config(600))]
 
     #[test]
     fn columns_agree_with_the_naive_reading(district in any_district()) {

@@ -13,6 +13,7 @@ use handbook::organization::{
 use handbook::rulebook::policy::{CongressStep, ElectedPost, ExtraordinaryReason};
 use handbook::vote::VoteMethod;
 use handbook::{HandbookError, NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -36,6 +37,8 @@ fn fewest(whole: u32) -> Option<u32> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn an_extraordinary_congress_needs_a_reason_a_request_and_the_superior(
         reason in prop::sample::select(vec![

@@ -11,6 +11,7 @@ use handbook::work::{
     plans_shown_as, portfolio,
 };
 use handbook::{HandbookError, OrganizationId, ProjectId, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -121,6 +122,8 @@ fn to_input(projects: &[(i64, i64, bool, u32)]) -> Result<PortfolioInput, Handbo
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn percentages_are_divided_on_paper(
         part in 0_u32..3_000_000,

@@ -11,6 +11,7 @@ use handbook::document::{
     document_search,
 };
 use handbook::{DocumentId, NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_normalization::UnicodeNormalization;
@@ -577,15 +578,6 @@ fn search() -> impl Strategy<Value = SearchInput> {
                 }
             },
         )
-}
-
-/// Finds are kept as vectors, not as seeds.
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }
 
 proptest! {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use handbook::vote::{ElectedBody, ElectionCandidate, ElectionInput, election};
 use handbook::{NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -131,7 +132,7 @@ fn ballots() -> impl Strategy<Value = ElectionInput> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn every_candidate_has_the_fate_that_those_above_and_level_leave(

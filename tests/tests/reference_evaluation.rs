@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use handbook::evaluation::{
     ApplyCapInput, CapCandidate, CapOutcome, ExcellentCapInput, LevelFacts, LevelRules,
-    RatableInput, RatedStanding, RatedSubject, TargetCounts, TaskCounts, apply_cap, excellent_cap,
-    level, ratable,
+    RatableInput, RatedStanding, RatedSubject, TargetCounts, apply_cap, excellent_cap, level,
+    ratable,
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{Grade, HandbookError, Level, NaiveDate, RuleBook, Rules, Silent, date};
+use handbook_tests::{any_tasks, config};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -37,22 +38,6 @@ const READINGS: [CapReading; 4] = [
 ];
 
 prop_compose! {
-    /// Nothing undone, late or beyond is as likely as any number of each.
-    fn any_tasks()(
-        total in 1_u32..60,
-        undone in prop_oneof![Just(0_u32), any::<u32>()],
-        late in prop_oneof![Just(0_u32), any::<u32>()],
-        poor in prop_oneof![Just(0_u32), any::<u32>()],
-        beyond in any::<u32>(),
-    ) -> TaskCounts {
-        let done = total - undone % (total + 1);
-        let late = late % (done + 1);
-        let on_time = done - late - poor % (done - late + 1);
-        TaskCounts { total, done, on_time, beyond: beyond % (done + 1), late }
-    }
-}
-
-prop_compose! {
     fn any_targets()(total in 1_u32..30)(
         total in Just(total),
         reached in 0..=total,
@@ -67,7 +52,7 @@ prop_compose! {
         marks in prop_oneof![0_u32..=10_000, select(vec![4_999, 5_000, 6_999, 7_000, 8_999, 9_000])],
         criteria in proptest::collection::vec(select(&GRADES[..]), 1..6),
         results in select(&GRADES[..]),
-        tasks in any_tasks(),
+        tasks in any_tasks(60),
         targets in proptest::option::of(any_targets()),
         disciplined in proptest::bool::weighted(0.1),
         subordinate_disciplined in proptest::bool::weighted(0.2),
@@ -211,7 +196,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(config(2_000))]
 
     #[test]
     fn levels_by_score_and_tasks(facts in any_facts()) {

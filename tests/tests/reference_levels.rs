@@ -10,6 +10,7 @@ use handbook::handbook::{Handbook, Outcome, RecordQuestion};
 use handbook::question::{from_json, to_json};
 use handbook::report::{DistrictYearRequest, district_year};
 use handbook::{Level, NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -509,7 +510,7 @@ fn check_totals(totals: &Value, finals: &BTreeMap<String, Final>) -> Result<(), 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(80) })]
+    #![proptest_config(config(80))]
 
     #[test]
     fn everyone_has_the_level_of_the_second_reading(

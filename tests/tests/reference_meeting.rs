@@ -19,6 +19,7 @@ use handbook::rulebook::policy::{
     StreakCounting,
 };
 use handbook::{HandbookError, MemberId, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -168,6 +169,8 @@ fn presence() -> impl Strategy<Value = Presence> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn a_roll_is_what_every_minute_says(
         (people, shuffled) in people().prop_flat_map(|people| {

@@ -11,6 +11,7 @@ use handbook::member::{
     recognition_due, transfer_overdue,
 };
 use handbook::{HandbookError, NaiveDate, RuleBook, Rules, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -144,7 +145,7 @@ fn to_gaps(gap: Option<(Day, Day)>) -> Result<Vec<PartyAgeGap>, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(config(600))]
 
     #[test]
     fn party_age_counts_what_is_left((decision, gap, on) in any_career()) {

@@ -16,6 +16,7 @@ use handbook::work::{
     target_progress, task_state,
 };
 use handbook::{NaiveDate, RuleBook};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -49,6 +50,8 @@ fn worked(from: NaiveDate, to: NaiveDate) -> u32 {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn a_task_is_late_after_its_last_day(
         given in 1_u32..200,

@@ -17,6 +17,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::{EndedOrganizationRated, EvaluationRole, EvaluationStep, Level};
 use handbook::{KindId, MemberId, NaiveDate, OrganizationId, RuleBook, Rules, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -123,6 +124,8 @@ fn circular(all: &[PlanOrganization]) -> bool {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn whoever_stands_below_comes_first(
         drawn in prop::collection::vec(any::<Drawn>(), 1..14),

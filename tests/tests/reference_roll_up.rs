@@ -10,6 +10,7 @@ use handbook::evaluation::{
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{HandbookError, InputError, Level, RuleBook, Rules, Silent, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -190,6 +191,8 @@ fn by_hand(
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn merging_is_associative_and_commutative(
         one in members(), two in members(), three in members(),

@@ -16,6 +16,7 @@ use handbook::meeting::{
 use handbook::rulebook::HolidayKind;
 use handbook::rulebook::policy::{DayCounting, OnlineReason};
 use handbook::{NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 use rrule::RRuleSet;
 
@@ -170,6 +171,8 @@ fn asked(pattern: MeetingPattern, from: NaiveDate, to: NaiveDate) -> MeetingCale
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn a_calendar_is_what_a_walk_day_by_day_finds(
         pattern in patterns(),

@@ -12,11 +12,12 @@ use std::sync::LazyLock;
 
 use handbook::evaluation::{
     CriterionMark, ExplainLevelInput, ExtraFact, FurtherFacts, LeastChange, LeastChangeKind,
-    LevelFacts, LevelRules, LevelStepKind, PlaceInGroup, RatedPart, RatedSubject, SheetLevelInput,
-    TargetCounts, TaskCounts, explain_level, sheet_level,
+    LevelFacts, LevelRules, LevelStepKind, NeededFact, PlaceInGroup, RatedPart, RatedSubject,
+    SheetLevelInput, TargetCounts, TaskCounts, explain_level, sheet_level,
 };
 use handbook::rulebook::policy::CapReading;
 use handbook::{Grade, HandbookError, Level, RuleBook, Rules, Silent, date};
+use handbook_tests::{any_tasks, config};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -152,26 +153,11 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn any_tasks()(
-        total in 1_u32..12,
-        undone in prop_oneof![Just(0_u32), any::<u32>()],
-        late in prop_oneof![Just(0_u32), any::<u32>()],
-        poor in prop_oneof![Just(0_u32), any::<u32>()],
-        beyond in any::<u32>(),
-    ) -> TaskCounts {
-        let done = total - undone % (total + 1);
-        let late = late % (done + 1);
-        let on_time = done - late - poor % (done - late + 1);
-        TaskCounts { total, done, on_time, beyond: beyond % (done + 1), late }
-    }
-}
-
-prop_compose! {
     fn any_facts()(
         subject in select(vec![RatedSubject::Organization, RatedSubject::Leader, RatedSubject::Member]),
         criteria in proptest::collection::vec(select(&GRADES[..]), 0..4),
         results in proptest::option::of(select(&GRADES[..])),
-        tasks in proptest::option::weighted(0.9, any_tasks()),
+        tasks in proptest::option::weighted(0.9, any_tasks(12)),
         targets in proptest::option::of((1_u32..9).prop_flat_map(|total| (Just(total), 0..=total))),
         flags in any::<[bool; 4]>(),
         members in proptest::option::of((0_u32..6).prop_flat_map(|rated| (Just(rated), 0..=rated))),
@@ -455,7 +441,130 @@ fn changed(
     Some((facts, marks, more))
 }
 
+type Fill = Box<dyn Fn(&mut LevelFacts)>;
+
+fn fills<T: Copy + 'static>(
+    values: impl IntoIterator<Item = T>,
+    fill: impl Fn(&mut LevelFacts, T) + Copy + 'static,
+) -> Vec<Fill> {
+    let values = values.into_iter();
+    values
+        .map(|value| Box::new(move |facts: &mut LevelFacts| fill(facts, value)) as Fill)
+        .collect()
+}
+
+/// What is missing, filled in every way out of a few for each fact that is asked for.
+fn filled(facts: &LevelFacts, asked: &dyn Fn(&str) -> bool) -> Vec<LevelFacts> {
+    let mut ways = vec![facts.clone()];
+    let mut fill = |fact: &str, is_missing: bool, fills: Vec<Fill>| {
+        if is_missing && asked(fact) {
+            let each = ways.iter().flat_map(|way| {
+                fills.iter().map(|fill| {
+                    let mut way = way.clone();
+                    fill(&mut way);
+                    way
+                })
+            });
+            ways = each.collect();
+        }
+    };
+    fill(
+        "results",
+        facts.results.is_none(),
+        fills(GRADES, |facts, grade| facts.results = Some(grade)),
+    );
+    fill(
+        "lowestCriterion",
+        facts.criteria.is_empty(),
+        fills(GRADES, |facts, grade| facts.criteria = vec![grade]),
+    );
+    let tasks = [(u32::MAX, 0, 0), (1, 0, 0), (9, 2, 1), (4, 4, 0)];
+    fill(
+        "tasks",
+        facts.tasks.is_none(),
+        fills(tasks, |facts, (total, late, open)| {
+            let done = total - open;
+            let on_time = done - late;
+            let beyond = done;
+            facts.tasks = Some(TaskCounts {
+                total,
+                done,
+                on_time,
+                beyond,
+                late,
+            });
+        }),
+    );
+    let targets = [(u32::MAX, u32::MAX), (1, 1), (8, 3), (3, 0)];
+    fill(
+        "targets",
+        facts.targets.is_none(),
+        fills(targets, |facts, (total, reached)| {
+            facts.targets = Some(TargetCounts { total, reached });
+        }),
+    );
+    let further = facts.further.clone().unwrap_or_default();
+    let members = [(u32::MAX, 0), (1, 0), (7, 4), (0, 0)];
+    fill(
+        "members",
+        further.members.is_none(),
+        fills(members, |facts, (rated, lowest)| {
+            let further = facts.further.get_or_insert_default();
+            further.members = Some(RatedPart { rated, lowest });
+        }),
+    );
+    for (id, named) in [("a", "extra:a"), ("b", "extra:b")] {
+        fill(
+            named,
+            further.extra.iter().all(|extra| extra.id != id),
+            fills((0..9).chain([(1 << 53) - 1]), move |facts, value| {
+                let further = facts.further.get_or_insert_default();
+                further.extra.push(ExtraFact {
+                    id: id.to_owned(),
+                    value,
+                });
+            }),
+        );
+    }
+    ways
+}
+
+/// Whether a needed fact is known and as it must be.
+fn is_met(need: &NeededFact, flat: &Value) -> bool {
+    let (Some(part), whole) = (
+        flat[need.fact.as_str()].as_i64(),
+        need.of.as_ref().map(|of| flat[of.as_str()].as_i64()),
+    ) else {
+        return false;
+    };
+    let of = match whole {
+        None => 1,
+        Some(Some(whole)) if whole != 0 => whole,
+        Some(_) => return false,
+    };
+    let (above, below) = match &need.required {
+        None => return need.comparison.is_none(),
+        Some(handbook::Quantity::Count { value }) => (*value, 1),
+        Some(handbook::Quantity::Share { part, whole }) => (*part, *whole),
+        Some(handbook::Quantity::Word { value }) => {
+            let place = GRADE_WORDS.iter().position(|known| known == value);
+            (
+                place
+                    .and_then(|place| i64::try_from(place).ok())
+                    .unwrap_or(9),
+                1,
+            )
+        }
+        Some(_) => return false,
+    };
+    let order = (i128::from(part) * i128::from(below)).cmp(&(i128::from(above) * i128::from(of)));
+    need.comparison
+        .is_some_and(|comparison| comparison.accepts(order))
+}
+
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn levels_by_any_sheet(sheet in any_sheet(), facts in any_facts(), marks in any_marks()) {
         let found = sheet_level(&rules().map_err(failed)?, &question(&sheet, &facts, marks));
@@ -522,6 +631,9 @@ proptest! {
                     let score = u32::try_from(i64::from(score(marks)) + more).ok()?;
                     reference(&sheet, &facts, score).ok()
                 };
+                if !change.needs.is_empty() {
+                    continue;
+                }
                 let with = level_by(change.amount);
                 prop_assert_eq!(with, Some(change.level as usize), "{:?}", change);
                 let is_so = |level: usize| if raising { level > own } else { level < own };
@@ -529,6 +641,87 @@ proptest! {
                 let less = level_by(change.amount - change.amount.signum());
                 prop_assert!(!less.is_some_and(is_so), "{:?}", change);
                 prop_assert!(!change.vi.is_empty() && change.en.is_ascii());
+            }
+        }
+    }
+
+    /// A change that needs missing facts holds whatever these are, as long as they are as it says;
+    /// there are such facts; and a smaller change has none.
+    #[test]
+    fn what_must_be_known_is_enough(
+        sheet in any_sheet(),
+        facts in any_facts(),
+        marks in any_marks(),
+        closed in any::<bool>(),
+    ) {
+        let (mut sheet, mut facts) = (sheet, facts);
+        if closed {
+            // Discipline settles every condition, so that what is missing matters without it only.
+            facts.disciplined = true;
+            let free = json!({"type": "not", "part": {"type": "is", "measure": "disciplined"}});
+            for level in sheet["levels"].as_array_mut().into_iter().flatten() {
+                let when = level["when"].take();
+                let parts = [free.clone(), when];
+                let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_null()).collect();
+                level["when"] = json!({"type": "all", "parts": parts});
+            }
+        }
+        let rules = rules().map_err(failed)?;
+        let input = ExplainLevelInput { question: question(&sheet, &facts, marks), cap: None };
+        let (Ok(explained), Ok(own)) = (
+            explain_level(&rules, &input),
+            reference(&sheet, &facts, score(marks)),
+        ) else {
+            return Ok(());
+        };
+        let explained = explained.value;
+        prop_assert!(explained.lowers.iter().all(|change| change.needs.is_empty()));
+        // Where every comparison is with a number, a few numbers stand for all.
+        let is_plain = !sheet.to_string().contains("\"of\":");
+        let levels = |facts: &LevelFacts, asked: &dyn Fn(&str) -> bool, more: i64| {
+            let score = u32::try_from(i64::from(score(marks)) + more).unwrap_or(0);
+            filled(facts, asked)
+                .into_iter()
+                .map(|facts| (reference(&sheet, &facts, score), flat(&facts)))
+                .collect::<Vec<_>>()
+        };
+        let plain = |fact: &str| fact.starts_with("extra") || fact == "results" || fact == "lowestCriterion";
+        for change in explained.raises.iter().filter(|change| !change.needs.is_empty()) {
+            prop_assert!(change.level as usize > own, "{:?}", change);
+            let Some((facts_with, marks_with, more)) = changed(&facts, marks, change, change.amount) else {
+                return Err(TestCaseError::fail(format!("{change:?}")));
+            };
+            let more = more + i64::from(score(marks_with)) - i64::from(score(marks));
+            let asked = |fact: &str| {
+                change.needs.iter().any(|need| {
+                    need.fact.starts_with(fact) || need.of.as_ref().is_some_and(|of| of.starts_with(fact))
+                })
+            };
+            let mut is_possible = false;
+            for (level, flat) in levels(&facts_with, &asked, more) {
+                if change.needs.iter().all(|need| is_met(need, &flat)) {
+                    is_possible = true;
+                    prop_assert!(level.is_ok_and(|level| level >= change.level as usize), "{:?} {}", change, flat);
+                }
+            }
+            prop_assert!(is_possible, "{:?}", change);
+            let less = change.amount - change.amount.signum();
+            if is_plain && let Some((facts, marks_less, more)) = changed(&facts, marks, change, less) {
+                let more = more + i64::from(score(marks_less)) - i64::from(score(marks));
+                for (level, flat) in levels(&facts, &plain, more) {
+                    prop_assert!(!level.is_ok_and(|level| level > own), "{:?} {}", change, flat);
+                }
+            }
+        }
+        // The best score, and no discipline, with everything that numbers and grades can do.
+        let free = LevelFacts { disciplined: false, ..facts.clone() };
+        for (kind, facts, more) in [
+            (LeastChangeKind::Marks, &facts, 10_000 - i64::from(score(marks))),
+            (LeastChangeKind::Disciplined, &free, 0),
+        ] {
+            let best = levels(facts, &plain, more);
+            if is_plain && best.iter().any(|(level, _)| level.is_ok_and(|level| level > own)) {
+                prop_assert!(explained.raises.iter().any(|change| change.kind == kind));
             }
         }
     }
@@ -670,6 +863,8 @@ proptest! {
         let good = i64::from(good);
         let expected = if stays(good) { Level::Excellent } else { Level::Good };
         prop_assert_eq!(explained.level, Some(expected));
+        // Below what the cap leaves, and not to it.
+        prop_assert!(explained.lowers.iter().all(|change| change.level < expected));
         let named = |changes: &[LeastChange], kind| {
             changes.iter().find(|change| change.kind == kind).map(|change| change.amount)
         };

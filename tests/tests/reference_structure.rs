@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use handbook::organization::lineage::Share;
 use handbook::organization::structure::{Beginning, Change, Structure};
 use handbook::{KindId, NaiveDate, OrganizationId, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 const IDS: usize = 9;
@@ -627,7 +628,7 @@ fn founded(count: usize) -> Vec<Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(config(400))]
 
     #[test]
     fn the_structure_agrees_with_the_list_of_facts(

@@ -13,6 +13,7 @@ use handbook::organization::{
 };
 use handbook::rulebook::HolidayKind;
 use handbook::{HandbookError, KindId, Level, NaiveDate, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -52,6 +53,8 @@ fn state(done: Option<NaiveDate>, on: NaiveDate, due: NaiveDate) -> DueState {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn closing_has_thirty_working_days(
         closed_on in days(),

@@ -8,6 +8,7 @@ use handbook::vote::{
     VoteMethod, VotingBody, majority, required_votes, tally_vote, vote_base,
 };
 use handbook::{HandbookError, RuleBook, date};
+use handbook_tests::config;
 use proptest::prelude::*;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(RuleBook::vietnam);
@@ -66,6 +67,8 @@ fn bodies() -> impl Strategy<Value = VotingBody> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn base_counts_people_one_by_one(
         body in bodies(),

@@ -4,6 +4,7 @@ use handbook::exchange::{ReadOptions, TableFile, read_tables};
 use handbook::handbook::Handbook;
 use handbook::report::{DistrictYearRequest, district_year};
 use handbook::{NaiveDate, RuleBook};
+use handbook_tests::config;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -135,6 +136,8 @@ fn the_unchanged_tables_are_judged() {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn changed_fields_give_a_year_or_problems(
         changes in proptest::collection::vec(

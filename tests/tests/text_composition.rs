@@ -1,6 +1,7 @@
 //! Composition of Vietnamese letters against the Unicode reference.
 
 use handbook::text::{compose, fold, is_composed};
+use handbook_tests::config;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,6 +28,8 @@ fn letters() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(config(256))]
+
     #[test]
     fn composition_is_that_of_unicode(text in letters()) {
         let reference: String = text.nfc().collect();

@@ -1,7 +1,7 @@
 //! Every suite, how it is run, and the table at the end.
 
 use std::collections::BTreeMap;
-use std::env::consts;
+use std::env::{self, consts};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -336,6 +336,11 @@ fn tests(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     harness(workshop, log, &["-p", "handbook-tests"])
 }
 
+/// Whether the run may take hours: every property then takes 100,000 random cases.
+fn is_nightly() -> bool {
+    env::var("HANDBOOK_NIGHTLY").is_ok_and(|value| value == "1")
+}
+
 fn examples(workshop: &Workshop, log: &mut Log) -> Outcome<SuiteCount> {
     harness(workshop, log, &["-p", "handbook-examples"])
 }
@@ -347,6 +352,10 @@ fn harness(workshop: &Workshop, log: &mut Log, packages: &[&str]) -> Outcome<Sui
     command
         .args(["test", "--locked", "--no-fail-fast"])
         .args(packages);
+    if is_nightly() {
+        // Faster by ten times, with the same checks of overflow.
+        command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "2");
+    }
     let ran = log.attempt(&mut command)?;
     keep_measures(log, &ran.text);
     let Some(count) = SuiteCount::from_libtest(&ran.text) else {

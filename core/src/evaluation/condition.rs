@@ -10,7 +10,7 @@ use crate::rulebook::policy::Grade;
 use crate::rulebook::sheet::{
     Bound, Condition, Measure, RatedFact, RatedFactKind, Sheet, TESTS_MOST,
 };
-use crate::rulebook::{FromValue, InForce, Rules};
+use crate::rulebook::{FromValue, InForce, PolicyChoice, Rules, Source};
 use crate::verdict::{Basis, Ground, Recorder};
 
 /// Whether a condition holds. What is not known decides nothing: of several parts that must all
@@ -94,6 +94,19 @@ pub(crate) enum Tree {
     Test(u8),
 }
 
+impl Tree {
+    /// Its tests.
+    pub(super) fn tests(&self) -> u64 {
+        match self {
+            Self::Test(place) => bit(*place),
+            Self::Not(part) => part.tests(),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().fold(0, |set, part| set | part.tests())
+            }
+        }
+    }
+}
+
 /// A condition ready for judging.
 #[derive(Debug, Clone)]
 pub(crate) struct Ready {
@@ -119,13 +132,29 @@ fn bit_of(order: Ordering) -> u8 {
     }
 }
 
-fn bit(place: u8) -> u64 {
+/// The bit of a test in sets of tests.
+pub(super) fn bit(place: u8) -> u64 {
     1 << (place & 63)
 }
 
 impl Found {
+    /// The tests whose facts are missing.
+    pub(super) fn missing(&self) -> u64 {
+        self.missing
+    }
+
+    /// The same without what was found of some tests.
+    pub(super) fn without(&self, set: u64) -> Self {
+        Self {
+            fails: self.fails & !set,
+            missing: self.missing | set,
+            unread: self.unread & !set,
+            ..*self
+        }
+    }
+
     /// What all tests of a set come to.
-    fn all(&self, set: u64) -> Truth {
+    pub(super) fn all(&self, set: u64) -> Truth {
         if self.fails & set != 0 {
             Truth::Fails
         } else if self.unread & set != 0 {
@@ -324,6 +353,11 @@ impl<'book> Tests<'book> {
         self.tests.get(usize::from(place))
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> &[Test<'book>] {
+        &self.tests
+    }
+
     /// The condition that a test was made of.
     pub(crate) fn source(&self, place: u8) -> Option<&'book Condition> {
         self.sources.get(usize::from(place)).copied()
@@ -401,14 +435,17 @@ impl<'book> Tests<'book> {
         }
     }
 
-    /// The first test of a condition, in the order of the sheet, that was left open so.
-    pub(crate) fn first_left(&self, tree: &Tree, found: &Found, so: Truth) -> Option<&Test<'book>> {
+    /// The first test of a condition, in the order of the sheet, that leaves it open so.
+    pub(crate) fn first_left(tree: &Tree, found: &Found, so: Truth) -> Option<u8> {
+        if found.truth(tree) != so {
+            return None;
+        }
         match tree {
-            Tree::Test(place) => self.get(*place).filter(|_| found.truth(tree) == so),
-            Tree::Not(part) => self.first_left(part, found, so),
+            Tree::Test(place) => Some(*place),
+            Tree::Not(part) => Self::first_left(part, found, so),
             Tree::All(parts) | Tree::Any(parts) => parts
                 .iter()
-                .find_map(|part| self.first_left(part, found, so)),
+                .find_map(|part| Self::first_left(part, found, so)),
         }
     }
 }
@@ -436,10 +473,7 @@ impl Test<'_> {
             Self::Count(measure, comparison, rule) => {
                 let count = facts.number(measure)?;
                 let rule = rule.as_ref().ok()?;
-                let quantity = |value: i64| match measure {
-                    Measure::Fact(RatedFact::Marks) => Quantity::Marks { hundredths: value },
-                    _ => Quantity::count(value),
-                };
+                let quantity = |value| counted(measure, value);
                 recorder.compare(rule, quantity(count), *comparison, quantity(rule.value))
             }
             Self::Share(part, whole, comparison, rule) => {
@@ -453,6 +487,32 @@ impl Test<'_> {
                 let grade = facts.grade(*fact)?;
                 let rule = rule.as_ref().ok()?;
                 recorder.rank(rule, grade, *comparison, rule.value)
+            }
+        })
+    }
+
+    /// How what is measured must compare, with what, and who says so; nothing for a flag and where
+    /// the threshold is missing.
+    pub(super) fn required(&self) -> Option<(Comparison, Quantity, Source<'_>)> {
+        Some(match self {
+            Self::Flag(_) => return None,
+            Self::Count(measure, comparison, rule) => {
+                let rule = rule.as_ref().ok()?;
+                (*comparison, counted(measure, rule.value), rule.source())
+            }
+            Self::Share(_, _, comparison, rule) => {
+                let rule = rule.as_ref().ok()?;
+                let Fraction {
+                    numerator,
+                    denominator,
+                } = rule.value;
+                let required = Quantity::share(numerator, denominator);
+                (*comparison, required, rule.source())
+            }
+            Self::Grade(_, comparison, rule) => {
+                let rule = rule.as_ref().ok()?;
+                let required = Quantity::word(rule.value.word());
+                (*comparison, required, rule.source())
             }
         })
     }
@@ -491,7 +551,15 @@ impl Test<'_> {
     }
 }
 
-fn fact_field(fact: RatedFact) -> &'static str {
+fn counted(measure: &Measure, value: i64) -> Quantity {
+    match measure {
+        Measure::Fact(RatedFact::Marks) => Quantity::Marks { hundredths: value },
+        _ => Quantity::count(value),
+    }
+}
+
+/// The field of the facts that a fact stands in.
+pub(super) fn fact_field(fact: RatedFact) -> &'static str {
     match fact {
         RatedFact::Marks => "marks",
         RatedFact::Tasks

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::cap::{CapCounts, CapRules};
 use super::condition::{Test, Tree};
 use super::level::LevelFacts;
+use super::needed::NeededFact;
 use super::sheet::{Judged, SheetRules};
 use super::sheet_level::{
     Marked, SheetLevelInput, SheetLevelValue, asked_sheet, chosen_sheet, marked, told, under_facts,
@@ -186,8 +187,11 @@ pub struct LeastChange {
     pub of: Option<String>,
     /// By how much: more above 0, less below.
     pub amount: i64,
-    /// The level that it gives.
+    /// The level that it gives; at least, where facts must be known.
     pub level: Level,
+    /// Facts that are missing and must be known besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<NeededFact>,
     /// The change as a sentence in Vietnamese.
     pub vi: String,
     /// The change as a sentence in English.
@@ -207,7 +211,8 @@ pub struct LevelExplanation {
     /// The least changes that give a higher level, one of each kind. Changes of the subject's own
     /// facts give the level before the cap.
     pub raises: Vec<LeastChange>,
-    /// The least changes that give a lower level: the margins.
+    /// The least changes that give a lower level: the margins. Of somebody over the cap, those to
+    /// a level below the one that the cap leaves.
     pub lowers: Vec<LeastChange>,
 }
 
@@ -228,6 +233,9 @@ impl LevelStep {
         }
     }
 }
+
+/// Most times that facts are judged in search of values for what is missing.
+const TRIES_MOST: u32 = 1_000;
 
 /// Names in Vietnamese and English.
 pub(crate) type Names<'a> = (&'a str, &'a str);
@@ -677,49 +685,63 @@ impl<'book> Case<'book> {
             })
     }
 
-    /// The least changes to a level above or below the subject's own.
-    fn changes(&self, raising: bool) -> Vec<LeastChange> {
+    /// The least changes to a level above or below one.
+    fn changes(&self, raising: bool, own: Option<Level>) -> Vec<LeastChange> {
         let mut changes = Vec::new();
-        let Some(own) = self.judged.level else {
+        let Some(own) = own else {
             return changes;
         };
+        let may_fill = raising && self.judged.found.missing() != 0;
         for lever in self.levers() {
-            let after = |number: i64| {
-                let by = if lever.more { number } else { -number };
-                let facts = lever.applied(&self.marked.facts, by)?;
-                self.level_of(&facts)
+            let by = |number: i64| if lever.more { number } else { -number };
+            let facts = |number| lever.applied(&self.marked.facts, by(number));
+            let after = |number| self.level_of(&facts(number)?);
+            let filled = |number| {
+                let mut tries = TRIES_MOST;
+                self.sheet.filled_above(&facts(number)?, own, &mut tries)
             };
             let found = least(lever.most, |number| {
                 after(number).is_some_and(|level| if raising { level > own } else { level < own })
             });
-            if let Some(number) = found
-                && let Some(level) = after(number)
-            {
-                let amount = if lever.more { number } else { -number };
-                changes.push(change(lever.kind, lever.of, amount, level, lever.names));
+            let change = || match found {
+                Some(number) => Some((number, after(number)?, Vec::new())),
+                None if may_fill => {
+                    let number = least(lever.most, |number| filled(number).is_some())?;
+                    let book = self.rules.book();
+                    let (level, needs) =
+                        self.sheet
+                            .needed(book, &facts(number)?, &filled(number)?, own)?;
+                    Some((number, level, needs))
+                }
+                None => None,
+            };
+            if let Some((number, level, needs)) = change() {
+                changes.push(lever.change(by(number), level, needs));
             }
         }
         changes
     }
 }
 
-fn change(
-    kind: LeastChangeKind,
-    of: Option<&str>,
-    amount: i64,
-    level: Level,
-    names: Option<Names<'_>>,
-) -> LeastChange {
-    let mut change = LeastChange {
-        kind,
-        of: of.map(str::to_owned),
-        amount,
-        level,
-        vi: String::new(),
-        en: String::new(),
-    };
-    (change.vi, change.en) = change_sentence(&change, names);
-    change
+impl Lever<'_> {
+    fn change(&self, amount: i64, level: Level, needs: Vec<NeededFact>) -> LeastChange {
+        let mut change = LeastChange {
+            kind: self.kind,
+            of: self.of.map(str::to_owned),
+            amount,
+            level,
+            needs,
+            vi: String::new(),
+            en: String::new(),
+        };
+        (change.vi, change.en) = change_sentence(&change, self.names);
+        change
+    }
+}
+
+/// A change of the group, or of the place in it.
+fn group_change(kind: LeastChangeKind, amount: i64, level: Level) -> LeastChange {
+    up(kind, 0).change(amount, level, Vec::new())
 }
 
 /// What the cap does with the subject.
@@ -765,9 +787,7 @@ fn capped(
         let fewer = least(good, |fewer| stays_with(good - fewer) == Some(false));
         if let Some(fewer) = fewer {
             let kind = LeastChangeKind::GoodInGroup;
-            result
-                .lowers
-                .push(change(kind, None, -fewer, Level::Good, None));
+            result.lowers.push(group_change(kind, -fewer, Level::Good));
         }
         return Ok(result);
     }
@@ -776,7 +796,7 @@ fn capped(
         let kind = LeastChangeKind::GoodInGroup;
         result
             .raises
-            .push(change(kind, None, more, Level::Excellent, None));
+            .push(group_change(kind, more, Level::Excellent));
     }
     if let (Some(line), Some(marks)) = (place.line, marks)
         && allowed > 0
@@ -786,7 +806,7 @@ fn capped(
         let kind = LeastChangeKind::MarksAboveLine;
         result
             .raises
-            .push(change(kind, None, more, Level::Excellent, None));
+            .push(group_change(kind, more, Level::Excellent));
     }
     Ok(result)
 }
@@ -797,7 +817,10 @@ fn capped(
 /// 6.2 to 6.5.
 ///
 /// Each change was judged again: applied, it gives the level it names; by one less, it does not
-/// change the level. Changes of the subject's own facts leave the cap aside.
+/// change the level. Where the way to a higher level leads over facts that are missing, the change
+/// names those that must be known besides and how they must compare: whatever else they are, the
+/// level is then at least the one named. Alone they never raise, as the level was judged without
+/// them. Changes of the subject's own facts leave the cap aside.
 ///
 /// # Errors
 /// As [`sheet_level`](super::sheet_level()); [`HandbookError::Input`] naming `cap.rank` or
@@ -869,7 +892,9 @@ pub fn explain_level(
     root.level = level;
     let open = voting.then_some(TO_BE_VOTED_ON);
     let mut steps = case.steps(root, open);
-    let (mut raises, mut lowers) = (case.changes(true), case.changes(false));
+    let mut raises = case.changes(true, judged.level);
+    // To the level that the cap leaves nothing has to fall.
+    let mut lowers = case.changes(false, level.or(judged.level));
     if let (Some(capped), Some(place)) = (capped, &input.cap) {
         let mut step = LevelStep::new(LevelStepKind::Cap);
         step.level = level;

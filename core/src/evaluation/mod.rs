@@ -13,6 +13,7 @@ mod explain;
 mod group;
 mod level;
 mod line_vote;
+mod needed;
 mod order;
 mod procedure;
 mod quarter;
@@ -62,6 +63,7 @@ pub use level::{
 };
 pub(crate) use line_vote::{AfterVote, AtLine, RecordedVote, line_vote};
 pub use line_vote::{LineBallot, LineVote, LineVoteState, LineVotes};
+pub use needed::NeededFact;
 pub(crate) use order::plan_with;
 pub use order::{
     CellMove, NotRatedLine, NotRatedReason, PlanOrganization, PlanPerson, PlanSubject,

@@ -249,7 +249,7 @@ impl<'book> SheetRules<'book> {
         found: &Found,
         open: Truth,
     ) -> HandbookError {
-        let test = self.tests.first_left(tree, found, open);
+        let test = Tests::first_left(tree, found, open).and_then(|place| self.tests.get(place));
         if let Some(error) = test.and_then(Test::unread)
             && open == Truth::Unread
         {

@@ -346,7 +346,8 @@ fn the_largest_group_does_not_overflow() -> Outcome {
     Ok(())
 }
 
-fn shared_out(marks: &[(&str, u32)]) -> Result<CapOutcome, HandbookError> {
+/// Of ten rated two may be excellent.
+fn shared_out(marks: &[(&str, u32)], chosen: Option<&[&str]>) -> Result<CapOutcome, HandbookError> {
     let book = RuleBook::vietnam();
     let input = ApplyCapInput {
         group: "xa-mau".to_owned(),
@@ -364,33 +365,15 @@ fn shared_out(marks: &[(&str, u32)]) -> Result<CapOutcome, HandbookError> {
                 marks: *marks,
             })
             .collect(),
-        chosen: None,
+        chosen: chosen.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect()),
     };
     Ok(apply_cap(&book.on(date(2025, 12, 31)?)?, &input)?.value)
 }
 
-/// Two seats of ten rated: `b` is clear, `a` and `d` are tied for one, `c` is out.
+/// `b` is clear, `a` and `d` are tied for one, `c` is out.
 fn voted(chosen: &[&str]) -> Result<CapOutcome, HandbookError> {
-    let candidate = |(id, marks): (&str, u32)| CapCandidate {
-        id: id.to_owned(),
-        marks,
-    };
-    let input = ApplyCapInput {
-        group: "xa-mau".to_owned(),
-        reading: Some(CapReading::ShareOfRated),
-        share: None,
-        rounding: None,
-        group_kind: None,
-        outstanding: false,
-        rated: 10,
-        good: 4,
-        candidates: [("d", 9_100), ("b", 9_300), ("a", 9_100), ("c", 9_000)]
-            .map(candidate)
-            .to_vec(),
-        chosen: Some(chosen.iter().map(|id| (*id).to_owned()).collect()),
-    };
-    let book = RuleBook::vietnam();
-    Ok(apply_cap(&book.on(date(2025, 12, 31)?)?, &input)?.value)
+    let marks = [("d", 9_100), ("b", 9_300), ("a", 9_100), ("c", 9_000)];
+    shared_out(&marks, Some(chosen))
 }
 
 #[test]
@@ -480,22 +463,25 @@ fn the_question_may_bring_its_own_share_and_rounding() -> Outcome {
 
 #[test]
 fn a_tie_at_the_line_is_left_to_people() -> Outcome {
-    let clear = shared_out(&[("a", 9_100), ("b", 9_300), ("c", 9_200)])?;
+    let clear = shared_out(&[("a", 9_100), ("b", 9_300), ("c", 9_200)], None)?;
     assert_eq!(
         (clear.excellent.as_slice(), clear.seats),
         (&["b".into(), "c".into()][..], 0)
     );
     assert_eq!(clear.demoted, ["a"]);
 
-    let tied = shared_out(&[("d", 9_100), ("b", 9_300), ("a", 9_100), ("c", 9_000)])?;
+    let tied = shared_out(
+        &[("d", 9_100), ("b", 9_300), ("a", 9_100), ("c", 9_000)],
+        None,
+    )?;
     assert_eq!(tied.excellent, ["b"]);
     assert_eq!(tied.vote_needed, ["a", "d"]);
     assert_eq!((tied.demoted, tied.seats), (vec!["c".to_owned()], 1));
 
-    let all_tied = shared_out(&[("c", 9_100), ("b", 9_100), ("a", 9_100)])?;
+    let all_tied = shared_out(&[("c", 9_100), ("b", 9_100), ("a", 9_100)], None)?;
     assert_eq!((all_tied.vote_needed.len(), all_tied.seats), (3, 2));
 
-    let above = shared_out(&[("c", 9_100), ("b", 9_100), ("a", 9_000)])?;
+    let above = shared_out(&[("c", 9_100), ("b", 9_100), ("a", 9_000)], None)?;
     assert_eq!(
         (above.excellent, above.vote_needed),
         (vec!["b".into(), "c".into()], vec![])
@@ -524,7 +510,7 @@ fn candidates_need_identifiers_of_their_own() {
             "candidates[0].marks",
         ),
     ] {
-        let error = shared_out(marks).err();
+        let error = shared_out(marks, None).err();
         assert_eq!(error.as_ref().and_then(input_code), Some((code, field)));
     }
 }

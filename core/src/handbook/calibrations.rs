@@ -167,7 +167,7 @@ impl View<'_> {
         if each {
             answer.ratings = Some(evaluation::calibration(&self.rules, &input)?);
         } else {
-            answer.published = Some(self.published(input)?);
+            answer.published = Some(self.published(&input)?);
         }
         Ok(answer)
     }
@@ -175,23 +175,33 @@ impl View<'_> {
     /// What a calibration tells of each organization by itself.
     fn published(
         &self,
-        mut input: CalibrationInput,
+        input: &CalibrationInput,
     ) -> Result<Verdict<PublishedCalibration>, HandbookError> {
         let least = self.rules.get(parameter::PUBLISHED_COUNT_LEAST)?;
         let zeros = self.rules.get(parameter::PUBLISHED_ZEROS)?;
         let mut basis = Basis::default();
         let least = basis.number(&least, None);
         basis.policy(&zeros, zeros.value.word());
-        let all = evaluation::calibration(&self.rules, &input)?.value.groups;
-        input
-            .rows
-            .retain(|row| row.self_marks.is_some() && row.final_marks.is_some());
-        let paired = evaluation::calibration(&self.rules, &input)?.value.groups;
+        let all = evaluation::calibration(&self.rules, input)?.value.groups;
+        // Of those who have both marks: how many they are, and both sums.
+        let mut pairs = vec![[0_i64; 3]; all.len()];
+        for row in &input.rows {
+            if let (Some(own), Some(decided)) = (row.self_marks, row.final_marks)
+                && let Ok(place) = all.binary_search_by(|known| known.group.cmp(&row.group))
+                && let Some([count, self_sum, final_sum]) = pairs.get_mut(place)
+            {
+                *count += 1;
+                *self_sum += i64::from(own);
+                *final_sum += i64::from(decided);
+            }
+        }
         let mut value = PublishedCalibration {
             organizations: Vec::new(),
             left_out: 0,
         };
-        for CalibrationGroup { group, summary } in all {
+        for (CalibrationGroup { group, summary }, [both, self_sum, final_sum]) in
+            all.into_iter().zip(pairs)
+        {
             let rated = i64::from(summary.rows);
             if rated < least {
                 value.left_out += 1;
@@ -216,14 +226,14 @@ impl View<'_> {
             ] {
                 line.stages.extend(self.published_stage(stage, levels)?);
             }
-            let paired = paired.iter().find(|known| known.group == group);
-            if let Some(CalibrationGroup { summary, .. }) = paired {
-                let both = i64::from(summary.rows);
-                let others = rated - both;
-                if both >= least && (others == 0 || others >= least) {
-                    line.self_marks = summary.self_marks.map(|marks| marks.mean);
-                    line.final_marks = summary.final_marks.map(|marks| marks.mean);
-                }
+            let others = rated - both;
+            if both >= least.max(1) && (others == 0 || others >= least) {
+                [line.self_marks, line.final_marks] = [self_sum, final_sum].map(|numerator| {
+                    Some(ExactNumber {
+                        numerator,
+                        denominator: both,
+                    })
+                });
             }
             value.organizations.push(line);
         }

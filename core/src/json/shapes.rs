@@ -25,15 +25,15 @@ use crate::evaluation::{
     ExcellentCapInput, ExplainLevelInput, ExtraFact, FurtherFacts, GroupLevels, GroupLevelsInput,
     GroupSubject, ItemScore, LeastChange, LeastChangeKind, LevelChange, LevelExplanation,
     LevelFacts, LevelSince, LevelStep, LevelStepKind, LevelValue, LevelVote, LineBallot, LineVote,
-    LineVoteState, LineVotes, MarkCount, MarksSummary, MoreGood, NotRatedLine, NotRatedReason,
-    OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState, PlaceInGroup,
-    PlanOrganization, PlanPerson, PlanSubject, PlannedRating, ProposalVotes, QuarterlyRating,
-    QuarterlyRatingInput, Ratable, RatableInput, RatedPart, RatedStanding, RatedSubject,
-    RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting, RollUp, RollUpGroup, RollUpInput,
-    RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem, ShareCap, SheetGroupScore,
-    SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown, SubjectLevel,
-    TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule, VotesSummary,
-    WeightedCriterion, YearLevel, YearRegime, YearsInRow,
+    LineVoteState, LineVotes, MarkCount, MarksSummary, MoreGood, NeededFact, NotRatedLine,
+    NotRatedReason, OutlierFences, OutlierSide, PeriodLine, PeriodRating, PeriodState,
+    PlaceInGroup, PlanOrganization, PlanPerson, PlanSubject, PlannedRating, ProposalVotes,
+    QuarterlyRating, QuarterlyRatingInput, Ratable, RatableInput, RatedPart, RatedStanding,
+    RatedSubject, RatingPlan, RatingPlanInput, RatingWait, ReviewMeeting, RollUp, RollUpGroup,
+    RollUpInput, RollUpLine, RollUpTotals, RollUpUnit, ScoreSheet, ScoredItem, ShareCap,
+    SheetGroupScore, SheetLevelInput, SheetLevelValue, StageLevels, StageMoves, StepDown,
+    SubjectLevel, TargetCounts, TaskCounts, TaskScore, TaskScoreInput, TiePolicy, UnknownRule,
+    VotesSummary, WeightedCriterion, YearLevel, YearRegime, YearsInRow,
 };
 use crate::exchange::{
     CalendarEvent, CalendarFeed, EventStatus, TableProblem, TableProblemCode, TableProblems,
@@ -378,7 +378,8 @@ writes! {
         sheet, score, groups, by_score, by_conditions, lowered, level, absent = ?,
     }
     LevelStep { parent, kind, of = ?, level = ?, holds = ?, measured = ?, most = ?, points = ?, ground = ?, vi, en }
-    LeastChange { kind, of = ?, amount, level, vi, en }
+    NeededFact { fact, of = ?, comparison = ?, required = ?, rule = ?, citation = ?, vi, en }
+    LeastChange { kind, of = ?, amount, level, needs = ?, vi, en }
     LevelExplanation { level, own, steps, raises, lowers }
     LevelValue { level, by_score, by_conditions }
     ExcellentCap { allowed }

@@ -1,14 +1,14 @@
 //! Steps of an explained level, and changes that would give another, as sentences.
 
 use super::format::marks;
-use super::sentence::ground_sentence;
+use super::sentence::{ground_sentence, required_words};
 use super::words::rated_fact_name;
 use super::{Language, level_name, number, sentence, shown_quantity};
-use crate::evaluation::{LeastChange, LeastChangeKind, LevelStep, LevelStepKind};
+use crate::evaluation::{LeastChange, LeastChangeKind, LevelStep, LevelStepKind, NeededFact};
 use crate::quantity::Quantity;
 use crate::rulebook::RuleBook;
 use crate::rulebook::policy::Level;
-use crate::rulebook::sheet::RatedFact;
+use crate::rulebook::sheet::{Measure, RatedFact};
 
 /// Names in Vietnamese and English.
 type Names<'a> = (&'a str, &'a str);
@@ -169,12 +169,51 @@ pub(crate) fn change_sentence(change: &LeastChange, names: Option<Names<'_>>) ->
 }
 
 fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language) -> String {
+    let mut text = changed_in(change, names, language);
+    let mut before = language.pick(", nếu có dữ liệu: ", ", if known: ");
+    for need in &change.needs {
+        text.push_str(before);
+        text.push_str(language.pick(&need.vi, &need.en));
+        before = "; ";
+    }
+    text.push_str(": ");
+    if !change.needs.is_empty() && change.level < Level::Excellent {
+        text.push_str(language.pick("ít nhất ", "at least "));
+    }
+    text.push_str(level_name(change.level, language));
+    text
+}
+
+/// A missing fact and what is required of it, in both languages; `names` are those that the sheet
+/// gives.
+#[inline(never)]
+pub(crate) fn need_sentence(
+    book: &RuleBook,
+    need: &NeededFact,
+    measure: &Measure,
+    names: Option<Names<'_>>,
+) -> (String, String) {
+    both(|language| {
+        let name = match (names, measure) {
+            (Some((vi, en)), _) => language.pick(vi, en),
+            (None, Measure::Fact(fact)) => rated_fact_name(*fact, language),
+            (None, Measure::Extra(name)) => name,
+        };
+        let mut text = name.to_owned();
+        if let (Some(comparison), Some(required)) = (need.comparison, &need.required) {
+            text.push(' ');
+            text.push_str(&required_words(book, comparison, required, language));
+        }
+        text
+    })
+}
+
+fn changed_in(change: &LeastChange, names: Option<Names<'_>>, language: Language) -> String {
     use LeastChangeKind as Kind;
     let more = change.amount > 0;
     let amount = i64::try_from(change.amount.unsigned_abs()).unwrap_or(i64::MAX);
     let plural = if amount == 1 { "" } else { "s" };
     let fact = |fact: RatedFact| rated_fact_name(fact, language).to_owned();
-    let level = level_name(change.level, language);
     let counted = number(amount, language);
     let what = match change.kind {
         Kind::Marks | Kind::MarksAboveLine => {
@@ -188,12 +227,10 @@ fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language)
                 ),
             };
             return match language {
-                Language::Vi if more => joined(&["thêm ", &points, " ", unit, line, ": ", level]),
-                Language::Vi => joined(&["bớt ", &points, " ", unit, line, ": ", level]),
-                Language::En if more => {
-                    joined(&["with ", &points, " ", unit, " more", line, ": ", level])
-                }
-                Language::En => joined(&["with ", &points, " ", unit, " fewer", line, ": ", level]),
+                Language::Vi if more => joined(&["thêm ", &points, " ", unit, line]),
+                Language::Vi => joined(&["bớt ", &points, " ", unit, line]),
+                Language::En if more => joined(&["with ", &points, " ", unit, " more", line]),
+                Language::En => joined(&["with ", &points, " ", unit, " fewer", line]),
             };
         }
         Kind::Disciplined
@@ -206,27 +243,22 @@ fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language)
                 Kind::CivilServantNotCompleted => RatedFact::CivilServantNotCompleted,
                 _ => RatedFact::ConcludedDegraded,
             });
-            return joined(&[
-                language.pick("nếu không có: ", "without: "),
-                &fact,
-                ": ",
-                level,
-            ]);
+            return joined(&[language.pick("nếu không có: ", "without: "), &fact]);
         }
         Kind::WithoutLateTasks | Kind::WithoutOpenTasks => {
             let late = change.kind == Kind::WithoutLateTasks;
             return match language {
                 Language::Vi => {
                     let kind = if late {
-                        " nhiệm vụ chậm hạn: "
+                        " nhiệm vụ chậm hạn"
                     } else {
-                        " nhiệm vụ chưa xong: "
+                        " nhiệm vụ chưa xong"
                     };
-                    joined(&["không tính ", &counted, kind, level])
+                    joined(&["không tính ", &counted, kind])
                 }
                 Language::En => {
                     let kind = if late { " late task" } else { " open task" };
-                    joined(&["without ", &counted, kind, plural, ": ", level])
+                    joined(&["without ", &counted, kind, plural])
                 }
             };
         }
@@ -238,11 +270,11 @@ fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language)
             return match language {
                 Language::Vi => {
                     let way = if more { ": tăng " } else { ": giảm " };
-                    joined(&[&fact, way, &counted, " bậc: ", level])
+                    joined(&[&fact, way, &counted, " bậc"])
                 }
                 Language::En => {
-                    let way = if more { " higher: " } else { " lower: " };
-                    joined(&[&fact, ": ", &counted, " step", plural, way, level])
+                    let way = if more { " higher" } else { " lower" };
+                    joined(&[&fact, ": ", &counted, " step", plural, way])
                 }
             };
         }
@@ -271,11 +303,11 @@ fn change_in(change: &LeastChange, names: Option<Names<'_>>, language: Language)
     match language {
         Language::Vi => {
             let way = if more { "thêm " } else { "bớt " };
-            joined(&[way, &counted, before, &what, ": ", level])
+            joined(&[way, &counted, before, &what])
         }
         Language::En => {
             let way = if more { " more" } else { " fewer" };
-            joined(&["with ", &counted, way, before, &what, ": ", level])
+            joined(&["with ", &counted, way, before, &what])
         }
     }
 }

@@ -16,7 +16,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use compose::{compose, is_composed};
-pub(crate) use explain::{TO_BE_VOTED_ON, change_sentence, step_sentence};
+pub(crate) use explain::{TO_BE_VOTED_ON, change_sentence, need_sentence, step_sentence};
 pub use fold::{fold, spelling_key};
 pub use format::{day, money, number, percent};
 pub use names::{figure_name, grade_name, kind_name, level_name, sureness_name};

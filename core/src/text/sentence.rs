@@ -97,6 +97,20 @@ fn comparison_words(
     language.pick(vi, en)
 }
 
+/// How something must compare, and with what.
+pub(super) fn required_words(
+    book: &RuleBook,
+    comparison: Comparison,
+    required: &Quantity,
+    language: Language,
+) -> String {
+    let shown = match required {
+        Quantity::Share { part, whole } => required_share(*part, *whole, language),
+        other => shown_quantity(book, other, language),
+    };
+    [comparison_words(comparison, required, language), &shown].join(" ")
+}
+
 /// Where a value comes from: instrument, clause, and how sure when that is less than a secondary
 /// source.
 fn source(citation: &Citation, rule: &str, language: Language) -> String {
@@ -166,15 +180,11 @@ pub(super) fn ground_sentence(
     ground: &Ground,
     language: Language,
 ) -> String {
-    let required = match &ground.required {
-        Quantity::Share { part, whole } => required_share(*part, *whole, language),
-        other => shown_quantity(book, other, language),
-    };
     format!(
-        "{label}: {}, {} {} {required}: {} ({})",
+        "{label}: {}, {} {}: {} ({})",
         shown_quantity(book, &ground.measured, language),
         language.pick("yêu cầu", "required"),
-        comparison_words(ground.comparison, &ground.required, language),
+        required_words(book, ground.comparison, &ground.required, language),
         match (ground.holds, language) {
             (true, Language::Vi) => "đạt",
             (false, Language::Vi) => "không đạt",

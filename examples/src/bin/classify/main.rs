@@ -9,11 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use handbook::evaluation::{
-    LevelColumns, MarkColumns, MemberColumns, ScoreSheet, ShareCap, TiePolicy, WeightedCriterion,
-};
-use handbook::rulebook::policy::{CapReading, CapRounding};
-use handbook::{Fraction, Level};
+use handbook::evaluation::{LevelColumns, MarkColumns, MemberColumns};
+use handbook_examples::benchmark::{CRITERIA, sheet};
 use ids::Ids;
 use table::{Complaints, Table};
 
@@ -39,8 +36,6 @@ Tables are UTF-8, with commas or semicolons, with or without a byte order mark; 
 quoted. Every dirty row is a line on the error stream with file, line, column and value; then
 nothing is judged and the exit code is 1.";
 
-const CRITERIA: usize = 10;
-const WEIGHTS: [u32; CRITERIA] = [20, 15, 10, 10, 10, 10, 10, 5, 5, 5];
 const MEMBER_COLUMNS: [&str; 3 + CRITERIA] = [
     "id",
     "cell",
@@ -115,28 +110,6 @@ fn run(members: &Path, cells: &Path, json: bool) -> Result<String, String> {
     } else {
         as_table(&judged, &tree, by_number, median)
     })
-}
-
-/// The sheet that the help text tells.
-fn sheet() -> ScoreSheet {
-    ScoreSheet {
-        criteria: WEIGHTS
-            .map(|weight| WeightedCriterion { weight, most: 100 })
-            .to_vec(),
-        excellent_from: 9_000,
-        good_from: 7_000,
-        completed_from: 5_000,
-        disciplined: Some(Level::NotCompleted),
-        cap: Some(ShareCap {
-            share: Fraction {
-                numerator: 1,
-                denominator: 5,
-            },
-            reading: CapReading::ShareOfGoodBeforeDemotion,
-            rounding: CapRounding::Floor,
-        }),
-        ties: TiePolicy::OrderByCriterion,
-    }
 }
 
 /// Cells and what stands above them.

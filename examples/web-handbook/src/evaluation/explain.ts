@@ -88,8 +88,7 @@ export function explainPart(bench: Bench): Draw {
           h("h5", {}, told("raises", language)),
           changes(raises, level === "excellent" && tie === null ? "atTop" : "noRaise", "raises"),
           h("h5", {}, told("lowers", language)),
-          // What lowers the own level lowers nothing where the cap did so before.
-          changes(lowers.filter((change) => tie !== null || change.level !== level), "noLower", "lowers"),
+          changes(lowers, "noLower", "lowers"),
           h("details", {}, h("summary", { id: "explain-grounds" }, word("grounds", language)), groundsList(verdict.grounds, rules, language), policyList(verdict.policies, rules, language)),
         ),
       ),
