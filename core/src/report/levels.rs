@@ -26,6 +26,8 @@ pub(crate) struct Rated {
     pub(crate) home: Place,
     /// Whether within what was asked about, and not only in a group with somebody who is.
     pub(crate) below: bool,
+    /// Whether rated at all (EVL-10), be there facts or not.
+    pub(crate) ratable: bool,
     pub(super) own: Own,
 }
 
@@ -108,6 +110,7 @@ pub(crate) fn organization_levels(
             place,
             home: place,
             below,
+            ratable: true,
             own: own(&rules, facts.as_deref())?,
         });
     }
@@ -142,12 +145,13 @@ pub(crate) fn member_levels(
         }
         for (place, known) in view.state.residents(home, view.date) {
             let facts = tasks.member(place, known.ratings.get(year));
-            let is_rated = is_rated(view, &ratable, place)?;
+            let ratable = is_rated(view, &ratable, place)?;
             rated.push(Rated {
                 place,
                 home,
                 below,
-                own: own(&rules, facts.as_deref().filter(|_| is_rated))?,
+                ratable,
+                own: own(&rules, facts.as_deref().filter(|_| ratable))?,
             });
         }
     }
