@@ -2507,7 +2507,9 @@ pub enum Command {
         /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
     },
-    /// Records the facts by which a member's year is rated.
+    /// Records the facts by which a member's year is rated, as a leader or as another member: what
+    /// `facts.subject` says holds, whatever posts the record knows (section 6.2). A leader is in the
+    /// same group of the cap as others unless a group of similar tasks is named.
     RateMember {
         /// The member.
         member: MemberId,
@@ -2519,6 +2521,9 @@ pub enum Command {
         /// year, as the body that rates named it; at most 300 bytes. That of an organization below
         /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
+        /// The unit led by a member rated as a leader (đơn vị phụ trách): the tasks that it gave are
+        /// the leader's where `facts` has none. Absent for others, and for a unit outside the record.
+        unit_led: Option<OrganizationId>,
     },
     /// Records how far a member has taken up the electronic handbook.
     RecordAdoption {
@@ -4815,6 +4820,9 @@ pub enum Fact {
         /// year, as the body that rates named it; at most 300 bytes. That of an organization below
         /// a grassroots organization takes its members along. Absent where none was named.
         peer_group: Option<String>,
+        /// The unit led by a member rated as a leader (đơn vị phụ trách): the tasks that it gave are
+        /// the leader's where `facts` has none. Absent for others, and for a unit outside the record.
+        unit_led: Option<OrganizationId>,
     },
     /// How far a member has taken up the electronic handbook.
     AdoptionRecorded {
@@ -5700,6 +5708,9 @@ pub struct LevelAnswer {
     level: Option<Level>,
     /// Whether the subject is rated at all (EVL-10), and why.
     rated: FlagVerdict,
+    /// As whom the recorded facts rate the subject, which is by whose sheet; absent when not rated.
+    #[uniffi(default = None)]
+    rated_as: Option<RatedSubject>,
     /// The level by the subject's own facts, before the cap; absent when not rated.
     #[uniffi(default = None)]
     own: Option<LevelValueVerdict>,
@@ -5782,6 +5793,12 @@ pub struct LevelExplained {
     /// Whether the subject is rated at all (EVL-10); absent where the asker may not see it.
     #[uniffi(default = None)]
     rated: Option<FlagVerdict>,
+    /// As whom the recorded facts rate the subject, which is by whose sheet; absent when not rated.
+    #[uniffi(default = None)]
+    rated_as: Option<RatedSubject>,
+    /// The unit led by one who is rated as a leader, where it was recorded.
+    #[uniffi(default = None)]
+    unit_led: Option<OrganizationId>,
     /// The chain from the facts to the level after the cap, and the least changes; absent when not
     /// rated.
     #[uniffi(default = None)]
@@ -5866,6 +5883,9 @@ pub struct LevelLine {
     member: Option<MemberId>,
     /// The name.
     name: String,
+    /// As whom the recorded facts rate, which is by whose sheet; absent when not rated.
+    #[uniffi(default = None)]
+    rated_as: Option<RatedSubject>,
     /// The level by the own facts, before the cap; absent when not rated (EVL-10), or where no
     /// facts were recorded.
     #[uniffi(default = None)]

@@ -44,35 +44,33 @@ function demote(eligible: Eligible[], levels: Uint8Array, counts: ArrayLike<numb
 
 /** The level of each member in their order, and counts by cell, commune and district. */
 export function fromObjects(members: Member[], cells: Cell[]) {
-  const byCell = new Map<string, number[]>(cells.map(({ id }) => [id, []]));
-  members.forEach(({ cell }, place) => byCell.get(cell)!.push(place));
+  const states = cells.map(() => ({ counts: [0, 0, 0, 0], eligible: [] as Eligible[] }));
+  const byCell = new Map(cells.map(({ id }, number) => [id, states[number]!]));
   const levels = new Uint8Array(members.length);
-  const cellCounts: number[][] = [];
+  for (let place = 0; place < members.length; place += 1) {
+    const { cell, marks, disciplined } = members[place]!;
+    let score = 0;
+    for (let criterion = 0; criterion < WEIGHTS.length; criterion += 1) score += WEIGHTS[criterion]! * marks[criterion]!;
+    const level = levelOf(score, disciplined);
+    levels[place] = level;
+    const { counts, eligible } = byCell.get(cell)!;
+    counts[level]! += 1;
+    if (level === 3) eligible.push({ place, score, mark: marks[0]! });
+  }
   const communes = new Map<string, number[]>();
   const districts = new Map<string, number[]>();
-  for (const { id, commune, district } of cells) {
-    const counts = [0, 0, 0, 0];
-    const eligible: Eligible[] = [];
-    for (const place of byCell.get(id)!) {
-      const { marks, disciplined } = members[place]!;
-      let score = 0;
-      for (let criterion = 0; criterion < WEIGHTS.length; criterion += 1) score += WEIGHTS[criterion]! * marks[criterion]!;
-      const level = levelOf(score, disciplined);
-      levels[place] = level;
-      counts[level]! += 1;
-      if (level === 3) eligible.push({ place, score, mark: marks[0]! });
-    }
+  cells.forEach(({ commune, district }, number) => {
+    const { counts, eligible } = states[number]!;
     const demoted = demote(eligible, levels, counts);
     counts[3]! -= demoted;
     counts[2]! += demoted;
-    cellCounts.push(counts);
     for (const [sums, key] of [[communes, commune], [districts, district]] as const) {
       let sum = sums.get(key);
       if (sum === undefined) sums.set(key, (sum = [0, 0, 0, 0]));
       for (let level = 0; level < 4; level += 1) sum[level]! += counts[level]!;
     }
-  }
-  return { levels, counts: [...cellCounts, ...communes.values(), ...districts.values()] };
+  });
+  return { levels, counts: [...states.map(({ counts }) => counts), ...communes.values(), ...districts.values()] };
 }
 
 /** The same from columns; five counts for every group, as the library gives them. */

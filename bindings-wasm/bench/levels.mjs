@@ -108,8 +108,26 @@ const levels = made.columns.levels();
 same("the library from objects", Array.from(made.places, (place) => levels[place]), fives(made.columns.counts()));
 made.columns.free();
 
+// The same members as a table might give them: each cell's in their order, the cells mixed.
+const turns = members.map((member, place) => ({ member, place, turn: place - cellStarts[numbers.get(member.cell)] }));
+turns.sort((one, other) => one.turn - other.turn || one.place - other.place);
+const mixed = turns.map(({ member }) => structuredClone(member));
+const mixedMade = LevelColumns.of(SHEET, mixed, groups);
+same("the library from mixed objects", mixedMade.columns.levels(), fives(mixedMade.columns.counts()));
+mixedMade.columns.free();
+const mixedByHand = fromObjects(mixed, cells);
+const inPlace = new Uint8Array(MEMBERS);
+turns.forEach(({ place }, line) => (inPlace[place] = mixedByHand.levels[line]));
+same("TypeScript from mixed objects", inPlace, mixedByHand.counts);
+
 // ---------------------------------------------------------------- the time
 
+function fromList(list) {
+  const { columns: fresh } = LevelColumns.of(SHEET, list, groups);
+  fresh.levels();
+  fresh.counts();
+  fresh.free();
+}
 const jobs = {
   loop: () => loop.judge(crowd),
   resident: () => judged.judgeAgain(),
@@ -120,13 +138,10 @@ const jobs = {
     fresh.free();
   },
   typedScript: () => fromColumns(columns),
-  objectsHere: () => {
-    const { columns: fresh } = LevelColumns.of(SHEET, members, groups);
-    fresh.levels();
-    fresh.counts();
-    fresh.free();
-  },
+  objectsHere: () => fromList(members),
   objectsScript: () => fromObjects(members, cells),
+  mixedHere: () => fromList(mixed),
+  mixedScript: () => fromObjects(mixed, cells),
   changes: () => {
     for (let number = 0; number < 1_000; number += 1) judged.setMember(below(MEMBERS), members[number].marks, 0);
   },
@@ -151,4 +166,6 @@ console.log(`measured ${MEMBERS} members, TypeScript from typed arrays: ${median
 tell(`${MEMBERS} members from typed arrays, levels and counts taken out`, "typedHere", "typedScript", "the same in TypeScript");
 console.log(`measured ${MEMBERS} members, TypeScript from objects: ${median("objectsScript").toFixed(3)} ms`);
 tell(`${MEMBERS} members from objects, levels and counts taken out`, "objectsHere", "objectsScript", "the same in TypeScript");
+console.log(`measured ${MEMBERS} members, TypeScript from objects, cells mixed: ${median("mixedScript").toFixed(3)} ms`);
+tell(`${MEMBERS} members from objects, cells mixed, levels and counts taken out`, "mixedHere", "mixedScript", "the same in TypeScript");
 console.log(`measured one member's change: ${median("changes").toFixed(2)} µs`);

@@ -2,11 +2,11 @@
 import * as glue from "./handbook_wasm.js";
 
 const BRAND = Symbol.for("handbook-wasm.error");
-let isReady = false;
+let memory;
 
-/** Called by the entry that has loaded the module. */
-export function markReady() {
-  isReady = true;
+/** Called by the entry that has loaded the module, with what the module exports. */
+export function markReady(module) {
+  memory = module.memory;
 }
 
 export function memoryPages() {
@@ -15,7 +15,7 @@ export function memoryPages() {
 }
 
 function whenReady() {
-  if (!isReady) throw new Error("call `await init()` before using handbook-wasm");
+  if (memory === undefined) throw new Error("call `await init()` before using handbook-wasm");
 }
 
 export class HandbookError extends Error {
@@ -363,10 +363,14 @@ function whole(value, field, most) {
 
 export class LevelColumns {
   #handle;
+  #members;
+  #groups;
 
-  constructor(key, inner) {
+  constructor(key, inner, members, groups) {
     if (key !== KEY) throw new TypeError("use `LevelColumns.judge()` or `LevelColumns.of()`");
     this.#handle = new Handle(inner, "table of levels");
+    this.#members = members;
+    this.#groups = groups;
   }
 
   static judge(sheet, { cellStarts, parents, marks, flags, capStarts }) {
@@ -374,16 +378,35 @@ export class LevelColumns {
     typed(cellStarts, "cellStarts", Uint32Array);
     typed(parents, "parents", Uint32Array);
     typed(marks, "marks", Uint8Array, Uint16Array);
-    const [bytes, words] = marks instanceof Uint16Array ? [new Uint8Array(), marks] : [marks, new Uint16Array()];
     const caps = typed(capStarts ?? new Uint32Array(), "capStarts", Uint32Array);
     const bits = typed(flags ?? new Uint8Array(), "flags", Uint8Array);
-    const judge = () => glue.LevelColumns.judge(json(sheet), cellStarts, parents, caps, bytes, words, bits);
-    return new LevelColumns(KEY, crossing(judge));
+    const lists = [cellStarts, parents, caps, marks, bits];
+    const lengths = lists.map(({ length }) => length);
+    return judged(sheet, cellStarts.at(-1), lengths, marks instanceof Uint16Array, (columns) => {
+      lists.forEach((list, number) => columns[number].set(list));
+    });
   }
 
   static of(sheet, members, groups) {
-    const { columns, places } = columnsOf(sheet, members, groups);
-    return { columns: LevelColumns.judge(sheet, columns), places };
+    whenReady();
+    const { criteria } = sheet;
+    const count = members.length;
+    const cells = groups.findLastIndex(({ cell }) => cell === true) + 1;
+    const wide = criteria.some(({ most }) => most > 255);
+    const places = new Uint32Array(count);
+    const lengths = [cells + 1, groups.length, 0, count * criteria.length, count];
+    const columns = judged(sheet, count, lengths, wide, ([cellStarts, parents, , marks, flags]) => {
+      const numbers = putParents(groups, parents);
+      const highest = wide ? 65535 : 255;
+      const inOrder = putMembers(members, criteria.length, highest, numbers, cellStarts, places, marks, flags);
+      // What was written is lost: a getter among the objects made the module's memory grow.
+      if (cellStarts.length === 0) throw new Error("the library was called while it read members");
+      putPlaces(cellStarts, places, inOrder);
+      if (inOrder) return;
+      reorder(flags, places);
+      for (let at = 0; at < marks.length; at += count) reorder(marks.subarray(at, at + count), places);
+    });
+    return { columns, places };
   }
 
   judgeAgain() {
@@ -398,16 +421,20 @@ export class LevelColumns {
     return { members, groups: judgedGroups };
   }
 
+  #answers(Type, answers, length) {
+    return new Type(memory.buffer, this.#handle.inner.place(answers), length).slice();
+  }
+
   levels() {
-    return this.#handle.inner.levels();
+    return this.#answers(Uint8Array, 0, this.#members);
   }
 
   scores() {
-    return this.#handle.inner.scores();
+    return this.#answers(Uint16Array, 1, this.#members);
   }
 
   counts() {
-    return this.#handle.inner.counts();
+    return this.#answers(Uint32Array, 2, 5 * this.#groups);
   }
 
   free() {
@@ -417,52 +444,89 @@ export class LevelColumns {
 
 const NO_PARENT = 0xffffffff;
 
-// Members sorted by cell without comparing: counted, then put where their cell starts. The words
-// of a complaint are put together only when there is one: for each member they would cost more
-// than all the rest.
-function columnsOf({ criteria }, members, groups) {
-  const count = members.length;
-  const numbers = new Map(groups.map(({ id }, number) => [id, number]));
-  const cells = groups.findLastIndex(({ cell }) => cell === true) + 1;
-  const parents = Uint32Array.from(groups, ({ parent }, number) => {
-    if (parent == null) return NO_PARENT;
-    const above = numbers.get(parent);
-    if (above === undefined) throw new TypeError(`\`groups[${number}].parent\` is no group: ${JSON.stringify(parent)}`);
-    return above;
-  });
-  const cellStarts = new Uint32Array(cells + 1);
-  const cellOf = new Uint32Array(count);
-  let name, cell;
-  for (let line = 0; line < count; line += 1) {
-    // Members mostly come cell by cell.
-    const here = members[line].cell;
-    if (here !== name || cell === undefined) cell = numbers.get((name = here));
-    if (!(cell < cells)) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(name)}`);
-    cellOf[line] = cell;
-    cellStarts[cell + 1] += 1;
+// Judges columns that `fill` writes where the module will read them: nothing is copied.
+function judged(sheet, members, lengths, wide, fill) {
+  const source = json(sheet);
+  const room = new glue.ColumnRoom(...lengths, wide);
+  try {
+    const { buffer } = memory;
+    const types = [Uint32Array, Uint32Array, Uint32Array, wide ? Uint16Array : Uint8Array, Uint8Array];
+    fill(types.map((Type, list) => new Type(buffer, room.place(list), lengths[list])));
+  } catch (thrown) {
+    room.free();
+    throw thrown;
   }
-  for (let cell = 0; cell < cells; cell += 1) cellStarts[cell + 1] += cellStarts[cell];
-  const next = cellStarts.slice();
-  const places = new Uint32Array(count);
-  const wide = criteria.some(({ most }) => most > 255);
-  const marks = new (wide ? Uint16Array : Uint8Array)(count * criteria.length);
-  const flags = new Uint8Array(count);
-  const highest = wide ? 65535 : 255;
+  return new LevelColumns(KEY, crossing(() => room.judge(source)), members, lengths[1]);
+}
+
+function putParents(groups, parents) {
+  const numbers = new Map();
+  for (let number = 0; number < groups.length; number += 1) numbers.set(groups[number].id, number);
+  for (let number = 0; number < groups.length; number += 1) {
+    const { parent } = groups[number];
+    const above = parent == null ? NO_PARENT : numbers.get(parent);
+    if (above === undefined) throw new TypeError(`\`groups[${number}].parent\` is no group: ${JSON.stringify(parent)}`);
+    parents[number] = above;
+  }
+  return numbers;
+}
+
+// Reads each member once, for reading objects costs more than judging them, and puts it where it
+// comes: `places` gets the number of its cell, and behind each cell's start how many are in it.
+// Says whether members came cell by cell. A complaint is found in another function: with its words
+// in this loop, each mark would be kept ready for them.
+function putMembers(members, criteria, highest, numbers, cellStarts, places, marks, flags) {
+  const count = places.length;
+  const cells = cellStarts.length - 1;
+  let inOrder = true;
+  let from = 0;
+  let cell = 0;
+  let name;
   for (let line = 0; line < count; line += 1) {
-    const place = next[cellOf[line]]++;
-    const { marks: own, disciplined, below = 0 } = members[line];
-    places[line] = place;
-    if (below >>> 0 !== below || below > 3) whole(below, `members[${line}].below`, 3);
-    flags[place] = (disciplined ? 1 : 0) | (below << 1);
-    let at = place;
-    for (let criterion = 0; criterion < criteria.length; criterion += 1) {
+    const member = members[line];
+    const here = member.cell;
+    if (!inOrder || line === 0 || here !== name) {
+      const found = numbers.get(here);
+      if (!(found < cells)) throw new TypeError(`\`members[${line}].cell\` is no cell: ${JSON.stringify(here)}`);
+      if (found < cell) inOrder = false;
+      cellStarts[cell + 1] += line - from;
+      from = line;
+      cell = found;
+      name = here;
+    }
+    places[line] = cell;
+    const { marks: own, disciplined, below = 0 } = member;
+    if ((below & 3) !== below) return refuse(member, line, criteria, highest);
+    flags[line] = (disciplined ? 1 : 0) | (below << 1);
+    for (let criterion = 0, at = line; criterion < criteria; criterion += 1, at += count) {
       const mark = own[criterion];
-      if (mark >>> 0 !== mark || mark > highest) whole(mark, `members[${line}].marks[${criterion}]`, highest);
-      marks[at] = mark;
-      at += count;
+      const kept = mark & highest;
+      if (kept !== mark) return refuse(member, line, criteria, highest);
+      marks[at] = kept;
     }
   }
-  return { columns: { cellStarts, parents, marks, flags }, places };
+  if (count > 0) cellStarts[cell + 1] += count - from;
+  return inOrder;
+}
+
+function refuse({ marks, below = 0 }, line, criteria, highest) {
+  whole(below, `members[${line}].below`, 3);
+  for (let criterion = 0; criterion < criteria; criterion += 1) {
+    whole(marks[criterion], `members[${line}].marks[${criterion}]`, highest);
+  }
+  throw new TypeError(`\`members[${line}]\` changed while it was read`);
+}
+
+// From the cells of members and how many each has: where cells start and members stand.
+function putPlaces(cellStarts, places, inOrder) {
+  for (let cell = 1; cell < cellStarts.length; cell += 1) cellStarts[cell] += cellStarts[cell - 1];
+  const next = cellStarts.slice();
+  for (let line = 0; line < places.length; line += 1) places[line] = inOrder ? line : next[places[line]]++;
+}
+
+function reorder(column, places) {
+  const lines = column.slice();
+  for (let line = 0; line < places.length; line += 1) column[places[line]] = lines[line];
 }
 
 export class DocumentIndex {

@@ -401,9 +401,12 @@ export interface FurtherFacts {
   extra?: { id: string; value: number }[];
 }
 
+/** Who is rated: an organization, a member who leads a unit, any other member. */
+export type RatedSubject = "organization" | "leader" | "member";
+
 /** The facts by which a year is rated; which are needed depends on the rules in force. */
 export interface LevelFacts {
-  subject: "organization" | "leader" | "member";
+  subject: RatedSubject;
   /** Hundredths of a point, 0 to 10000. */
   marks?: number | null;
   criteria?: Grade[];
@@ -1056,7 +1059,16 @@ export type Command =
   | { type: "setTarget"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "recordResult"; target: string; on: IsoDate; achieved: number }
   | { type: "rateOrganization"; organization: string; year: number; facts: LevelFacts; peerGroup?: string | null }
-  | { type: "rateMember"; member: string; year: number; facts: LevelFacts; peerGroup?: string | null }
+  | {
+      /** As a leader or as another member: what `facts.subject` says holds, whatever posts the record knows. */
+      type: "rateMember";
+      member: string;
+      year: number;
+      facts: LevelFacts;
+      peerGroup?: string | null;
+      /** The unit led by one rated as a leader: the tasks that it gave count where `facts` has none. */
+      unitLed?: string | null;
+    }
   | {
       type: "recordAdoption";
       member: string;
@@ -1167,7 +1179,15 @@ export type Fact =
   | { type: "targetSet"; id: string; organization: string; year: number; indicator: string; planned: number }
   | { type: "resultRecorded"; target: string; on: IsoDate; achieved: number }
   | { type: "organizationRated"; organization: string; year: number; facts: LevelFacts; peerGroup?: string | null }
-  | { type: "memberRated"; member: string; year: number; facts: LevelFacts; peerGroup?: string | null }
+  | {
+      type: "memberRated";
+      member: string;
+      year: number;
+      facts: LevelFacts;
+      peerGroup?: string | null;
+      /** The unit led by one rated as a leader. */
+      unitLed?: string | null;
+    }
   | {
       type: "adoptionRecorded";
       member: string;
@@ -1526,6 +1546,8 @@ export interface LevelAnswer {
   level: Level | null;
   /** Whether the subject is rated at all, and why. */
   rated: Verdict<boolean>;
+  /** As whom the recorded facts rate, which is by whose sheet; `null` when not rated. */
+  ratedAs: RatedSubject | null;
   /** The level by the subject's own facts; `null` when not rated. */
   own: Verdict<LevelValue> | null;
   /** What the cap did within the group, after a vote at its line; `null` for levels below excellent. */
@@ -1543,6 +1565,10 @@ export interface LevelExplained {
   sight: Sight;
   /** `null` where the asker may not see the level. */
   rated: Verdict<boolean> | null;
+  /** As whom the recorded facts rate, which is by whose sheet; `null` when not rated. */
+  ratedAs: RatedSubject | null;
+  /** The unit led by one rated as a leader, where it was recorded. */
+  unitLed?: string;
   /** From the facts to the level after the cap; `null` when not rated. */
   explained: Verdict<LevelExplanation> | null;
   /** With the names that the asker may see; `null` for levels below excellent. */
@@ -1580,6 +1606,8 @@ export interface LevelLine {
   /** `null` for an organization. */
   member: string | null;
   name: string;
+  /** As whom the recorded facts rate, which is by whose sheet; `null` when not rated. */
+  ratedAs: RatedSubject | null;
   /** Before the cap; `null` when not rated. */
   own: Level | null;
   /** After the cap; `null` when not rated or to be voted on. */

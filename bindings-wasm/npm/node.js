@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { initSync } from "./handbook_wasm.js";
 import { markReady } from "./api.js";
 
-initSync({ module: readFileSync(new URL("./handbook_wasm_bg.wasm", import.meta.url)) });
-markReady();
+markReady(initSync({ module: readFileSync(new URL("./handbook_wasm_bg.wasm", import.meta.url)) }));
 
 export {
   HandbookError,

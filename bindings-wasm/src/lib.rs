@@ -372,6 +372,61 @@ impl DocumentIndex {
     }
 }
 
+/// Columns of members that JavaScript fills where they stand, in the module's memory.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ColumnRoom(MemberColumns);
+
+#[wasm_bindgen]
+impl ColumnRoom {
+    /// Columns of these lengths, all zeros; marks have 16 bits where they are `wide`, else 8.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(
+        cell_starts: usize,
+        parents: usize,
+        cap_starts: usize,
+        marks: usize,
+        flags: usize,
+        wide: bool,
+    ) -> Self {
+        Self(MemberColumns {
+            cell_starts: vec![0; cell_starts],
+            parents: vec![0; parents],
+            cap_starts: vec![0; cap_starts],
+            marks: if wide {
+                MarkColumns::Words(vec![0; marks])
+            } else {
+                MarkColumns::Bytes(vec![0; marks])
+            },
+            flags: vec![0; flags],
+        })
+    }
+
+    /// Where a column starts: 0 to 4, in the order of [`ColumnRoom::new`].
+    pub fn place(&mut self, column: u32) -> *mut u8 {
+        let columns = &mut self.0;
+        match (column, &mut columns.marks) {
+            (0, _) => columns.cell_starts.as_mut_ptr().cast(),
+            (1, _) => columns.parents.as_mut_ptr().cast(),
+            (2, _) => columns.cap_starts.as_mut_ptr().cast(),
+            (3, MarkColumns::Bytes(marks)) => marks.as_mut_ptr(),
+            (3, MarkColumns::Words(marks)) => marks.as_mut_ptr().cast(),
+            _ => columns.flags.as_mut_ptr(),
+        }
+    }
+
+    /// Takes the columns in and judges all members.
+    ///
+    /// # Errors
+    /// As [`handbook::evaluation::LevelColumns::judge`], and for JSON that is no sheet.
+    pub fn judge(self, sheet: &str) -> Result<LevelColumns, Failure> {
+        let sheet: ScoreSheet = from_json("sheet", sheet)?;
+        let judged = handbook::evaluation::LevelColumns::judge(&sheet, self.0)?;
+        Ok(LevelColumns(judged))
+    }
+}
+
 /// The levels of very many members, kept as columns.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -379,38 +434,6 @@ pub struct LevelColumns(handbook::evaluation::LevelColumns);
 
 #[wasm_bindgen]
 impl LevelColumns {
-    /// Takes in members and judges all of them. Marks are `words` where there are any, else
-    /// `bytes`.
-    ///
-    /// # Errors
-    /// As [`handbook::evaluation::LevelColumns::judge`], and for JSON that is no sheet.
-    pub fn judge(
-        sheet: &str,
-        cell_starts: Vec<u32>,
-        parents: Vec<u32>,
-        cap_starts: Vec<u32>,
-        bytes: Vec<u8>,
-        words: Vec<u16>,
-        flags: Vec<u8>,
-    ) -> Result<Self, Failure> {
-        let sheet: ScoreSheet = from_json("sheet", sheet)?;
-        let marks = if words.is_empty() {
-            MarkColumns::Bytes(bytes)
-        } else {
-            MarkColumns::Words(words)
-        };
-        let members = MemberColumns {
-            cell_starts,
-            parents,
-            cap_starts,
-            marks,
-            flags,
-        };
-        Ok(Self(handbook::evaluation::LevelColumns::judge(
-            &sheet, members,
-        )?))
-    }
-
     /// Judges all members again, with the same answer.
     #[wasm_bindgen(js_name = judgeAgain)]
     pub fn judge_again(&mut self) {
@@ -432,21 +455,14 @@ impl LevelColumns {
         Ok(vec![again.members, again.groups])
     }
 
-    /// The level of each member.
+    /// Where answers start: 0 the level of each member in 8 bits, 1 their scores in 16, 2 five
+    /// counts of 32 for every group.
     #[must_use]
-    pub fn levels(&self) -> Vec<u8> {
-        self.0.levels().to_vec()
-    }
-
-    /// The score of each member in hundredths of a point.
-    #[must_use]
-    pub fn scores(&self) -> Vec<u16> {
-        self.0.scores().to_vec()
-    }
-
-    /// Five counts for every group, one after the other.
-    #[must_use]
-    pub fn counts(&self) -> Vec<u32> {
-        self.0.counts().concat()
+    pub fn place(&self, answers: u32) -> *const u8 {
+        match answers {
+            0 => self.0.levels().as_ptr(),
+            1 => self.0.scores().as_ptr().cast(),
+            _ => self.0.counts().as_ptr().cast(),
+        }
     }
 }

@@ -203,6 +203,62 @@ export function runColumns(handbook, tally) {
   tally.check("columns of another length", "flags.length", judged({ members: { flags: Uint8Array.of(1) } }));
   tally.check("a parent that is none", "parents[1]", judged({ members: { parents: Uint32Array.of(2, 9, 0xffffffff) } }));
   tally.check("an array that is not typed", "TypeError", judged({ members: { marks: [1, 2] } }));
+  runObjects(handbook, tally, members, groups, expected);
+}
+
+/** Objects in another order, of wide marks, and that cannot be taken. */
+function runObjects(handbook, tally, members, groups, expected) {
+  const { LevelColumns } = handbook;
+  // Members of the two cells in turns: each keeps its place among those of its cell.
+  const lines = [0, 9, 1, 10, 2, 11, 3, 12, 4, 13, 5, 14, 6, 15, 7, 8];
+  const mixed = lines.map((line) => members[line]);
+  const wide = { ...ONE_CRITERION, criteria: [{ weight: 50, most: 600 }, { weight: 50, most: 100 }] };
+  const doubled = mixed.map((member) => ({ ...member, marks: [member.marks[0], member.marks[0]] }));
+  for (const [what, sheet, list] of [
+    ["in any order", ONE_CRITERION, mixed],
+    ["in any order, of two criteria and wide marks", wide, doubled],
+  ]) {
+    const { columns, places } = LevelColumns.of(sheet, list, groups);
+    tally.check(`objects ${what}: places`, lines, [...places]);
+    tally.check(`objects ${what}: levels`, expected, { levels: [...columns.levels()], counts: [...columns.counts()] });
+    columns.free();
+  }
+
+  const refused = (list, above = groups) => {
+    try {
+      LevelColumns.of(ONE_CRITERION, list, above).columns.free();
+      return "taken";
+    } catch (failure) {
+      return handbook.isHandbookError(failure) ? failure.data.field : `${failure.name}: ${failure.message}`;
+    }
+  };
+  const [one] = members;
+  const whole = (field, most) => `TypeError: \`${field}\` must be a whole number from 0 to ${most}`;
+  for (const mark of [1.5, -1, 256, NaN, "7", null, undefined]) {
+    const list = [one, { ...one, marks: [mark] }];
+    tally.check(`a mark ${String(mark)}`, whole("members[1].marks[0]", 255), refused(list));
+  }
+  tally.check("a mark above its highest, among objects", "marks[1]", refused([one, { ...one, marks: [101] }]));
+  for (const below of [4, -1, 0.5, null]) {
+    tally.check(`below ${below}`, whole("members[0].below", 3), refused([{ ...one, below }]));
+  }
+  for (const [cell, words] of [["c", '"c"'], ["xa", '"xa"'], [undefined, "undefined"], [0, "0"]]) {
+    const told = `TypeError: \`members[0].cell\` is no cell: ${words}`;
+    tally.check(`the cell ${words}`, told, refused([{ ...one, cell }]));
+  }
+  const orphans = [{ id: "a", parent: "none", cell: true }];
+  tally.check("a parent that is no group", 'TypeError: `groups[0].parent` is no group: "none"', refused([one], orphans));
+  const held = [];
+  const growing = {
+    ...one,
+    get marks() {
+      const pages = handbook.memoryPages();
+      while (handbook.memoryPages() === pages) held.push(LevelColumns.of(ONE_CRITERION, Array(20_000).fill(one), groups).columns);
+      return one.marks;
+    },
+  };
+  tally.check("memory that moves while members are read", "Error: the library was called while it read members", refused([growing]));
+  for (const columns of held) columns.free();
 }
 
 /** The median time of one call, in microseconds. */

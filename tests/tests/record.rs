@@ -42,16 +42,26 @@ fn presence() -> impl Strategy<Value = &'static str> {
 
 fn facts() -> impl Strategy<Value = Value> {
     let grade = || select(vec!["average", "good", "excellent"]);
-    (0_u32..=10_100, grade(), grade(), 0_u32..=10, 0_u32..=10, any::<bool>()).prop_map(
-        |(marks, criterion, results, on_time, beyond, disciplined)| {
-            json!({
-                "subject": "member", "marks": marks, "criteria": [criterion], "results": results,
-                "tasks": {"total": 10, "done": 10, "onTime": on_time, "beyond": beyond,
-                    "late": 10 - on_time},
-                "disciplined": disciplined, "subordinateDisciplined": false,
-            })
-        },
+    let subject = select(vec!["organization", "leader", "member"]);
+    (
+        subject,
+        0_u32..=10_100,
+        grade(),
+        grade(),
+        0_u32..=10,
+        0_u32..=10,
+        any::<bool>(),
     )
+        .prop_map(
+            |(subject, marks, criterion, results, on_time, beyond, disciplined)| {
+                json!({
+                    "subject": subject, "marks": marks, "criteria": [criterion], "results": results,
+                    "tasks": {"total": 10, "done": 10, "onTime": on_time, "beyond": beyond,
+                        "late": 10 - on_time},
+                    "disciplined": disciplined, "subordinateDisciplined": false,
+                })
+            },
+        )
 }
 
 fn peers() -> impl Strategy<Value = Option<&'static str>> {
@@ -137,10 +147,12 @@ fn command() -> impl Strategy<Value = Value> {
         1 => (1_u32..=3, day()).prop_map(|(id, on)| json!({
             "type": "recordResult", "target": format!("ct-{id}"), "on": on, "achieved": 3,
         })),
-        2 => (member(), facts(), peers()).prop_map(|(member, facts, peers)| json!({
-            "type": "rateMember", "member": member, "year": 2023, "facts": facts,
-            "peerGroup": peers,
-        })),
+        2 => (member(), facts(), peers(), prop::option::of(organization())).prop_map(
+            |(member, facts, peers, unit)| json!({
+                "type": "rateMember", "member": member, "year": 2023, "facts": facts,
+                "peerGroup": peers, "unitLed": unit,
+            })
+        ),
         1 => (organization(), facts(), peers()).prop_map(|(organization, facts, peers)| json!({
             "type": "rateOrganization", "organization": organization, "year": 2023,
             "facts": facts, "peerGroup": peers,

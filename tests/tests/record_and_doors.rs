@@ -1,8 +1,15 @@
-//! The record and the stateless doors say the same of a task and of a matter.
+//! The record and the stateless doors say the same of a task, of a matter, and of the level of a
+//! leader and of another member.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
-use handbook::handbook::{Handbook, MatterLine, MatterState, Outcome, TaskLine, TaskStage};
+use handbook::evaluation::{
+    ExplainLevelInput, LevelFacts, PlaceInGroup, RatedSubject, SheetLevelInput, TaskCounts,
+    explain_level, level,
+};
+use handbook::handbook::{
+    Handbook, LevelSubject, MatterLine, MatterState, Outcome, TaskLine, TaskStage,
+};
 use handbook::organization::DueState;
 use handbook::oversight::{
     MatterEvent, MatterProgress, MatterProgressInput, MatterStep, matter_progress,
@@ -12,7 +19,7 @@ use handbook::work::{
     AssignedTask, TaskChange, TaskProgress, TaskQuality, TaskReport, TaskStanding, TaskState,
     TaskStateInput, TaskTerm, task_state,
 };
-use handbook::{NaiveDate, OrganizationId, RuleBook, date};
+use handbook::{Level, MemberId, NaiveDate, OrganizationId, RuleBook, date};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -52,15 +59,17 @@ fn cell(book: &RuleBook) -> Handbook {
             }),
         );
     }
-    submit(
-        &mut record,
-        book,
-        &json!({
-            "type": "registerMember", "id": "dv", "name": "Người mẫu", "sex": "female",
-            "bornOn": "1980-01-01", "cell": "chi-bo", "on": "2025-07-01", "admittedOn": "2010-05-19",
-            "recognizedOn": "2011-05-19", "sector": "other",
-        }),
-    );
+    for id in ["dv", "dv-2"] {
+        submit(
+            &mut record,
+            book,
+            &json!({
+                "type": "registerMember", "id": id, "name": "Người mẫu", "sex": "female",
+                "bornOn": "1980-01-01", "cell": "chi-bo", "on": "2025-07-01",
+                "admittedOn": "2010-05-19", "recognizedOn": "2011-05-19", "sector": "other",
+            }),
+        );
+    }
     record
 }
 
@@ -87,6 +96,70 @@ fn step() -> impl Strategy<Value = Step> {
         ])
         .prop_map(Step::Complete),
     ]
+}
+
+/// A task of the year: who gave it, who does it, its last day, and when and how it was done.
+#[derive(Debug, Clone)]
+struct Given {
+    by: &'static str,
+    person: &'static str,
+    due: i64,
+    done: Option<(i64, &'static str)>,
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    // Some last days are in the next year, and some tasks are done after the day asked about.
+    let done = (0_i64..=170, select(vec!["below", "met", "beyond"]));
+    (
+        select(vec!["chi-bo", "xa"]),
+        select(vec!["dv", "dv-2"]),
+        0_i64..=170,
+        prop::option::weighted(0.9, done),
+    )
+        .prop_map(|(by, person, due, done)| Given {
+            by,
+            person,
+            due,
+            done,
+        })
+}
+
+fn counted<'a>(tasks: impl Iterator<Item = &'a Given>, on: NaiveDate) -> Option<TaskCounts> {
+    let mut counts = TaskCounts::default();
+    for task in tasks.filter(|task| day(task.due) <= on) {
+        counts.total += 1;
+        if let Some((done, quality)) = task.done.filter(|(done, _)| day(*done) <= on) {
+            counts.done += 1;
+            counts.late += u32::from(done > task.due);
+            counts.on_time += u32::from(done <= task.due && quality != "below");
+            counts.beyond += u32::from(quality == "beyond");
+        }
+    }
+    (counts.total > 0).then_some(counts)
+}
+
+/// A province's own sheet for leaders, which asks less of tasks than the one for members.
+fn leaders_of_the_province() -> RuleBook {
+    let done = json!({
+        "type": "compare", "measure": "tasksDone", "of": "tasks", "comparison": "atLeast",
+        "required": "1/2", "vi": "Nhiệm vụ đã xong", "en": "Tasks done",
+    });
+    let sheet = json!({
+        "id": "tinh-mau", "vi": "Bộ tiêu chí mẫu", "en": "Sample sheet",
+        "levels": [
+            {"level": "excellent", "from": "excellentFrom", "when": done},
+            {"level": "good", "from": "goodFrom"},
+            {"level": "completed", "from": "completedFrom"},
+        ],
+        "lowering": [{"when": {"type": "is", "measure": "disciplined"}, "to": "good"}],
+    });
+    let overlay = json!({"id": "mau", "body": "Tỉnh ủy Mẫu", "parameters": [{
+        "id": "leaderSheet",
+        "values": [{"from": "2023-01-01", "value": sheet, "instrument": "Hướng dẫn mẫu"}],
+    }]});
+    RuleBook::vietnam()
+        .with_overlay(&overlay.to_string())
+        .expect("open to a local choice")
 }
 
 fn stage_fits(line: &TaskLine, standing: &TaskStanding) -> bool {
@@ -268,6 +341,82 @@ proptest! {
         prop_assert!(matter_fits(line, &progress), "{:?} {:?}", line, progress);
         if !progress.ended {
             prop_assert_eq!(&line.next, &progress.in_charge);
+        }
+    }
+
+    #[test]
+    fn a_leader_and_another_member_have_the_same_level(
+        subject in select(vec![RatedSubject::Leader, RatedSubject::Member]),
+        unit in prop::option::weighted(0.9, select(vec!["chi-bo", "xa"])),
+        own_sheet in any::<bool>(),
+        typed in prop::option::weighted(0.2, 0_u32..=10),
+        tasks in prop::collection::vec(given(), 0..8),
+        marks in 4_000_u32..=10_000,
+        disciplined in any::<bool>(),
+    ) {
+        let book = if own_sheet { leaders_of_the_province() } else { RuleBook::vietnam() };
+        let mut record = cell(&book);
+        for (place, task) in tasks.iter().enumerate() {
+            let id = format!("nv-{place}");
+            let mut act = |on, act| submit(&mut record, &book, &json!({
+                "type": "actOnTask", "task": id, "on": day(on), "act": act,
+            }));
+            act(0, json!({
+                "type": "assign", "organization": task.by, "title": "Việc",
+                "persons": [task.person], "dueOn": day(task.due),
+            }));
+            if let Some((done, quality)) = task.done {
+                act(done, json!({"type": "complete", "quality": quality}));
+            }
+        }
+        let typed = typed.map(|on_time| TaskCounts {
+            total: 10, done: 10, on_time, beyond: 10 - on_time, late: 10 - on_time,
+        });
+        let leader = subject == RatedSubject::Leader;
+        let unit = unit.filter(|_| leader);
+        let mut facts = LevelFacts {
+            subject, marks: Some(marks), tasks: typed, disciplined, ..LevelFacts::default()
+        };
+        submit(&mut record, &book, &json!({
+            "type": "rateMember", "member": "dv", "year": 2025, "facts": facts, "unitLed": unit,
+        }));
+
+        let on = date(2025, 12, 31).expect("a day");
+        let counts = |task: &&Given| match leader {
+            true => unit == Some(task.by),
+            false => task.person == "dv",
+        };
+        facts.tasks = typed.or(counted(tasks.iter().filter(counts), on));
+        let rules = book.on(on).expect("a day of the book");
+        let view = record.on(&book, on).expect("a day of the book");
+        let id = MemberId::new("dv").expect("an id");
+        let of = LevelSubject::Member { id };
+        let known = view.level(&of, 2025).map(|answer| {
+            (answer.rated_as, answer.own)
+        });
+        let alone = level(&rules, &facts).map(|own| (Some(subject), Some(own)));
+        prop_assert_eq!(&known, &alone);
+
+        // One in the group: with the reading in force nobody may be excellent.
+        let excellent = matches!(&alone, Ok((_, Some(own))) if own.value.level == Level::Excellent);
+        let cap = excellent.then_some(PlaceInGroup {
+            eligible: 1,
+            good: 0,
+            rated: 1,
+            rank: 1,
+            line: None,
+            reading: None,
+            outstanding: false,
+            vote_needed: false,
+        });
+        let question = SheetLevelInput { facts, ..SheetLevelInput::default() };
+        let alone = explain_level(&rules, &ExplainLevelInput { question, cap });
+        match view.level_explained(&of, 2025, None) {
+            Ok(known) => {
+                prop_assert_eq!(known.explained, alone.ok());
+                prop_assert_eq!(known.unit_led.as_ref().map(OrganizationId::as_str), unit);
+            }
+            Err(_) => prop_assert!(alone.is_err()),
         }
     }
 }

@@ -28,6 +28,8 @@ struct One {
     /// None for one without facts.
     facts: Option<Facts>,
     peers: Option<&'static str>,
+    /// Rated as a leader or as another member.
+    subject: &'static str,
 }
 
 const CELLS: [(&str, &str); 4] = [
@@ -56,7 +58,8 @@ fn peers() -> impl Strategy<Value = Option<&'static str>> {
 }
 
 fn any_district() -> impl Strategy<Value = District> {
-    let member = (0..CELLS.len(), facts(), peers());
+    let subject = select(vec!["leader", "member", "member"]);
+    let member = (0..CELLS.len(), facts(), peers(), subject);
     let organization = (facts(), peers());
     (
         prop::collection::vec(member, 0..40),
@@ -66,15 +69,34 @@ fn any_district() -> impl Strategy<Value = District> {
             members: members
                 .into_iter()
                 .enumerate()
-                .map(|(place, (cell, facts, peers))| One {
+                .map(|(place, (cell, facts, peers, subject))| One {
                     id: format!("dv-{place:02}"),
                     cell,
                     facts,
                     peers,
+                    subject,
                 })
                 .collect(),
             organizations,
         })
+}
+
+/// A sheet by which leaders are excellent where other members are good.
+fn leaders() -> Value {
+    let results = |required: &str| {
+        json!({
+            "type": "compare", "measure": "results", "comparison": "atLeast", "required": required,
+            "vi": "Kết quả", "en": "Results",
+        })
+    };
+    json!({
+        "id": "mau-lanh-dao", "vi": "Bộ tiêu chí mẫu", "en": "Sample sheet", "lowering": [],
+        "levels": [
+            {"level": "excellent", "when": results("good")},
+            {"level": "good", "when": results("average")},
+            {"level": "completed"},
+        ],
+    })
 }
 
 #[derive(Debug, Clone)]
@@ -103,16 +125,17 @@ prop_compose! {
 
 impl Terms {
     fn book(&self) -> RuleBook {
-        let choose = |parameter: &str, value: String| {
+        let choose = |parameter: &str, value: Value| {
             json!({"id": parameter, "values": [{
                 "from": "2023-01-01", "value": value, "instrument": "Nghị quyết mẫu",
             }]})
         };
         let overlay = json!({"id": "mau", "body": "Huyện ủy Mẫu", "parameters": [
-            choose("capReading", self.reading.to_owned()),
-            choose("capGroup", self.group.to_owned()),
-            choose("capRounding", self.rounding.to_owned()),
-            choose("capShare", format!("{}/{}", self.part, self.whole)),
+            choose("capReading", json!(self.reading)),
+            choose("capGroup", json!(self.group)),
+            choose("capRounding", json!(self.rounding)),
+            choose("capShare", json!(format!("{}/{}", self.part, self.whole))),
+            choose("leaderSheet", leaders()),
         ]});
         RuleBook::vietnam()
             .with_overlay(&overlay.to_string())
@@ -196,7 +219,7 @@ fn record(district: &District) -> Handbook {
         if let Some(facts) = one.facts {
             commands.push(json!({
                 "type": "rateMember", "member": one.id, "year": 2023,
-                "facts": facts_json("member", facts), "peerGroup": one.peers,
+                "facts": facts_json(one.subject, facts), "peerGroup": one.peers,
             }));
         }
     }
@@ -378,7 +401,7 @@ fn finals(
             _ => format!("all {above}"),
         };
         let marks = one.facts.map_or(0, |(marks, _)| marks);
-        enter(group, &one.id, own("member", one.facts), marks);
+        enter(group, &one.id, own(one.subject, one.facts), marks);
     }
     all.insert("goc".to_owned(), (None, None));
 
@@ -509,6 +532,9 @@ proptest! {
             let votes = own.is_some() && level.is_none();
             prop_assert_eq!(line["voteNeeded"].as_bool(), Some(votes));
             prop_assert_eq!(line["cap"].is_null(), own.is_none());
+            let one = district.members.iter().find(|one| one.id == id_of(line));
+            let subject = one.map_or("organization", |one| one.subject);
+            prop_assert_eq!(line["ratedAs"].as_str(), own.map(|_| subject), "{}", line);
         }
         check_totals(&whole["totals"], &expected)?;
         let request = DistrictYearRequest { organization: None, year: 2023, judged_on: None };

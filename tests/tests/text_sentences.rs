@@ -308,6 +308,17 @@ fn errors_and_policies_are_told_in_both_languages() -> Result<(), HandbookError>
         vi.starts_with("Mẫu số của tỷ lệ xuất sắc: trên số xếp loại tốt"),
         "{vi}"
     );
+    let sheet = rules.get(handbook::rulebook::parameter::LEADER_SHEET)?;
+    let used = handbook::PolicyUsed::new(&sheet, &sheet.value.id);
+    assert_eq!(
+        [Language::Vi, Language::En].map(|language| policy_sentence(&book, &used, language)),
+        [
+            "Bộ tiêu chí xếp loại cá nhân lãnh đạo, quản lý: Tiêu chí xếp loại cá nhân lãnh đạo, \
+             quản lý theo 124-QĐ/TW (EVL-6.3, 124-QĐ/TW; suy từ văn bản cùng chuỗi)",
+            "Sheet for leaders: Criteria for leaders of 124-QĐ/TW (EVL-6.3, 124-QĐ/TW; inferred from \
+             a neighbouring text)",
+        ]
+    );
     for language in [Language::Vi, Language::En] {
         assert!(figure_name("attendance:xa-khanh-duong", language).is_some());
         assert!(figure_name("members-good-or-better", language).is_some());

@@ -1,6 +1,7 @@
 //! The one door to every check, build and install of this repository: `cargo xtask help`.
 
 mod install;
+mod likeness;
 mod mobile;
 mod suite;
 mod suites;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::install::{self, Toolchain};
+use crate::likeness;
 use crate::suite::{Outcome, Stop, failed, missing};
 use crate::workshop::{Log, Workshop};
 
@@ -61,9 +62,10 @@ fn assemble(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
     log.run(bind.arg(&stage).arg(&module))?;
     let bound = stage.join("handbook_wasm_bg.wasm");
     let shrunk = stage.join("handbook_wasm_bg.opt.wasm");
+    let optimizer = leaf.join("node_modules/binaryen/bin/wasm-opt");
     let mut shrink = workshop.command("node");
     shrink
-        .arg(leaf.join("node_modules/binaryen/bin/wasm-opt"))
+        .arg(&optimizer)
         // A large function put into its only caller saves hardly a byte and compresses worse: with
         // the default, which puts every one there, brotli sends a tenth more.
         .args([
@@ -73,11 +75,18 @@ fn assemble(workshop: &Workshop, log: &mut Log) -> Outcome<()> {
         ])
         // Rust puts nothing below the stack's end, so that an offset never reaches there.
         .arg("--low-memory-unused")
-        // Functions of one trait or room side by side: what repeats stands nearer, and costs less.
-        .arg("--reorder-functions-by-name")
         .args(FEATURES);
     log.run(shrink.arg(&bound).arg("-o").arg(&shrunk))?;
-    moved(&shrunk, &bound)?;
+    let module = fs::read(&shrunk).ok();
+    let Some(named) = module.and_then(|module| likeness::named(&module)) else {
+        return failed("the shrunk module cannot be read");
+    };
+    told(fs::write(&shrunk, named), &shrunk)?;
+    let mut sort = workshop.command("node");
+    sort.arg(&optimizer)
+        .arg("--reorder-functions-by-name")
+        .args(FEATURES);
+    log.run(sort.arg(&shrunk).arg("-o").arg(&bound))?;
 
     let package = leaf.join("pkg");
     emptied(&package)?;
@@ -191,8 +200,4 @@ fn file(from: &Path, to: &Path) -> Outcome<()> {
             to.display()
         ))
     })
-}
-
-fn moved(from: &Path, to: &Path) -> Outcome<()> {
-    told(fs::rename(from, to), to)
 }

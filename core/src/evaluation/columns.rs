@@ -21,10 +21,17 @@ const MOST_CRITERIA: usize = 32;
 const MOST_SCORE: u32 = 65_535;
 
 /// Members whose scores are added up side by side.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 const LANES: usize = 32;
 
+/// Columns of marks read in one go, where registers are wide. Each has its own place in the
+/// machine's loop: only so does a processor see them as rows to fetch ahead, without which
+/// millions wait for their marks.
+#[cfg(any(not(target_arch = "wasm32"), test))]
+const ABREAST: usize = 5;
+
 /// Members judged before the cap looks at their cells, so that they are still at hand then.
-const BATCH: usize = 4_096;
+const BATCH: usize = 512;
 
 /// Bit of the flags of a member: disciplined in the year.
 const DISCIPLINED: u8 = 1;
@@ -156,6 +163,32 @@ impl MarkColumns {
         }
     }
 
+    /// No mark is above the highest of its column.
+    fn check(&self, members: usize, most: &[u16]) -> Result<(), InputError> {
+        for (criterion, most) in most.iter().enumerate() {
+            let column = criterion * members..(criterion + 1) * members;
+            let above = match self {
+                Self::Bytes(marks) => {
+                    byte_above(marks.get(column.clone()).unwrap_or_default(), *most)
+                }
+                Self::Words(marks) => {
+                    let marks = marks.get(column.clone()).unwrap_or_default();
+                    marks.iter().fold(0, |highest, mark| highest.max(*mark)) > *most
+                }
+            };
+            if !above {
+                continue;
+            }
+            for place in column {
+                let mark = self.at(place);
+                if mark > *most {
+                    return Err(out_of_range(&format!("marks[{place}]"), mark, 0, *most));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Puts a mark in its place; one that a column of bytes cannot hold was refused before.
     fn put(&mut self, place: usize, mark: u16) {
         match self {
@@ -271,7 +304,10 @@ impl LevelColumns {
 
     /// Judges all members again, with the same answer: for measuring.
     pub fn judge_again(&mut self) {
-        self.counts.fill([0; 5]);
+        let cells = self.cells();
+        let above = self.counts.get_mut(cells..).unwrap_or_default();
+        above.fill([0; 5]);
+        let groups = cells + above.len();
         let mut judged = 0;
         for group in 0..self.cap_groups() {
             let cells = self.cells_of(group);
@@ -281,16 +317,20 @@ impl LevelColumns {
                 self.judge_own(judged..end);
                 judged = end;
             }
-            self.judge_cap(cells);
+            self.judge_cap(cells.clone());
+            cells.for_each(|cell| self.add_above(cell));
         }
-        for group in 0..self.counts.len() {
-            let below = self.counts.get(group).copied().unwrap_or_default();
-            if let Some(above) = self
-                .parent(group)
-                .and_then(|above| self.counts.get_mut(above))
-            {
-                add(above, &below);
-            }
+        (cells..groups).for_each(|group| self.add_above(group));
+    }
+
+    /// Adds the counts of a group to those of the one above it.
+    fn add_above(&mut self, group: usize) {
+        let own = self.counts.get(group).copied().unwrap_or_default();
+        if let Some(above) = self
+            .parent(group)
+            .and_then(|above| self.counts.get_mut(above))
+        {
+            add(above, &own);
         }
     }
 
@@ -512,10 +552,7 @@ impl LevelColumns {
         if columns.marks.len() != all {
             return Err(wrong_length("marks", columns.marks.len(), all));
         }
-        match &columns.marks {
-            MarkColumns::Bytes(marks) => check_marks(marks, members, &self.most)?,
-            MarkColumns::Words(marks) => check_marks(marks, members, &self.most)?,
-        }
+        columns.marks.check(members, &self.most)?;
         if !columns.flags.is_empty() && columns.flags.len() != members {
             return Err(wrong_length("flags", columns.flags.len(), members));
         }
@@ -572,18 +609,16 @@ impl LevelColumns {
 
     /// Scores members, and the levels that their own facts give.
     fn judge_own(&mut self, members: Range<usize>) {
+        let (weights, scores) = (&self.weights, &mut self.scores);
         match &self.columns.marks {
             #[cfg(target_arch = "wasm32")]
-            MarkColumns::Bytes(marks) => {
-                add_up_packed(marks, &self.weights, members.clone(), &mut self.scores);
-            }
+            MarkColumns::Bytes(marks) => add_up_packed(marks, weights, members.clone(), scores),
+            #[cfg(target_arch = "wasm32")]
+            MarkColumns::Words(marks) => add_up_singly(marks, weights, members.clone(), scores),
             #[cfg(not(target_arch = "wasm32"))]
-            MarkColumns::Bytes(marks) => {
-                add_up(marks, &self.weights, members.clone(), &mut self.scores);
-            }
-            MarkColumns::Words(marks) => {
-                add_up(marks, &self.weights, members.clone(), &mut self.scores);
-            }
+            MarkColumns::Bytes(marks) => add_up(marks, weights, members.clone(), scores),
+            #[cfg(not(target_arch = "wasm32"))]
+            MarkColumns::Words(marks) => add_up(marks, weights, members.clone(), scores),
         }
         let scores = self.scores.get(members.clone()).unwrap_or_default();
         let flags = self.columns.flags.get(members.clone()).unwrap_or_default();
@@ -591,7 +626,7 @@ impl LevelColumns {
         let (borders, disciplined) = (self.borders, self.disciplined as u8);
         let facts = levels.iter_mut().zip(scores).zip(flags);
         facts.for_each(|((level, score), flags)| {
-            let by_score = borders.level(|from| *score >= *from) as u8;
+            let by_score = borders.reached(*score);
             let by_conditions = Level::Excellent as u8 - (flags & BELOW) / 2;
             let highest = if flags & DISCIPLINED == 0 {
                 Level::Excellent as u8
@@ -770,7 +805,6 @@ fn low_half(number: u64) -> u32 {
 /// fits in 16 bits.
 #[cfg(any(target_arch = "wasm32", test))]
 fn add_up_packed(marks: &[u8], weights: &[u16], members: Range<usize>, scores: &mut [u16]) {
-    const LOWER: u64 = 0x00ff_00ff_00ff_00ff;
     let all = scores.len();
     let mut at = members.start;
     for block in scores.get_mut(members).unwrap_or_default().chunks_mut(8) {
@@ -791,7 +825,8 @@ fn add_up_packed(marks: &[u8], weights: &[u16], members: Range<usize>, scores: &
     }
 }
 
-/// Adds up the scores of some members.
+/// Adds up the scores of some members, as many at a time as the compiler finds wide registers for.
+#[cfg(any(not(target_arch = "wasm32"), test))]
 fn add_up<M: Copy + Into<u16>>(
     marks: &[M],
     weights: &[u16],
@@ -799,30 +834,59 @@ fn add_up<M: Copy + Into<u16>>(
     scores: &mut [u16],
 ) {
     let all = scores.len().max(1);
-    let mut columns: [&[M]; MOST_CRITERIA] = [&[]; MOST_CRITERIA];
-    for (column, marks) in columns.iter_mut().zip(marks.chunks_exact(all)) {
-        *column = marks.get(members.clone()).unwrap_or_default();
-    }
-    let scores = scores.get_mut(members).unwrap_or_default();
-    let (blocks, rest) = scores.as_chunks_mut::<LANES>();
-    let done = blocks.len() * LANES;
-    let wide = columns.map(|column| column.as_chunks::<LANES>().0);
-    for (number, block) in blocks.iter_mut().enumerate() {
-        let mut sums = [0; LANES];
-        for (weight, column) in weights.iter().zip(&wide) {
-            let Some(marks) = column.get(number) else {
-                continue;
-            };
-            let lanes = sums.iter_mut().zip(marks);
-            lanes.for_each(|(sum, mark)| *sum = with_mark(*sum, *weight, (*mark).into()));
+    let kept = scores.get_mut(members.clone()).unwrap_or_default();
+    kept.fill(0);
+    let (blocks, _) = kept.as_chunks_mut::<LANES>();
+    let done = members.start + blocks.len() * LANES;
+    for (weights, marks) in weights.chunks(ABREAST).zip(marks.chunks(ABREAST * all)) {
+        // Where columns are fewer, the first stands in without weight.
+        let mut columns = [marks.get(members.clone()).unwrap_or_default(); ABREAST];
+        let mut each = [0; ABREAST];
+        let own = weights.iter().zip(marks.chunks_exact(all));
+        for ((column, kept), (weight, own)) in columns.iter_mut().zip(&mut each).zip(own) {
+            *column = own.get(members.clone()).unwrap_or_default();
+            *kept = *weight;
         }
-        *block = sums;
+        let [a, b, c, d, e] = columns.map(|column| column.as_chunks::<LANES>().0);
+        let [of_a, of_b, of_c, of_d, of_e] = each;
+        let wide = blocks.iter_mut().zip(a).zip(b).zip(c).zip(d).zip(e);
+        for (((((block, a), b), c), d), e) in wide {
+            let mut sums = *block;
+            add_lanes(&mut sums, of_a, a);
+            add_lanes(&mut sums, of_b, b);
+            add_lanes(&mut sums, of_c, c);
+            add_lanes(&mut sums, of_d, d);
+            add_lanes(&mut sums, of_e, e);
+            *block = sums;
+        }
     }
-    for (member, score) in (done..).zip(rest) {
-        *score = weighted_score(weights.iter().zip(columns).filter_map(|(weight, column)| {
-            let mark = column.get(member).copied()?;
-            Some((*weight, mark.into()))
-        }));
+    add_up_singly(marks, weights, done..members.end, scores);
+}
+
+#[cfg(any(not(target_arch = "wasm32"), test))]
+#[inline(always)]
+fn add_lanes<M: Copy + Into<u16>>(sums: &mut [u16; LANES], weight: u16, marks: &[M; LANES]) {
+    let lanes = sums.iter_mut().zip(marks);
+    lanes.for_each(|(sum, mark)| *sum = with_mark(*sum, weight, (*mark).into()));
+}
+
+/// Adds up the scores of some members, one after the other.
+fn add_up_singly<M: Copy + Into<u16>>(
+    marks: &[M],
+    weights: &[u16],
+    members: Range<usize>,
+    scores: &mut [u16],
+) {
+    let all = scores.len().max(1);
+    let kept = scores.get_mut(members.clone()).unwrap_or_default();
+    for (member, score) in members.zip(kept) {
+        let own = marks.get(member..).unwrap_or_default().iter().step_by(all);
+        *score = weighted_score(
+            weights
+                .iter()
+                .zip(own)
+                .map(|(weight, mark)| (*weight, (*mark).into())),
+        );
     }
 }
 
@@ -889,27 +953,23 @@ fn check_starts(field: &str, starts: &[u32], all: u32) -> Result<(), InputError>
     Ok(())
 }
 
-fn check_marks<M: Copy + Into<u16>>(
-    marks: &[M],
-    members: usize,
-    most: &[u16],
-) -> Result<(), InputError> {
-    for (criterion, (marks, most)) in marks.chunks_exact(members.max(1)).zip(most).enumerate() {
-        let highest = marks
-            .iter()
-            .fold(0, |highest, mark| (*mark).into().max(highest));
-        if highest <= *most {
-            continue;
-        }
-        for (member, mark) in marks.iter().enumerate() {
-            let mark: u16 = (*mark).into();
-            if mark > *most {
-                let field = format!("marks[{}]", criterion * members + member);
-                return Err(out_of_range(&field, mark, 0, *most));
-            }
-        }
+/// Four bytes of eight, each with room for 16 bits.
+const LOWER: u64 = 0x00ff_00ff_00ff_00ff;
+
+/// Whether some mark is above the highest, eight marks at a time.
+fn byte_above(marks: &[u8], most: u16) -> bool {
+    let Some(room) = 0x7fff_u16.checked_sub(most) else {
+        return false;
+    };
+    // The highest of 16 bits is set where a mark with this room goes over 0x7fff.
+    let room = u64::from(room) * 0x0001_0001_0001_0001;
+    let mut over = 0;
+    for at in (0..marks.len()).step_by(8) {
+        let marks = eight(marks, at, marks.len());
+        over |= (marks & LOWER) + room;
+        over |= (marks >> 8 & LOWER) + room;
     }
-    Ok(())
+    over & 0x8000_8000_8000_8000 != 0
 }
 
 #[cfg(test)]

@@ -63,6 +63,17 @@ impl<B> Borders<B> {
     }
 }
 
+impl Borders<u16> {
+    /// [`Borders::level`] of a score as a number and without a branch, for millions: borders
+    /// descend, so it is how many are reached.
+    #[inline(always)]
+    pub(crate) fn reached(&self, score: u16) -> u8 {
+        u8::from(score >= self.excellent)
+            + u8::from(score >= self.good)
+            + u8::from(score >= self.completed)
+    }
+}
+
 impl Borders<InForce<'_, i64>> {
     /// The level of a score in hundredths of a point, by borders in force.
     pub(crate) fn judge<R: Recorder>(&self, score: i64, recorder: &mut R) -> Level {

@@ -117,7 +117,7 @@ columns! {
         planned = need(Kind::Count),
         achieved = may(Kind::Count);
     ratings:
-        subject = need(Kind::Word(&["organization", "member"])),
+        subject = need(Kind::Word(&["organization", "leader", "member"])),
         id = need(Kind::Id),
         year = need(Kind::Year),
         marks = may(Kind::Marks),
@@ -132,7 +132,8 @@ columns! {
         targets_reached = may(Kind::Count),
         disciplined = need(YES_NO),
         subordinate_disciplined = need(YES_NO),
-        peer_group = may_lack(Kind::Text);
+        peer_group = may_lack(Kind::Text),
+        unit_led = may_lack(Kind::Id);
     adoption:
         member = need(Kind::Id),
         on = need(Kind::Date),
@@ -759,7 +760,8 @@ fn target(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
 fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<()> {
     row.read(ratings::subject);
     row.read(ratings::year);
-    let organization = row.place(ratings::subject).map(|place| place == 0);
+    let subject = row.place(ratings::subject);
+    let organization = subject.map(|place| place == 0);
     let place = match organization {
         None => {
             row.spoil(ratings::id);
@@ -791,10 +793,20 @@ fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
     );
     row.read_through(ratings::targets_reached);
     let reached = together(row, [ratings::targets, ratings::targets_reached]);
-    row.read_through(ratings::peer_group);
+    row.read_through(ratings::unit_led);
+    if row.text(ratings::unit_led).is_some() && matches!(subject, Some(0 | 2)) {
+        let limit = format_args!("one who is rated as a leader");
+        row.problem_with(ratings::unit_led, Code::Contradiction, limit);
+    } else {
+        known_id(row, &known.organizations, ratings::unit_led);
+    }
     if place.is_some() && !row.is_wrong(ratings::year) {
-        let about = [ratings::subject, ratings::id, ratings::year];
-        once(row, &mut known.seen, &about, ratings::id);
+        // Somebody is rated as a leader or as another member, not as both.
+        let about: &[usize] = match organization {
+            Some(true) => &[ratings::subject, ratings::id, ratings::year],
+            _ => &[ratings::id, ratings::year],
+        };
+        once(row, &mut known.seen, about, ratings::id);
     }
     if !row.is_clean() {
         return None;
@@ -817,10 +829,11 @@ fn rating(known: &mut Known, tables: &mut Tables, row: &mut Row<'_>) -> Option<(
         subordinate_disciplined: row.flag(ratings::subordinate_disciplined)?,
         criteria: grades(row.text(ratings::criteria)?),
         peer_group: row.owned(ratings::peer_group),
-        rated: if organization? {
-            Rated::Organization(OrganizationId::checked(id))
-        } else {
-            Rated::Member(MemberId::checked(id))
+        unit_led: row.text(ratings::unit_led).map(OrganizationId::checked),
+        rated: match subject? {
+            0 => Rated::Organization(OrganizationId::checked(id)),
+            1 => Rated::Leader(MemberId::checked(id)),
+            _ => Rated::Member(MemberId::checked(id)),
         },
     });
     Some(())

@@ -159,7 +159,9 @@ pub struct TargetRow {
 pub enum Rated {
     /// An organization.
     Organization(OrganizationId),
-    /// A member.
+    /// A member who leads a unit, rated as a leader.
+    Leader(MemberId),
+    /// Any other member.
     Member(MemberId),
 }
 
@@ -212,6 +214,8 @@ pub struct RatingRow {
     pub subordinate_disciplined: bool,
     /// The group of similar tasks that the body that rates named, where it did.
     pub peer_group: Option<String>,
+    /// The unit that a leader leads.
+    pub unit_led: Option<OrganizationId>,
 }
 
 /// A line of `adoption.csv`.

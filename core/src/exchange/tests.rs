@@ -10,6 +10,7 @@ use super::{
     Presence, Rated, ReadOptions, TableFile, TableProblemCode as Code, TableProblems, Tables,
     read_tables,
 };
+use crate::identifier::OrganizationId;
 use crate::rulebook::policy::Grade;
 
 const ORGANIZATIONS: &str = "\
@@ -646,6 +647,43 @@ fn a_rating_may_name_a_group_of_similar_tasks() {
         (problems[0].line, problems[0].code),
         (1, Code::DuplicateColumn)
     );
+}
+
+/// The first rating with another subject and a unit led.
+fn with_unit(subject: &str, unit: &str) -> Vec<TableFile> {
+    let mut files = with("ratings.csv", "member,m1", &format!("{subject},m1"));
+    let ratings = files.iter_mut().find(|file| file.name == "ratings.csv");
+    let ratings = ratings.unwrap();
+    let text = String::from_utf8(ratings.bytes.clone()).unwrap();
+    let units = ["unit_led", unit, ""];
+    let lines = text.lines().zip(units);
+    let text: String = lines
+        .map(|(line, unit)| format!("{line},{unit}\n"))
+        .collect();
+    ratings.bytes = text.into_bytes();
+    files
+}
+
+#[test]
+fn a_leader_is_rated_with_the_unit_led() {
+    for unit in [None, Some("xa")] {
+        let tables = read(&with_unit("leader", unit.unwrap_or(""))).unwrap();
+        let row = &tables.ratings[0];
+        assert!(matches!(&row.rated, Rated::Leader(id) if id.as_str() == "m1"));
+        assert_eq!(row.unit_led.as_ref().map(OrganizationId::as_str), unit);
+    }
+    for (subject, unit, code) in [
+        ("leader", "xb", Code::UnknownId),
+        ("member", "xa", Code::Contradiction),
+    ] {
+        let problems = read(&with_unit(subject, unit)).unwrap_err();
+        let first = &problems.problems[0];
+        assert_eq!((problems.total, first.line, first.code), (1, 2, code));
+        assert_eq!(first.column.as_deref(), Some("unit_led"));
+    }
+    let both = with("ratings.csv", "organization,xa", "leader,m1");
+    let problems = read(&both).unwrap_err().problems;
+    assert_eq!((problems[0].line, problems[0].code), (3, Code::Duplicate));
 }
 
 #[test]

@@ -466,7 +466,9 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         peer_group: Option<String>,
     },
-    /// Records the facts by which a member's year is rated.
+    /// Records the facts by which a member's year is rated, as a leader or as another member: what
+    /// `facts.subject` says holds, whatever posts the record knows (section 6.2). A leader is in the
+    /// same group of the cap as others unless a group of similar tasks is named.
     RateMember {
         /// The member.
         member: MemberId,
@@ -479,6 +481,10 @@ pub enum Command {
         /// a grassroots organization takes its members along. Absent where none was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         peer_group: Option<String>,
+        /// The unit led by a member rated as a leader (đơn vị phụ trách): the tasks that it gave are
+        /// the leader's where `facts` has none. Absent for others, and for a unit outside the record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit_led: Option<OrganizationId>,
     },
     /// Records how far a member has taken up the electronic handbook.
     RecordAdoption {

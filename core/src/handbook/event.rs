@@ -401,6 +401,10 @@ pub enum Fact {
         /// a grassroots organization takes its members along. Absent where none was named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         peer_group: Option<String>,
+        /// The unit led by a member rated as a leader (đơn vị phụ trách): the tasks that it gave are
+        /// the leader's where `facts` has none. Absent for others, and for a unit outside the record.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit_led: Option<OrganizationId>,
     },
     /// How far a member has taken up the electronic handbook.
     AdoptionRecorded {

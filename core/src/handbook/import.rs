@@ -404,19 +404,24 @@ fn rate(row: &RatingRow) -> Command {
         subordinate_disciplined: row.subordinate_disciplined,
         further: None,
     };
-    match &row.rated {
-        Rated::Organization(id) => Command::RateOrganization {
-            organization: id.clone(),
-            year: row.year,
-            facts: facts(RatedSubject::Organization),
-            peer_group: row.peer_group.clone(),
-        },
-        Rated::Member(id) => Command::RateMember {
-            member: id.clone(),
-            year: row.year,
-            facts: facts(RatedSubject::Member),
-            peer_group: row.peer_group.clone(),
-        },
+    let (member, subject) = match &row.rated {
+        Rated::Organization(id) => {
+            return Command::RateOrganization {
+                organization: id.clone(),
+                year: row.year,
+                facts: facts(RatedSubject::Organization),
+                peer_group: row.peer_group.clone(),
+            };
+        }
+        Rated::Leader(id) => (id, RatedSubject::Leader),
+        Rated::Member(id) => (id, RatedSubject::Member),
+    };
+    Command::RateMember {
+        member: member.clone(),
+        year: row.year,
+        facts: facts(subject),
+        peer_group: row.peer_group.clone(),
+        unit_led: row.unit_led.clone(),
     }
 }
 

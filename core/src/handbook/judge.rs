@@ -7,10 +7,11 @@ use super::evaluations::judge_evaluation_act;
 use super::event::Fact;
 use super::judge_acts::{Exceptions, check_stated, judge_acts};
 use super::judge_meetings;
-use super::state::{Place, State};
+use super::state::{Place, State, contradiction};
 use crate::calendar;
 use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
+use crate::evaluation::{LevelFacts, RatedSubject};
 use crate::identifier::{KindId, MemberId, OrganizationId};
 use crate::member::{self, AdmissionAgeInput, CeremonyDueInput, RecognitionDueInput};
 use crate::organization::{
@@ -487,7 +488,7 @@ pub(crate) fn judge(
             facts,
             peer_group,
         } => {
-            facts.check()?;
+            check_facts(&facts, true)?;
             Ok(Judged::fact(Fact::OrganizationRated {
                 organization,
                 year,
@@ -500,13 +501,15 @@ pub(crate) fn judge(
             year,
             facts,
             peer_group,
+            unit_led,
         } => {
-            facts.check()?;
+            check_facts(&facts, false)?;
             Ok(Judged::fact(Fact::MemberRated {
                 member,
                 year,
                 facts,
                 peer_group,
+                unit_led,
             }))
         }
         Command::RecordAdoption {
@@ -545,6 +548,17 @@ pub(crate) fn judge(
             }))
         }
     }
+}
+
+/// The facts of a year are those of an organization, or of a leader or another member.
+fn check_facts(facts: &LevelFacts, organization: bool) -> Result<(), InputError> {
+    let (subject, limit) = match (facts.subject, organization) {
+        (RatedSubject::Organization, false) => ("organization", "leader or member"),
+        (RatedSubject::Leader, true) => ("leader", "organization"),
+        (RatedSubject::Member, true) => ("member", "organization"),
+        _ => return facts.check(),
+    };
+    Err(contradiction("facts.subject", subject, limit))
 }
 
 /// The rules for a statement about something older than the rule book: those of its first day.

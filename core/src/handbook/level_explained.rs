@@ -10,10 +10,10 @@ use crate::access::Sight;
 use crate::compact::Gather;
 use crate::error::HandbookError;
 use crate::evaluation::{
-    self, CapOutcome, ExplainLevelInput, LeastChangeKind, LevelExplanation, LineVote,
+    self, CapOutcome, ExplainLevelInput, LeastChangeKind, LevelExplanation, LineVote, RatedSubject,
     SheetLevelInput,
 };
-use crate::identifier::MemberId;
+use crate::identifier::{MemberId, OrganizationId};
 use crate::report::{self, LevelOf, RuleBookLine};
 use crate::verdict::Verdict;
 
@@ -33,6 +33,11 @@ pub struct LevelExplained {
     pub sight: Sight,
     /// Whether the subject is rated at all (EVL-10); absent where the asker may not see it.
     pub rated: Option<Verdict<bool>>,
+    /// As whom the recorded facts rate the subject, which is by whose sheet; absent when not rated.
+    pub rated_as: Option<RatedSubject>,
+    /// The unit led by one who is rated as a leader, where it was recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_led: Option<OrganizationId>,
     /// The chain from the facts to the level after the cap, and the least changes; absent when not
     /// rated.
     pub explained: Option<Verdict<LevelExplanation>>,
@@ -67,6 +72,8 @@ impl View<'_> {
             judged_on: self.date,
             sight,
             rated: None,
+            rated_as: None,
+            unit_led: None,
             explained: None,
             cap: None,
             line_vote: None,
@@ -80,9 +87,14 @@ impl View<'_> {
             cap,
         } = report::level_of(self, subject, year)?;
         answer.rated = Some(level.rated);
+        answer.rated_as = level.rated_as;
         answer.cap = level.cap;
         answer.line_vote = level.line_vote;
         if let Some(facts) = facts {
+            if let Rated::Member(place) = rated {
+                let led = self.state.member(place).ratings.led(year);
+                answer.unit_led = led.map(|unit| self.state.organization(unit).id.clone());
+            }
             let question = SheetLevelInput {
                 facts,
                 ..SheetLevelInput::default()

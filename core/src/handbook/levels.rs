@@ -11,7 +11,7 @@ use super::view::View;
 use crate::access::Sight;
 use crate::check::in_range;
 use crate::error::HandbookError;
-use crate::evaluation::{CapRules, CapTerms, FinalLevel, StageLevels};
+use crate::evaluation::{CapRules, CapTerms, FinalLevel, RatedSubject, StageLevels};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::report::{
     CapLine, CappedLevels, GroupCap, LevelCounts, OwnLevels, RuleBookLine, cap_line,
@@ -71,6 +71,8 @@ pub struct LevelLine {
     pub member: Option<MemberId>,
     /// The name.
     pub name: String,
+    /// As whom the recorded facts rate, which is by whose sheet; absent when not rated.
+    pub rated_as: Option<RatedSubject>,
     /// The level by the own facts, before the cap; absent when not rated (EVL-10), or where no
     /// facts were recorded.
     pub own: Option<Level>,
@@ -313,6 +315,7 @@ impl View<'_> {
                 organization,
                 member,
                 name,
+                rated_as: rated.rated_as,
                 own: rated.own(),
                 level: level.and_then(FinalLevel::level),
                 vote_needed: level == Some(FinalLevel::VoteNeeded),

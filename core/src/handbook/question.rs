@@ -23,7 +23,7 @@ use super::targets::TargetsAnswer;
 use super::tasks::TasksAnswer;
 use crate::document::{DocumentHits, SearchInput};
 use crate::error::HandbookError;
-use crate::evaluation::{CapOutcome, CapTerms, LevelValue, LineVote};
+use crate::evaluation::{CapOutcome, CapTerms, LevelValue, LineVote, RatedSubject};
 use crate::identifier::{DocumentId, KindId, MeetingId, MemberId, OrganizationId};
 use crate::meeting::AttendanceSummary;
 use crate::organization::OrganizationForm;
@@ -447,6 +447,8 @@ pub struct LevelAnswer {
     pub level: Option<Level>,
     /// Whether the subject is rated at all (EVL-10), and why.
     pub rated: Verdict<bool>,
+    /// As whom the recorded facts rate the subject, which is by whose sheet; absent when not rated.
+    pub rated_as: Option<RatedSubject>,
     /// The level by the subject's own facts, before the cap; absent when not rated.
     pub own: Option<Verdict<LevelValue>>,
     /// What the cap did within the group, after a vote at its line; absent for levels below

@@ -17,7 +17,7 @@ use crate::check::not_before;
 use crate::compact::{Gather, TextMap, sort_by};
 use crate::document::DocumentIndex;
 use crate::error::{InputCode, InputError};
-use crate::evaluation::LevelFacts;
+use crate::evaluation::{LevelFacts, RatedSubject};
 use crate::identifier::{MeetingId, MemberId, OrganizationId, ProjectId, TargetId};
 use crate::organization::structure::{Beginning, OrganizationState, Structure};
 use crate::work::TargetResult;
@@ -25,32 +25,61 @@ use crate::work::TargetResult;
 /// Place of an organization, member, meeting … in its table.
 pub(crate) type Place = usize;
 
-/// The facts of rated years.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Ratings {
-    facts: Vec<(i32, LevelFacts)>,
+/// What is recorded of a rated year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct RatedYear {
+    year: i32,
+    facts: LevelFacts,
     /// The group of similar tasks, where the body that rates named one.
-    peers: Vec<(i32, String)>,
+    peers: Option<String>,
+    /// The unit led by one who is rated as a leader.
+    led: Option<Place>,
 }
 
+/// The rated years.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ratings(Vec<RatedYear>);
+
 impl Ratings {
+    fn of(&self, year: i32) -> Option<&RatedYear> {
+        self.0.iter().find(|known| known.year == year)
+    }
+
     pub(crate) fn get(&self, year: i32) -> Option<&LevelFacts> {
-        self.facts
-            .iter()
-            .find(|(known, _)| *known == year)
-            .map(|(_, facts)| facts)
+        Some(&self.of(year)?.facts)
     }
 
     pub(crate) fn peers(&self, year: i32) -> Option<&str> {
-        self.peers
-            .iter()
-            .find(|(known, _)| *known == year)
-            .map(|(_, peers)| peers.as_str())
+        self.of(year)?.peers.as_deref()
     }
 
-    fn insert(&mut self, year: i32, facts: LevelFacts, peers: Option<String>) {
-        self.facts.push((year, facts));
-        self.peers.extend(peers.map(|peers| (year, peers)));
+    pub(crate) fn led(&self, year: i32) -> Option<Place> {
+        self.of(year)?.led
+    }
+
+    /// Takes a year in; `of` is whose it is, with the field that names it.
+    #[inline(never)]
+    fn insert(
+        &mut self,
+        of: (&str, &str),
+        year: i32,
+        facts: &LevelFacts,
+        peers: &Option<String>,
+        led: Option<Place>,
+    ) -> Result<(), InputError> {
+        if let Some(peers) = peers {
+            check_name("peerGroup", peers)?;
+        }
+        if self.of(year).is_some() {
+            return Err(duplicate(of.0, of.1));
+        }
+        self.0.push(RatedYear {
+            year,
+            facts: facts.clone(),
+            peers: peers.clone(),
+            led,
+        });
+        Ok(())
     }
 }
 
@@ -883,17 +912,10 @@ impl State {
                 ref facts,
                 ref peer_group,
             } => {
-                if let Some(peers) = peer_group {
-                    check_name("peerGroup", peers)?;
-                }
                 let place = self.organization_place("organization", organization)?;
-                if self.organization(place).ratings.get(year).is_some() {
-                    return Err(duplicate("organization", organization));
-                }
                 if let Some(known) = self.organizations.get_mut(place) {
-                    known
-                        .ratings
-                        .insert(year, facts.clone(), peer_group.clone());
+                    let of = ("organization", organization.as_str());
+                    known.ratings.insert(of, year, facts, peer_group, None)?;
                 }
             }
             Fact::MemberRated {
@@ -901,18 +923,20 @@ impl State {
                 year,
                 ref facts,
                 ref peer_group,
+                ref unit_led,
             } => {
-                if let Some(peers) = peer_group {
-                    check_name("peerGroup", peers)?;
-                }
+                let led = match unit_led {
+                    Some(unit) if facts.subject != RatedSubject::Leader => {
+                        let limit = "one who is rated as a leader";
+                        return Err(contradiction("unitLed", unit, limit));
+                    }
+                    Some(unit) => Some(self.organization_place("unitLed", unit)?),
+                    None => None,
+                };
                 let place = self.member_place("member", member)?;
-                if self.member(place).ratings.get(year).is_some() {
-                    return Err(duplicate("member", member));
-                }
                 if let Some(known) = self.members.get_mut(place) {
-                    known
-                        .ratings
-                        .insert(year, facts.clone(), peer_group.clone());
+                    let of = ("member", member.as_str());
+                    known.ratings.insert(of, year, facts, peer_group, led)?;
                 }
             }
             Fact::AdoptionRecorded {

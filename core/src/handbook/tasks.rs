@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::state::{Place, State, check_text, duplicate, unknown};
+use super::state::{Place, Ratings, State, check_text, duplicate, unknown};
 use super::task_act::TaskAct;
 use super::view::View;
 use crate::access::Sight;
 use crate::check::not_before;
 use crate::compact::{Gather, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
-use crate::evaluation::{LevelFacts, TaskCounts};
+use crate::evaluation::{LevelFacts, RatedSubject, TaskCounts};
 use crate::identifier::{MeetingId, MemberId, OrganizationId, TaskId};
 use crate::work::TaskQuality;
 
@@ -483,37 +483,45 @@ impl YearTasks {
         self.year
     }
 
-    /// The facts of a member's year; tasks that were not typed in are counted here.
+    /// The facts of a member's year; tasks that were not typed in are counted here: a leader's
+    /// are those that the unit led gave.
     pub(crate) fn member<'a>(
         &self,
         place: Place,
-        facts: Option<&'a LevelFacts>,
+        ratings: &'a Ratings,
     ) -> Option<Cow<'a, LevelFacts>> {
-        with_tasks(facts, self.members.get(place))
+        let facts = ratings.get(self.year)?;
+        let counts = match facts.subject {
+            RatedSubject::Leader => self.given_by(ratings.led(self.year)),
+            _ => self.members.get(place),
+        };
+        Some(with_tasks(facts, counts))
     }
 
     /// The same for an organization: the tasks it gave.
     pub(crate) fn organization<'a>(
         &self,
         place: Place,
-        facts: Option<&'a LevelFacts>,
+        ratings: &'a Ratings,
     ) -> Option<Cow<'a, LevelFacts>> {
-        with_tasks(facts, self.organizations.get(place))
+        let facts = ratings.get(self.year)?;
+        Some(with_tasks(facts, self.given_by(Some(place))))
+    }
+
+    fn given_by(&self, organization: Option<Place>) -> Option<&TaskCounts> {
+        self.organizations.get(organization?)
     }
 }
 
-fn with_tasks<'a>(
-    facts: Option<&'a LevelFacts>,
-    counts: Option<&TaskCounts>,
-) -> Option<Cow<'a, LevelFacts>> {
-    let facts = facts?;
-    Some(match counts {
+#[inline(never)]
+fn with_tasks<'a>(facts: &'a LevelFacts, counts: Option<&TaskCounts>) -> Cow<'a, LevelFacts> {
+    match counts {
         Some(counts) if counts.total > 0 && facts.tasks.is_none() => Cow::Owned(LevelFacts {
             tasks: Some(*counts),
             ..facts.clone()
         }),
         _ => Cow::Borrowed(facts),
-    })
+    }
 }
 
 fn tell(counts: &mut Vec<TaskCounts>, place: Place, told: &Told) {

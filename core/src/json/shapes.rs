@@ -881,7 +881,7 @@ tagged! {
         ReportTarget { target, on, amount },
         RecordResult { target, on, achieved },
         RateOrganization { organization, year, facts, peer_group = ? },
-        RateMember { member, year, facts, peer_group = ? },
+        RateMember { member, year, facts, peer_group = ?, unit_led = ? },
         RecordAdoption { member, on, installed, logged_in, used },
         RecordProject {
             id, organization, name, bid_on, package_value, contract_value, quality_met,
@@ -918,7 +918,7 @@ tagged! {
         TargetReported { target, on, amount },
         ResultRecorded { target, on, achieved },
         OrganizationRated { organization, year, facts, peer_group = ? },
-        MemberRated { member, year, facts, peer_group = ? },
+        MemberRated { member, year, facts, peer_group = ?, unit_led = ? },
         AdoptionRecorded { member, on, installed, logged_in, used },
         ProjectRecorded {
             id, organization, name, bid_on, package_value, contract_value, quality_met,
@@ -1062,7 +1062,8 @@ writes! {
         id, name, cell, full, standing, admitted_on, recognized_on, ended, posts,
     }
     LevelExplained {
-        rule_book, subject, year, judged_on, sight, rated, explained, cap, line_vote = ?,
+        rule_book, subject, year, judged_on, sight, rated, rated_as, unit_led = ?, explained, cap,
+        line_vote = ?,
     }
     PublishedStage { stage, excellent, good, completed, not_completed, unknown }
     PublishedRatings { organization, name, rated, stages, self_marks, final_marks }
@@ -1071,7 +1072,7 @@ writes! {
     LineVotes { id, yes, tied }
     LineBallot { on, meeting, base, counts, votes }
     LineVote { state, chosen, ballots }
-    LevelAnswer { rule_book, level, rated, own, cap, line_vote = ? }
+    LevelAnswer { rule_book, level, rated, rated_as, own, cap, line_vote = ? }
     EvaluationAnswer {
         sight, subject, year, reviewed_in, procedure, next_body, self_marks, self_level, comments,
         waits_for, computed, vote_needed, differs,
@@ -1086,7 +1087,7 @@ writes! {
         late, waiting, policies, steps, lines,
     }
     LevelTotals { organizations, members }
-    LevelLine { organization, member, name, own, level, vote_needed, cap }
+    LevelLine { organization, member, name, rated_as, own, level, vote_needed, cap }
     PublishedLevels {
         organization, name, members, rated, excellent, good, completed, not_completed, unknown,
     }

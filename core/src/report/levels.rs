@@ -6,7 +6,7 @@ use crate::compact::{TextMap, sort_by};
 use crate::error::{HandbookError, InputCode, InputError};
 use crate::evaluation::{
     self, AfterVote, AtLine, CapRules, CapTerms, Cut, FinalLevel, LevelFacts, LevelRules, LineVote,
-    Own, PlaceInGroup, RatableInput, RatableRules, RatedStanding,
+    Own, PlaceInGroup, RatableInput, RatableRules, RatedStanding, RatedSubject,
 };
 use crate::handbook::{LevelAnswer, LevelSubject, Standing, View, YearTasks};
 use crate::identifier::KindId;
@@ -28,10 +28,37 @@ pub(crate) struct Rated {
     pub(crate) below: bool,
     /// Whether rated at all (EVL-10), be there facts or not.
     pub(crate) ratable: bool,
+    /// As whom the facts rate; none when not rated.
+    pub(crate) rated_as: Option<RatedSubject>,
     pub(super) own: Own,
 }
 
 impl Rated {
+    #[inline(never)]
+    fn judged(
+        rules: &LevelRules<'_>,
+        place: Place,
+        home: Place,
+        below: bool,
+        facts: Option<&LevelFacts>,
+    ) -> Result<Self, HandbookError> {
+        let level = match facts {
+            None => None,
+            Some(facts) => Some(rules.judge(facts, &mut Silent)?.level),
+        };
+        Ok(Self {
+            place,
+            home,
+            below,
+            ratable: true,
+            rated_as: facts.map(|facts| facts.subject),
+            own: Own {
+                level,
+                marks: facts.and_then(|facts| facts.marks),
+            },
+        })
+    }
+
     /// The level by the own facts; none when not rated.
     pub(crate) fn own(&self) -> Option<Level> {
         self.own.level
@@ -104,15 +131,14 @@ pub(crate) fn organization_levels(
         if !every_kind && !grassroots() {
             continue;
         }
-        let facts = view.state.organization(place).ratings.get(year);
-        let facts = tasks.organization(place, facts);
-        rated.push(Rated {
+        let facts = tasks.organization(place, &view.state.organization(place).ratings);
+        rated.push(Rated::judged(
+            &rules,
             place,
-            home: place,
+            place,
             below,
-            ratable: true,
-            own: own(&rules, facts.as_deref())?,
-        });
+            facts.as_deref(),
+        )?);
     }
     Ok(OwnLevels {
         members: false,
@@ -144,15 +170,12 @@ pub(crate) fn member_levels(
             continue;
         }
         for (place, known) in view.state.residents(home, view.date) {
-            let facts = tasks.member(place, known.ratings.get(year));
-            let ratable = is_rated(view, &ratable, place)?;
-            rated.push(Rated {
-                place,
-                home,
-                below,
-                ratable,
-                own: own(&rules, facts.as_deref().filter(|_| ratable))?,
-            });
+            let facts = tasks.member(place, &known.ratings);
+            let is_rated = is_rated(view, &ratable, place)?;
+            let facts = facts.as_deref().filter(|_| is_rated);
+            let mut judged = Rated::judged(&rules, place, home, below, facts)?;
+            judged.ratable = is_rated;
+            rated.push(judged);
         }
     }
     Ok(OwnLevels {
@@ -462,9 +485,9 @@ pub(crate) fn level_of(
         }
     };
     let facts = if members {
-        tasks.member(place, view.state.member(place).ratings.get(year))
+        tasks.member(place, &view.state.member(place).ratings)
     } else {
-        tasks.organization(place, view.state.organization(place).ratings.get(year))
+        tasks.organization(place, &view.state.organization(place).ratings)
     };
     let rated = evaluation::ratable(&view.rules, &input)?;
     let is_rated = rated.value.rated;
@@ -477,11 +500,13 @@ pub(crate) fn level_of(
             policies: rated.policies,
             sureness: rated.sureness,
         },
+        rated_as: None,
         own: None,
         cap: None,
         line_vote: None,
     };
     let facts = facts.filter(|_| is_rated).map(Cow::into_owned);
+    answer.rated_as = facts.as_ref().map(|facts| facts.subject);
     let own = match &facts {
         Some(facts) => Some(evaluation::level(&view.rules, facts)?),
         None => None,
@@ -574,19 +599,6 @@ impl GroupCap {
             GroupName::Peers(peers) => peers.clone(),
         }
     }
-}
-
-fn own(rules: &LevelRules<'_>, facts: Option<&LevelFacts>) -> Result<Own, HandbookError> {
-    Ok(match facts {
-        None => Own {
-            level: None,
-            marks: None,
-        },
-        Some(facts) => Own {
-            level: Some(rules.judge(facts, &mut Silent)?.level),
-            marks: facts.marks,
-        },
-    })
 }
 
 /// Whether a member is rated (EVL-10).

@@ -358,10 +358,25 @@ impl RuleBook {
     /// The Vietnamese and English label of a parameter: the name of what a ground measures.
     #[must_use]
     pub fn label(&self, id: &ParameterId) -> Option<(&str, &str)> {
+        let entry = self.named(id)?;
+        Some((&entry.vi, &entry.en))
+    }
+
+    /// The Vietnamese and English name of a sheet that a parameter holds at any time.
+    pub(crate) fn sheet_name(&self, id: &ParameterId, sheet: &str) -> Option<(&str, &str)> {
+        let mut values = self.named(id)?.values.iter();
+        values.find_map(|known| match &known.value {
+            Some(ParameterValue::Sheet(known)) if known.id == sheet => {
+                Some((known.vi.as_str(), known.en.as_str()))
+            }
+            _ => None,
+        })
+    }
+
+    fn named(&self, id: &ParameterId) -> Option<&ParameterEntry> {
         let regimes = self.regimes.iter().map(|regime| &regime.entry);
         let mut entries = self.parameters.iter().chain(regimes);
-        let entry = entries.find(|entry| entry.id == *id)?;
-        Some((&entry.vi, &entry.en))
+        entries.find(|entry| entry.id == *id)
     }
 
     #[expect(

@@ -188,10 +188,13 @@ pub(super) fn ground_sentence(
 /// A reading that an answer used, as a sentence.
 #[must_use]
 pub fn policy_sentence(book: &RuleBook, policy: &PolicyUsed, language: Language) -> String {
+    let choice = match book.sheet_name(&policy.parameter, &policy.choice) {
+        Some((vi, en)) => language.pick(vi, en).to_owned(),
+        None => word(book, &policy.choice, language),
+    };
     format!(
-        "{}: {} ({})",
+        "{}: {choice} ({})",
         label(book, &policy.parameter, language),
-        word(book, &policy.choice, language),
         source(&policy.citation, policy.rule.as_str(), language),
     )
 }

@@ -68,7 +68,7 @@ func medianOfOneCell() throws -> Double {
             subject: .member, marks: UInt32(9500 - place * 100), criteria: [],
             tasks: TaskCounts(total: 10, done: 10, onTime: 10, beyond: 4, late: 0),
             disciplined: false, subordinateDisciplined: false)
-        try take(.rateMember(member: member, year: 2025, facts: facts, peerGroup: nil))
+        try take(.rateMember(member: member, year: 2025, facts: facts, peerGroup: nil, unitLed: nil))
     }
 
     let day = handbook.on(date: today)

@@ -321,6 +321,38 @@ fn with_no_place_even_the_highest_rank_is_demoted() -> Result<(), InputError> {
 }
 
 #[test]
+fn how_many_borders_are_reached_is_the_level() {
+    for (excellent, good, completed) in [(90, 70, 50), (90, 90, 50), (7, 7, 7), (u16::MAX, 1, 0)] {
+        let borders = Borders {
+            excellent,
+            good,
+            completed,
+        };
+        for score in (0..=100).chain([u16::MAX - 1, u16::MAX]) {
+            let level = borders.level(|from| score >= *from);
+            assert_eq!(borders.reached(score), level as u8);
+        }
+    }
+}
+
+#[test]
+fn one_mark_above_is_found_wherever_it_stands() {
+    for most in [0, 1, 100, 254, 255, 256, u16::MAX] {
+        for length in [1, 7, 8, 9, 40] {
+            let highest = u8::try_from(most).unwrap_or(u8::MAX);
+            let mut marks = vec![highest; length];
+            assert!(!byte_above(&marks, most));
+            for place in 0..length {
+                let above = highest.checked_add(1).unwrap_or(highest);
+                marks[place] = above;
+                assert_eq!(byte_above(&marks, most), u16::from(above) > most);
+                marks[place] = highest;
+            }
+        }
+    }
+}
+
+#[test]
 fn packed_and_wide_sums_are_the_same() {
     let mut state = 2_026_u32;
     for (members, criteria) in [(1, 1), (7, 2), (8, 3), (33, 10), (100, 32)] {

@@ -103,7 +103,7 @@ fun medianOfOneCell(): Double {
             disciplined = false,
             subordinateDisciplined = false,
         )
-        take(Command.RateMember(member, 2025, facts, peerGroup = null))
+        take(Command.RateMember(member, 2025, facts, peerGroup = null, unitLed = null))
     }
 
     val day = handbook.on(today)
