@@ -249,6 +249,7 @@ use handbook::handbook::PostAnswer;
 use handbook::handbook::PostHolder;
 use handbook::handbook::PostLine;
 use handbook::handbook::PublishedCalibration;
+use handbook::handbook::PublishedLevels;
 use handbook::handbook::PublishedRatings;
 use handbook::handbook::PublishedStage;
 use handbook::handbook::RecordAnswer;
@@ -6072,11 +6073,17 @@ pub struct LevelsAnswer {
     judged_on: NaiveDate,
     /// How far the asker sees.
     sight: Sight,
-    /// Everyone here and below, whatever the page.
-    totals: LevelTotals,
-    /// How the cap was read.
+    /// Everyone here and below, whatever the page; absent for who may not see each of them.
+    #[uniffi(default = None)]
+    totals: Option<LevelTotals>,
+    /// By grassroots organization, without small counts (DAT-03), cells, then members, each in the
+    /// order of the tree; for who sees sums alone. They are never added up: no two questions
+    /// together tell more than one.
+    published: Vec<PublishedLevels>,
+    /// How the cap was read, and what is published.
     policies: Vec<PolicyUsed>,
-    /// The groups that an organization of this page forms, and those of everyone on it.
+    /// The groups that an organization of this page forms, and those of everyone on it; for who
+    /// sees sums alone, groups of organizations only.
     caps: Vec<CapLine>,
     /// This page, in the order of the tree: each organization, then its own members.
     lines: Vec<LevelLine>,
@@ -6100,15 +6107,18 @@ pub struct LevelsReadOtherwise {
     judged_on: NaiveDate,
     /// How far the asker sees.
     sight: Sight,
-    /// Everyone here and below as the rules in force give it.
-    before: LevelTotals,
+    /// Everyone here and below as the rules in force give it; absent for who may not see each of
+    /// them.
+    #[uniffi(default = None)]
+    before: Option<LevelTotals>,
     /// The same, read otherwise.
-    after: LevelTotals,
-    /// From good to excellent, whatever the page.
+    #[uniffi(default = None)]
+    after: Option<LevelTotals>,
+    /// From good to excellent, of the lines of all pages.
     raised: u32,
-    /// From excellent to good.
+    /// From excellent to good, likewise.
     lowered: u32,
-    /// Into a vote at the cap's line, or out of one.
+    /// Into a vote at the cap's line, or out of one, likewise.
     votes: u32,
     /// How the cap was read the other way.
     policies: Vec<PolicyUsed>,
@@ -8835,6 +8845,36 @@ pub struct PublishedCalibrationVerdict {
     sureness: Sureness,
 }
 
+/// The members of a grassroots organization, or its cells, by level; absent is what would tell of
+/// few.
+#[uniffi::remote(Record)]
+pub struct PublishedLevels {
+    /// The organization.
+    organization: OrganizationId,
+    /// Its name.
+    name: String,
+    /// Whether its members are counted; otherwise its cells.
+    members: bool,
+    /// Rated; absent with all else where too few are.
+    #[uniffi(default = None)]
+    rated: Option<u32>,
+    /// Excellent.
+    #[uniffi(default = None)]
+    excellent: Option<i64>,
+    /// Good.
+    #[uniffi(default = None)]
+    good: Option<i64>,
+    /// Completed.
+    #[uniffi(default = None)]
+    completed: Option<i64>,
+    /// Not completed.
+    #[uniffi(default = None)]
+    not_completed: Option<i64>,
+    /// Without a level: no facts were recorded, or people must vote.
+    #[uniffi(default = None)]
+    unknown: Option<i64>,
+}
+
 /// The ratings of a grassroots organization as sums.
 #[uniffi::remote(Record)]
 pub struct PublishedRatings {
@@ -9721,7 +9761,8 @@ pub enum RecordQuestion {
         /// Who asks; absent for the host itself.
         asker: Option<MemberId>,
     },
-    /// The yearly level of an organization or a member, with everything it rests on.
+    /// The yearly level of an organization or a member, with everything it rests on: for the host
+    /// itself. A person is answered by `levelExplained`, which asks who asks.
     Level {
         /// Whose.
         subject: LevelSubject,
@@ -10614,7 +10655,7 @@ pub enum ShortMonth {
     NoMeeting,
 }
 
-/// How far someone sees into the meetings of an organization.
+/// How far someone sees into the meetings and the yearly ratings of an organization.
 #[uniffi::remote(Enum)]
 pub enum Sight {
     /// Nothing.
@@ -10623,7 +10664,8 @@ pub enum Sight {
     Member,
     /// As one who steers an organization above: sums of grassroots organizations.
     Sums,
-    /// As one who steers the organization that has the cells: calendar and attendance of each.
+    /// As one who steers the organization that has the cells: calendar and attendance of each, and
+    /// everyone's yearly level.
     Cells,
     /// As one of the cell's committee, or the host itself: everything.
     Everything,

@@ -1583,6 +1583,22 @@ export interface LevelTotals {
   members: LevelCounts;
 }
 
+/** The members of a grassroots organization, or its cells, by level; `null` is what would tell of few. */
+export interface PublishedLevels {
+  organization: string;
+  name: string;
+  /** Whether its members are counted; otherwise its cells. */
+  members: boolean;
+  /** `null` with all else where too few are rated. */
+  rated: number | null;
+  excellent: number | null;
+  good: number | null;
+  completed: number | null;
+  notCompleted: number | null;
+  /** Without a level: no facts were recorded, or people must vote. */
+  unknown: number | null;
+}
+
 /** An organization or a member with the level of the year. */
 export interface LevelLine {
   /** The organization, or the cell of the member. */
@@ -1609,11 +1625,13 @@ export interface LevelsAnswer {
   year: number;
   judgedOn: IsoDate;
   sight: Sight;
-  /** Everyone, whatever the page. */
-  totals: LevelTotals;
-  /** How the cap was read. */
+  /** Everyone, whatever the page; `null` for who may not see each of them. */
+  totals: LevelTotals | null;
+  /** By grassroots organization, without small counts, cells, then members; for who sees sums alone. They are never added up: no two questions together tell more than one. */
+  published: PublishedLevels[];
+  /** How the cap was read, and what is published. */
   policies: PolicyUsed[];
-  /** The groups that an organization of this page forms, and those of everyone on it. */
+  /** The groups that an organization of this page forms, and those of everyone on it; for who sees sums alone, groups of organizations only. */
   caps: CapLine[];
   /** In the order of the tree: each organization, then its own members. */
   lines: LevelLine[];
@@ -1642,13 +1660,14 @@ export interface LevelsReadOtherwise {
   year: number;
   judgedOn: IsoDate;
   sight: Sight;
-  before: LevelTotals;
-  after: LevelTotals;
-  /** From good to excellent, whatever the page. */
+  /** `null` for who may not see everyone here and below. */
+  before: LevelTotals | null;
+  after: LevelTotals | null;
+  /** From good to excellent, of the lines of all pages. */
   raised: number;
-  /** From excellent to good. */
+  /** From excellent to good, likewise. */
   lowered: number;
-  /** Into a vote at the cap's line, or out of one. */
+  /** Into a vote at the cap's line, or out of one, likewise. */
   votes: number;
   /** How the cap was read the other way. */
   policies: PolicyUsed[];
@@ -1657,7 +1676,7 @@ export interface LevelsReadOtherwise {
   next: number | null;
 }
 
-/** How far someone sees into the meetings of an organization. */
+/** How far someone sees into the meetings and the yearly ratings of an organization. */
 export type Sight = "nothing" | "member" | "sums" | "cells" | "everything";
 
 /** How far a meeting has come. */

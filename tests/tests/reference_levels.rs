@@ -642,3 +642,227 @@ proptest! {
         check_totals(&found["after"], &part(is))?;
     }
 }
+
+/// The organization directly above another.
+fn above(id: &str) -> Option<&'static str> {
+    let cell = CELLS.iter().find(|(cell, _)| *cell == id);
+    cell.map(|(_, commune)| *commune)
+        .or_else(|| COMMUNES.contains(&id).then_some("goc"))
+}
+
+fn is_within(id: &str, root: &str) -> bool {
+    id == root || above(id).is_some_and(|above| is_within(above, root))
+}
+
+/// One who asks: a member with at most one post.
+struct Asker {
+    id: String,
+    cell: &'static str,
+    post: Option<&'static str>,
+}
+
+impl Asker {
+    fn sight(&self, organization: &str) -> &'static str {
+        let cell = organization.starts_with("chi-bo");
+        match self.post {
+            Some(post) if cell && post == organization => "everything",
+            Some(post) if post.starts_with("xa") && is_within(organization, post) => "cells",
+            Some("goc") if !cell => "sums",
+            _ if is_within(self.cell, organization) => "member",
+            _ => "nothing",
+        }
+    }
+
+    /// Whether this one may see the level of another, with the sight into an organization.
+    fn sees(&self, sight: &str, id: &str) -> bool {
+        let within_sums = id == "goc" || COMMUNES.contains(&id);
+        id == self.id
+            || sight == "everything"
+            || sight == "cells"
+            || (sight == "sums" && within_sums)
+    }
+}
+
+/// The counts of those of a commune, members or cells: by level, and last those without one.
+fn counts_of(
+    commune: &str,
+    members: bool,
+    district: &District,
+    finals: &BTreeMap<String, Final>,
+) -> [i64; 5] {
+    let cell_of = |id: &str| {
+        let one = district.members.iter().find(|one| one.id == *id);
+        one.and_then(|one| CELLS.get(one.cell))
+            .map_or("", |(cell, _)| *cell)
+    };
+    let mut counts = [0; 5];
+    for (id, (_, level)) in finals {
+        let here = if members {
+            is_within(cell_of(id), commune)
+        } else {
+            id.starts_with("chi-bo") && is_within(id, commune)
+        };
+        let place = match level {
+            Some(Level::Excellent) => 0,
+            Some(Level::Good) => 1,
+            Some(Level::Completed) => 2,
+            Some(Level::NotCompleted) => 3,
+            None => 4,
+        };
+        if let Some(count) = counts.get_mut(place) {
+            *count += i64::from(here);
+        }
+    }
+    counts
+}
+
+/// That published counts are right, that none is small, and that none follows from the others.
+fn check_published(
+    published: &Value,
+    root: &str,
+    least: i64,
+    district: &District,
+    finals: &BTreeMap<String, Final>,
+) -> Result<(), TestCaseError> {
+    let lines = published.as_array().expect("rows");
+    let mut told = 0;
+    for commune in COMMUNES
+        .into_iter()
+        .filter(|commune| is_within(commune, root))
+    {
+        for members in [true, false] {
+            let counts = counts_of(commune, members, district, finals);
+            let rated: i64 = counts.iter().sum();
+            let line = lines.iter().find(|line| {
+                line["organization"] == json!(commune) && line["members"] == json!(members)
+            });
+            let Some(line) = line else {
+                prop_assert_eq!(rated, 0);
+                continue;
+            };
+            told += 1;
+            if line["rated"].is_null() {
+                // Too few, or each is alone: then already the sum would tell.
+                let alone = counts.iter().all(|count| *count <= 1);
+                prop_assert!(rated < least || alone, "{:?}", counts);
+                let told = line.as_object().expect("an object").values();
+                prop_assert!(!told.into_iter().any(Value::is_number), "{}", line);
+                continue;
+            }
+            prop_assert!(rated >= least);
+            prop_assert_eq!(&line["rated"], &json!(rated));
+            let names = ["excellent", "good", "completed", "notCompleted", "unknown"];
+            let (mut hidden, mut rest) = (0, rated);
+            for (name, count) in names.into_iter().zip(counts) {
+                if line[name].is_null() {
+                    hidden += 1;
+                } else {
+                    prop_assert_eq!(&line[name], &json!(count));
+                    prop_assert!(count == 0 || count >= least, "{} {}", name, line);
+                    rest -= count;
+                }
+            }
+            // One hidden count is the rest; as many as the rest are one each.
+            prop_assert!(
+                hidden == 0 || (hidden > 1 && rest > hidden),
+                "{} of {:?}",
+                line,
+                counts
+            );
+        }
+    }
+    prop_assert_eq!(lines.len(), told);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn one_rule_says_who_sees_whose_level(
+        district in any_district(),
+        terms in any_terms(),
+        otherwise in any_terms(),
+        who in 0_usize..40,
+        post in prop::option::of(select(vec!["goc", "xa-1", "chi-bo-1"])),
+        least in 2_i64..6,
+    ) {
+        prop_assume!(!district.members.is_empty());
+        let overlay = json!({"id": "cong-bo", "body": "Huyện ủy Mẫu", "parameters": [{
+            "id": "publishedCountLeast", "values": [{
+                "from": "2023-01-01", "value": least, "instrument": "Quy chế mẫu",
+            }],
+        }]});
+        let book = terms.book().with_overlay(&overlay.to_string()).expect("open to a local choice");
+        let mut record = record(&district);
+        let one = district.members.get(who % district.members.len()).expect("a member");
+        let (cell, _) = CELLS.get(one.cell).expect("a cell");
+        let asker = Asker { id: one.id.clone(), cell, post };
+        if let Some(post) = post {
+            let command = json!({
+                "type": "assignPost", "organization": post, "member": asker.id,
+                "post": "secretary", "from": "2022-01-01",
+            });
+            let parsed = from_json("command", &command.to_string()).expect("a command");
+            record.submit(&book, parsed, day()).expect("a post");
+        }
+        let was = finals(&district, &terms, &book, &[]);
+        let is = finals(&district, &otherwise, &book, &[]);
+        let home = |id: &str| -> &str {
+            let one = district.members.iter().find(|one| one.id == *id);
+            let cell = one.and_then(|one| CELLS.get(one.cell));
+            cell.map_or_else(|| was.get_key_value(id).map_or("", |(id, _)| id), |(cell, _)| cell)
+        };
+
+        for root in ["goc", "xa-1", "xa-2", "chi-bo-1", "chi-bo-3"] {
+            let sight = asker.sight(root);
+            let seen = |id: &String| is_within(home(id), root) && asker.sees(sight, id);
+            let question = |kind: &str| json!({
+                "type": kind, "id": root, "year": 2023, "asker": asker.id, "terms": otherwise.json(),
+            });
+            let mut levels = question("levels");
+            levels.as_object_mut().expect("an object").remove("terms");
+            let levels = ask(&record, &book, &levels);
+            prop_assert_eq!(&levels["sight"], &json!(sight), "{}", root);
+            let shown: BTreeSet<String> = lines(&levels).iter().map(id_of).collect();
+            let expected: BTreeSet<String> = was.keys().filter(|id| seen(id)).cloned().collect();
+            prop_assert_eq!(&shown, &expected, "{} of {}", sight, root);
+            prop_assert_eq!(levels["totals"].is_null(), !["cells", "everything"].contains(&sight));
+            prop_assert!(sight == "sums" || levels["published"] == json!([]));
+            if sight == "sums" {
+                check_published(&levels["published"], root, least, &district, &was)?;
+                for cap in levels["caps"].as_array().expect("caps") {
+                    prop_assert_eq!(&cap["members"], &json!(false));
+                    prop_assert_eq!(&cap["organization"], &json!("goc"));
+                }
+            }
+
+            let changed = ask(&record, &book, &question("levelsReadOtherwise"));
+            let shown: BTreeSet<String> = lines(&changed).iter().map(id_of).collect();
+            let differ = |id: &&String| seen(id) && was.get(*id) != is.get(*id);
+            let expected: BTreeSet<String> = was.keys().filter(differ).cloned().collect();
+            prop_assert_eq!(&shown, &expected, "{} of {}", sight, root);
+            let told: usize = ["raised", "lowered", "votes"].map(|name| number(&changed[name])).iter().sum();
+            prop_assert_eq!(told, shown.len());
+            prop_assert_eq!(changed["before"].is_null(), levels["totals"].is_null());
+
+            let mut evaluations = question("evaluations");
+            evaluations.as_object_mut().expect("an object").remove("terms");
+            for line in lines(&ask(&record, &book, &evaluations)) {
+                let id = line["subject"]["id"].as_str().expect("an id").to_owned();
+                prop_assert!(seen(&id), "{} of {}: {}", sight, root, id);
+            }
+        }
+        for id in was.keys() {
+            let kind = if id.starts_with("dv-") { "member" } else { "organization" };
+            let seen = asker.sees(asker.sight(home(id)), id);
+            for (question, told) in [("levelExplained", "rated"), ("evaluation", "procedure")] {
+                let answer = ask(&record, &book, &json!({
+                    "type": question, "subject": {"type": kind, "id": id}, "year": 2023,
+                    "asker": asker.id,
+                }));
+                prop_assert_eq!(!answer[told].is_null(), seen, "{} of {}", question, id);
+            }
+        }
+    }
+}

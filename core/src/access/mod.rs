@@ -1,16 +1,16 @@
-//! Who may see what: how far belonging and posts let a person see into the meetings of an
-//! organization; and which small counts a published table leaves out.
+//! Who may see what: how far belonging and posts let a person see into the meetings and the yearly
+//! ratings of an organization; and which small counts a published table leaves out.
 //!
 //! No source gives a whole matrix. What the sources do say (catalogue, section 10) is taken as
 //! the most that is shown; a host may always show less:
 //!
-//! | who asks | sees |
-//! |---|---|
-//! | member of the body | its calendar, papers, drafts and resolutions; of the roll, the own line |
-//! | committee of the cell | everything about the cell's meetings |
-//! | standing committee of the organization that has the cells | calendar and attendance of every cell |
-//! | whoever steers an organization above | sums of grassroots organizations |
-//! | anyone else | nothing |
+//! | who asks | sees of meetings | sees of yearly ratings |
+//! |---|---|---|
+//! | member of the body | its calendar, papers, drafts and resolutions; of the roll, the own line | the own one |
+//! | committee of the cell | everything about the cell's meetings | everyone in the cell |
+//! | standing committee of the organization that has the cells | calendar and attendance of every cell | every cell and everyone in it |
+//! | whoever steers an organization above | sums of grassroots organizations | grassroots organizations and those above them; of their cells and members counts without small ones |
+//! | anyone else | nothing | nothing |
 
 mod suppression;
 
@@ -20,7 +20,7 @@ pub use suppression::{
     CountedRow, PublishedRow, SuppressedTable, SuppressedTableInput, suppressed_table,
 };
 
-/// How far someone sees into the meetings of an organization.
+/// How far someone sees into the meetings and the yearly ratings of an organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Sight {
@@ -30,7 +30,8 @@ pub enum Sight {
     Member,
     /// As one who steers an organization above: sums of grassroots organizations.
     Sums,
-    /// As one who steers the organization that has the cells: calendar and attendance of each.
+    /// As one who steers the organization that has the cells: calendar and attendance of each, and
+    /// everyone's yearly level.
     Cells,
     /// As one of the cell's committee, or the host itself: everything.
     Everything,

@@ -269,7 +269,12 @@ struct Gathered {
 }
 
 impl StageLevels {
-    fn add(&mut self, level: Option<Level>) {
+    /// Everyone, with a level or without.
+    pub(crate) fn sum(&self) -> u32 {
+        self.excellent + self.good + self.completed + self.not_completed + self.unknown
+    }
+
+    pub(crate) fn add(&mut self, level: Option<Level>) {
         *match level {
             Some(Level::Excellent) => &mut self.excellent,
             Some(Level::Good) => &mut self.good,

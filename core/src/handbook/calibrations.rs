@@ -177,11 +177,8 @@ impl View<'_> {
         &self,
         input: &CalibrationInput,
     ) -> Result<Verdict<PublishedCalibration>, HandbookError> {
-        let least = self.rules.get(parameter::PUBLISHED_COUNT_LEAST)?;
-        let zeros = self.rules.get(parameter::PUBLISHED_ZEROS)?;
         let mut basis = Basis::default();
-        let least = basis.number(&least, None);
-        basis.policy(&zeros, zeros.value.word());
+        let least = self.least_published(&mut basis)?;
         let all = evaluation::calibration(&self.rules, input)?.value.groups;
         // Of those who have both marks: how many they are, and both sums.
         let mut pairs = vec![[0_i64; 3]; all.len()];
@@ -224,7 +221,17 @@ impl View<'_> {
                 (CalibrationStage::Proposed, summary.proposed_levels),
                 (CalibrationStage::Decided, summary.final_levels),
             ] {
-                line.stages.extend(self.published_stage(stage, levels)?);
+                let counts = self.published_counts(levels)?;
+                if let Some([excellent, good, completed, not_completed, unknown]) = counts {
+                    line.stages.push(PublishedStage {
+                        stage,
+                        excellent,
+                        good,
+                        completed,
+                        not_completed,
+                        unknown,
+                    });
+                }
             }
             let others = rated - both;
             if both >= least.max(1) && (others == 0 || others >= least) {
@@ -240,12 +247,21 @@ impl View<'_> {
         Ok(Verdict::new(value, basis))
     }
 
-    /// One row of counts without small ones; none where its sum would have to go with them.
-    fn published_stage(
+    /// How many count at least to be told, and what becomes of zeros.
+    pub(super) fn least_published(&self, basis: &mut Basis) -> Result<i64, HandbookError> {
+        let least = self.rules.get(parameter::PUBLISHED_COUNT_LEAST)?;
+        let zeros = self.rules.get(parameter::PUBLISHED_ZEROS)?;
+        let least = basis.number(&least, None);
+        basis.policy(&zeros, zeros.value.word());
+        Ok(least)
+    }
+
+    /// A row of counts without small ones, from excellent down to unknown; none where its sum
+    /// would have to go with them.
+    pub(super) fn published_counts(
         &self,
-        stage: CalibrationStage,
         levels: StageLevels,
-    ) -> Result<Option<PublishedStage>, HandbookError> {
+    ) -> Result<Option<[Option<i64>; 5]>, HandbookError> {
         let counts = [
             levels.excellent,
             levels.good,
@@ -264,17 +280,7 @@ impl View<'_> {
         };
         let table = suppressed_table(&self.rules, &input)?.value;
         let row = table.rows.first().filter(|row| row.total.is_some());
-        Ok(row.and_then(|row| match *row.counts.as_slice() {
-            [excellent, good, completed, not_completed, unknown] => Some(PublishedStage {
-                stage,
-                excellent,
-                good,
-                completed,
-                not_completed,
-                unknown,
-            }),
-            _ => None,
-        }))
+        Ok(row.and_then(|row| <[Option<i64>; 5]>::try_from(row.counts.as_slice()).ok()))
     }
 }
 

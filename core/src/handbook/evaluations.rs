@@ -602,8 +602,7 @@ pub struct EvaluationsAnswer {
 impl View<'_> {
     /// The rating of an organization or a member for a year: every step, the levels in time, the
     /// self-score, the votes, who is next, and the computed level beside the decided one. A member
-    /// sees the own rating; others' are seen by the committee of the cell, by whoever steers the
-    /// organization that has the cells, and for organizations by those above.
+    /// sees the own rating, others' are seen as [`crate::access`] tells.
     ///
     /// # Errors
     /// [`HandbookError`] for an unknown subject or asker, a day before the year, and where the book
@@ -633,7 +632,7 @@ impl View<'_> {
             vote_needed: false,
             differs: false,
         };
-        if !own && !sees_levels(sight, rated) {
+        if !own && !self.sees_levels(sight, rated) {
             return Ok(answer);
         }
         let procedure = self.followed(rated, year)?;
@@ -675,9 +674,8 @@ impl View<'_> {
     }
 
     /// The ratings of a year below an organization, in the order of EVL-11, with what is missing,
-    /// who is next and who is late. Members' lines are seen by the committee of the cell and by
-    /// whoever steers the organization that has the cells, lines of organizations also further up;
-    /// others see nothing.
+    /// who is next and who is late. Lines are seen as [`crate::access`] tells; who sees less than sums
+    /// sees nothing.
     ///
     /// # Errors
     /// [`HandbookError`] for an unknown organization or asker, a day before the year, and where the
@@ -753,7 +751,7 @@ impl View<'_> {
                 if let Some(step) = line.next {
                     count_step(&mut answer.steps, step);
                 }
-                if sees_levels(sight, rated) {
+                if self.sees_levels(sight, rated) {
                     answer.lines.push(line);
                 }
             }
@@ -998,14 +996,6 @@ impl View<'_> {
             Standing::Suspended => RatedStanding::Suspended,
             Standing::Active | Standing::TemporarilyAway => RatedStanding::Active,
         }
-    }
-}
-
-/// Whether a sight shows the rating of a member or of an organization.
-pub(super) fn sees_levels(sight: Sight, rated: Rated) -> bool {
-    match rated {
-        Rated::Organization(_) => sight >= Sight::Sums,
-        Rated::Member(_) => sight >= Sight::Cells,
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::evaluations::{Rated, sees_levels};
+use super::evaluations::Rated;
 use super::question::LevelSubject;
 use super::view::View;
 use crate::access::Sight;
@@ -119,7 +119,7 @@ impl View<'_> {
             (Rated::Member(place), Some(asker)) => self.state.member(place).id == *asker,
             _ => false,
         };
-        Ok(own || sees_levels(self.sight_of(rated, asker)?, rated))
+        Ok(own || self.sees_levels(self.sight_of(rated, asker)?, rated))
     }
 
     /// Takes out those of the group whom the asker may not see.

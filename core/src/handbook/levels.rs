@@ -4,19 +4,20 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::evaluations::Rated;
 use super::state::Place;
 use super::tasks::YearTasks;
 use super::view::View;
 use crate::access::Sight;
 use crate::check::in_range;
 use crate::error::HandbookError;
-use crate::evaluation::{CapRules, CapTerms, FinalLevel, RatedSubject};
+use crate::evaluation::{CapRules, CapTerms, FinalLevel, RatedSubject, StageLevels};
 use crate::identifier::{MemberId, OrganizationId};
 use crate::report::{
-    CapLine, CappedLevels, LevelCounts, OwnLevels, RuleBookLine, cap_line, member_levels,
-    organization_levels,
+    CapLine, CappedLevels, GroupCap, LevelCounts, OwnLevels, RuleBookLine, cap_line,
+    grouping_organization, member_levels, organization_levels,
 };
-use crate::rulebook::policy::Level;
+use crate::rulebook::policy::{CapGroup, Level};
 use crate::verdict::{Basis, PolicyUsed};
 
 /// How many lines an answer has when the question does not say.
@@ -33,6 +34,31 @@ pub struct LevelTotals {
     pub organizations: LevelCounts,
     /// Members.
     pub members: LevelCounts,
+}
+
+/// The members of a grassroots organization, or its cells, by level; absent is what would tell of
+/// few.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishedLevels {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// Whether its members are counted; otherwise its cells.
+    pub members: bool,
+    /// Rated; absent with all else where too few are.
+    pub rated: Option<u32>,
+    /// Excellent.
+    pub excellent: Option<i64>,
+    /// Good.
+    pub good: Option<i64>,
+    /// Completed.
+    pub completed: Option<i64>,
+    /// Not completed.
+    pub not_completed: Option<i64>,
+    /// Without a level: no facts were recorded, or people must vote.
+    pub unknown: Option<i64>,
 }
 
 /// An organization or a member with the level of the year.
@@ -73,11 +99,16 @@ pub struct LevelsAnswer {
     pub judged_on: NaiveDate,
     /// How far the asker sees.
     pub sight: Sight,
-    /// Everyone here and below, whatever the page.
-    pub totals: LevelTotals,
-    /// How the cap was read.
+    /// Everyone here and below, whatever the page; absent for who may not see each of them.
+    pub totals: Option<LevelTotals>,
+    /// By grassroots organization, without small counts (DAT-03), cells, then members, each in the
+    /// order of the tree; for who sees sums alone. They are never added up: no two questions
+    /// together tell more than one.
+    pub published: Vec<PublishedLevels>,
+    /// How the cap was read, and what is published.
     pub policies: Vec<PolicyUsed>,
-    /// The groups that an organization of this page forms, and those of everyone on it.
+    /// The groups that an organization of this page forms, and those of everyone on it; for who
+    /// sees sums alone, groups of organizations only.
     pub caps: Vec<CapLine>,
     /// This page, in the order of the tree: each organization, then its own members.
     pub lines: Vec<LevelLine>,
@@ -117,15 +148,16 @@ pub struct LevelsReadOtherwise {
     pub judged_on: NaiveDate,
     /// How far the asker sees.
     pub sight: Sight,
-    /// Everyone here and below as the rules in force give it.
-    pub before: LevelTotals,
+    /// Everyone here and below as the rules in force give it; absent for who may not see each of
+    /// them.
+    pub before: Option<LevelTotals>,
     /// The same, read otherwise.
-    pub after: LevelTotals,
-    /// From good to excellent, whatever the page.
+    pub after: Option<LevelTotals>,
+    /// From good to excellent, of the lines of all pages.
     pub raised: u32,
-    /// From excellent to good.
+    /// From excellent to good, likewise.
     pub lowered: u32,
-    /// Into a vote at the cap's line, or out of one.
+    /// Into a vote at the cap's line, or out of one, likewise.
     pub votes: u32,
     /// How the cap was read the other way.
     pub policies: Vec<PolicyUsed>,
@@ -175,18 +207,28 @@ struct Seen {
 }
 
 impl Seen {
-    fn sums(&self) -> bool {
-        !matches!(self.sight, Sight::Nothing | Sight::Member)
+    /// Whether the level of one of those rated is shown.
+    fn shows(&self, view: &View<'_>, owns: &OwnLevels, place: Place) -> bool {
+        (owns.members && self.own == Some(place))
+            || view.sees_levels(self.sight, rated_of(owns, place))
     }
 
-    fn member(&self, place: Place) -> bool {
-        self.sight == Sight::Everything || self.own == Some(place)
+    /// Whether the counts of a group are told: to who sees sums alone where each is seen.
+    fn tells(&self, view: &View<'_>, owns: &OwnLevels, cap: &GroupCap) -> bool {
+        let mut subjects = cap
+            .subjects
+            .iter()
+            .filter_map(|index| owns.rated.get(*index));
+        self.sight > Sight::Sums
+            || subjects.all(|rated| view.sees_levels(self.sight, rated_of(owns, rated.place)))
     }
+}
 
-    fn organization(&self, view: &View<'_>, place: Place) -> bool {
-        let kind = view.kind_rule(place);
-        let cell_below = kind.is_some_and(|kind| kind.cell && !kind.grassroots);
-        self.sums() && !(cell_below && self.sight == Sight::Sums)
+fn rated_of(owns: &OwnLevels, place: Place) -> Rated {
+    if owns.members {
+        Rated::Member(place)
+    } else {
+        Rated::Organization(place)
     }
 }
 
@@ -198,9 +240,8 @@ impl View<'_> {
     /// caps, in pages of at most 5,000 lines, 500 when `limit` is absent (sections 6.2 to 6.4,
     /// EVL-10). Totals count everybody, whatever the page.
     ///
-    /// Levels are about persons: a member's line is shown to the member, to the committee of the
-    /// cell asked about and to the host; whoever steers above sees the totals, the caps and the
-    /// organizations (see [`crate::access`]).
+    /// Who sees whose level is told in [`crate::access`]. Whoever sees sums alone gets, instead of
+    /// the totals, counts of each grassroots organization without small ones (DAT-03).
     ///
     /// # Errors
     /// [`HandbookError`] for an unknown organization or asker, a `limit` outside 1 to 5,000, or
@@ -217,23 +258,20 @@ impl View<'_> {
         let mut page = Page::new(offset, limit)?;
         let seen = self.seen(asker, root)?;
         let rules = CapRules::in_force(&self.rules)?;
-        let terms = CapTerms::default();
-        let tasks = YearTasks::of(self, year);
-        let organizations = organization_levels(self, root, &tasks, true)?;
-        let members = member_levels(self, root, &tasks, &[rules.group()])?;
-        let capped_organizations = organizations.capped(self, &rules, &terms)?;
-        let capped_members = members.capped(self, &rules, &terms)?;
-        let both = [
-            (organizations, capped_organizations),
-            (members, capped_members),
-        ];
+        let both = self.judged(root, year, &rules, &[rules.group()])?;
         let mut basis = Basis::default();
-        rules.policies(&terms, &mut basis)?;
+        rules.policies(&CapTerms::default(), &mut basis)?;
         tie_policy(
             &rules,
             both.each_ref().map(|(_, capped)| capped),
             &mut basis,
         )?;
+
+        let published = if seen.sight == Sight::Sums {
+            self.published_levels(root, &both, &mut basis)?
+        } else {
+            Vec::new()
+        };
 
         let mut answer = LevelsAnswer {
             rule_book: RuleBookLine::of(self.rules.book()),
@@ -242,6 +280,7 @@ impl View<'_> {
             judged_on: self.date,
             sight: seen.sight,
             totals: totals(&seen, &both),
+            published,
             policies: basis.policies,
             caps: Vec::new(),
             lines: Vec::new(),
@@ -268,9 +307,8 @@ impl View<'_> {
                 }
             }
             let group = capped.groups.get(index).copied().flatten();
-            let group = group.filter(|_| seen.sums());
-            let cap =
-                group.map(|group| caps.take(self, &seen, &both, (side, group), &mut answer.caps));
+            let cap = group
+                .and_then(|group| caps.take(self, &seen, &both, (side, group), &mut answer.caps));
             let level = capped.levels.get(index).copied();
             let (organization, member, name) = self.named(owns, index);
             answer.lines.push(LevelLine {
@@ -290,8 +328,9 @@ impl View<'_> {
     }
 
     /// Who here and below would have another level if the cap were read otherwise: another
-    /// reading, share, rounding or kind of group. Own levels are judged once, the cap twice. What
-    /// is shown, and in which pages, is as in [`View::levels`].
+    /// reading, share, rounding or kind of group. Own levels are judged once, the cap twice. Who is
+    /// shown, and in which pages, is as in [`View::levels`]; whoever sees sums alone gets no count
+    /// of others, for by enough readings it would tell of single members.
     ///
     /// # Errors
     /// As [`View::levels`], and for a share below 0 or above 1.
@@ -311,23 +350,15 @@ impl View<'_> {
         let rules = CapRules::in_force(&self.rules)?;
         let mut basis = Basis::default();
         rules.policies(terms, &mut basis)?;
-        let in_force = CapTerms::default();
         let kinds = [rules.group(), terms.group_kind.unwrap_or(rules.group())];
-        let tasks = YearTasks::of(self, year);
-        let organizations = organization_levels(self, root, &tasks, true)?;
-        let members = member_levels(self, root, &tasks, &kinds)?;
+        let mut both = self.judged(root, year, &rules, &kinds)?;
+        let [(organizations, _), (members, _)] = &both;
         let after = [
             organizations.capped(self, &rules, terms)?,
             members.capped(self, &rules, terms)?,
         ];
         tie_policy(&rules, after.each_ref(), &mut basis)?;
         let after = after.map(|capped| capped.levels);
-        let capped_organizations = organizations.capped(self, &rules, &in_force)?;
-        let capped_members = members.capped(self, &rules, &in_force)?;
-        let mut both = [
-            (organizations, capped_organizations),
-            (members, capped_members),
-        ];
 
         let mut answer = LevelsReadOtherwise {
             rule_book: RuleBookLine::of(self.rules.book()),
@@ -336,7 +367,7 @@ impl View<'_> {
             judged_on: self.date,
             sight: seen.sight,
             before: totals(&seen, &both),
-            after: LevelTotals::default(),
+            after: None,
             raised: 0,
             lowered: 0,
             votes: 0,
@@ -351,33 +382,25 @@ impl View<'_> {
             let to = after.get(side)?.get(index).copied()?;
             (from != to).then_some((from, to))
         };
-        if seen.sums() {
-            for (side, (owns, _)) in both.iter().enumerate() {
-                for (index, rated) in owns.rated.iter().enumerate() {
-                    let Some((from, to)) = change(side, index).filter(|_| rated.below) else {
-                        continue;
-                    };
-                    let count = match (from.level(), to.level()) {
-                        (Some(from), Some(to)) if from < to => &mut answer.raised,
-                        (Some(_), Some(_)) => &mut answer.lowered,
-                        _ => &mut answer.votes,
-                    };
-                    *count = count.saturating_add(1);
-                }
-            }
-        }
         self.walk(&seen, &both, &mut |side, index| {
             let (Some((from, to)), Some((owns, _))) = (change(side, index), both.get(side)) else {
                 return;
             };
+            let (from, to) = (from.level(), to.level());
+            let count = match (from, to) {
+                (Some(from), Some(to)) if from < to => &mut answer.raised,
+                (Some(_), Some(_)) => &mut answer.lowered,
+                _ => &mut answer.votes,
+            };
+            *count = count.saturating_add(1);
             if page.takes() {
                 let (organization, member, name) = self.named(owns, index);
                 answer.lines.push(LevelChangeLine {
                     organization,
                     member,
                     name,
-                    from: from.level(),
-                    to: to.level(),
+                    from,
+                    to,
                 });
             }
         });
@@ -388,6 +411,23 @@ impl View<'_> {
         answer.line_count = page.count;
         answer.next = page.next();
         Ok(answer)
+    }
+
+    /// Everyone's own level, and the one after the cap as it is in force.
+    fn judged(
+        &self,
+        root: Place,
+        year: i32,
+        rules: &CapRules<'_>,
+        kinds: &[CapGroup],
+    ) -> Result<Both, HandbookError> {
+        let tasks = YearTasks::of(self, year);
+        let terms = CapTerms::default();
+        let organizations = organization_levels(self, root, &tasks, true)?;
+        let members = member_levels(self, root, &tasks, kinds)?;
+        let capped = organizations.capped(self, rules, &terms)?;
+        let capped_members = members.capped(self, rules, &terms)?;
+        Ok([(organizations, capped), (members, capped_members)])
     }
 
     fn seen(&self, asker: Option<&MemberId>, root: Place) -> Result<Seen, HandbookError> {
@@ -408,7 +448,7 @@ impl View<'_> {
             if !organization.below {
                 continue;
             }
-            if seen.organization(self, organization.place) {
+            if seen.shows(self, organizations, organization.place) {
                 meets(ORGANIZATIONS, index);
             }
             // Those of a group beside what was asked about stand between; they are passed over.
@@ -416,12 +456,62 @@ impl View<'_> {
                 if member.below && member.home != organization.place {
                     break;
                 }
-                if member.below && seen.member(member.place) {
+                if member.below && seen.shows(self, members, member.place) {
                     meets(MEMBERS, next);
                 }
                 next += 1;
             }
         }
+    }
+
+    /// What levels tell of each grassroots organization by itself.
+    fn published_levels(
+        &self,
+        root: Place,
+        both: &Both,
+        basis: &mut Basis,
+    ) -> Result<Vec<PublishedLevels>, HandbookError> {
+        self.least_published(basis)?;
+        let mut counted: Vec<(Place, bool, StageLevels)> = Vec::new();
+        for (owns, capped) in both {
+            for (rated, level) in capped.below(owns) {
+                if !rated.ratable || !(owns.members || self.is_lower_cell(rated.place)) {
+                    continue;
+                }
+                let group = grouping_organization(self, rated.home);
+                let known = counted
+                    .iter_mut()
+                    .rfind(|(known, members, _)| *known == group && *members == owns.members);
+                let none = StageLevels::default();
+                let levels = match known {
+                    Some((_, _, levels)) => levels,
+                    None => &mut counted.push_mut((group, owns.members, none)).2,
+                };
+                levels.add(level.level());
+            }
+        }
+        let mut published = Vec::new();
+        for (place, members, levels) in counted {
+            // A part of an organization is told of nobody who sees sums of the whole.
+            if self.nearest(place, |place| place == root).is_none() {
+                continue;
+            }
+            let counts = self.published_counts(levels)?;
+            let rated = counts.map(|_| levels.sum());
+            let [excellent, good, completed, not_completed, unknown] = counts.unwrap_or_default();
+            published.push(PublishedLevels {
+                organization: self.state.organization(place).id.clone(),
+                name: self.name(place).to_owned(),
+                members,
+                rated,
+                excellent,
+                good,
+                completed,
+                not_completed,
+                unknown,
+            });
+        }
+        Ok(published)
     }
 
     fn named(&self, owns: &OwnLevels, index: usize) -> (OrganizationId, Option<MemberId>, String) {
@@ -441,18 +531,15 @@ impl View<'_> {
 const ORGANIZATIONS: usize = 0;
 const MEMBERS: usize = 1;
 
-fn totals(seen: &Seen, both: &Both) -> LevelTotals {
+fn totals(seen: &Seen, both: &Both) -> Option<LevelTotals> {
     let [
         (organizations, capped_organizations),
         (members, capped_members),
     ] = both;
-    if !seen.sums() {
-        return LevelTotals::default();
-    }
-    LevelTotals {
+    (seen.sight > Sight::Sums).then(|| LevelTotals {
         organizations: LevelCounts::of(organizations, capped_organizations),
         members: LevelCounts::of(members, capped_members),
-    }
+    })
 }
 
 /// Tells how votes at the line were read, where any was taken.
@@ -506,7 +593,8 @@ impl CapsOfPage {
             .collect()
     }
 
-    /// The place of a group in the answer, which tells it now if it did not yet.
+    /// The place of a group in the answer, which tells it now if it did not yet; none where it is
+    /// not told.
     fn take(
         &mut self,
         view: &View<'_>,
@@ -514,26 +602,21 @@ impl CapsOfPage {
         both: &Both,
         (side, group): (usize, usize),
         caps: &mut Vec<CapLine>,
-    ) -> u32 {
-        let next = u32::try_from(caps.len()).unwrap_or(u32::MAX);
-        let Some(told) = self.told.get_mut(side).and_then(|told| told.get_mut(group)) else {
-            return next;
-        };
-        if let Some(told) = *told {
-            return told;
+    ) -> Option<u32> {
+        let told = self.told.get_mut(side)?.get_mut(group)?;
+        if told.is_none() {
+            let (owns, capped) = both.get(side)?;
+            let cap = capped.caps.get(group)?;
+            if seen.tells(view, owns, cap) {
+                *told = Some(u32::try_from(caps.len()).unwrap_or(u32::MAX));
+                let shows = |index: usize| match owns.rated.get(index) {
+                    Some(_) if seen.own.is_none() => true,
+                    Some(rated) => rated.below && seen.shows(view, owns, rated.place),
+                    None => false,
+                };
+                caps.push(cap_line(view, (owns, capped), cap, &shows));
+            }
         }
-        *told = Some(next);
-        if let Some((owns, capped)) = both.get(side)
-            && let Some(cap) = capped.caps.get(group)
-        {
-            let shows = |index: usize| match owns.rated.get(index) {
-                Some(_) if seen.own.is_none() => true,
-                Some(rated) if owns.members => rated.below && seen.member(rated.place),
-                Some(rated) => rated.below && seen.organization(view, rated.place),
-                None => false,
-            };
-            caps.push(cap_line(view, (owns, capped), cap, &shows));
-        }
-        next
+        *told
     }
 }

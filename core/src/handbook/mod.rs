@@ -53,7 +53,9 @@ pub use evaluations::{EvaluationAnswer, EvaluationLine, EvaluationStepCount, Eva
 pub use event::{Event, Fact, Outcome};
 pub use feed::FeedRequest;
 pub use level_explained::LevelExplained;
-pub use levels::{LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise};
+pub use levels::{
+    LevelChangeLine, LevelLine, LevelTotals, LevelsAnswer, LevelsReadOtherwise, PublishedLevels,
+};
 pub use lineage::{
     HeirLine, LineageAnswer, LostLine, MemberFlow, MemberLine, OldFigure, PostLine, RestatedAnswer,
     RestatedLine, StageLine, StepLine, TreeLine, Unclear, UnclearLine,

@@ -307,7 +307,8 @@ pub enum RecordQuestion {
         #[serde(default)]
         asker: Option<MemberId>,
     },
-    /// The yearly level of an organization or a member, with everything it rests on.
+    /// The yearly level of an organization or a member, with everything it rests on: for the host
+    /// itself. A person is answered by `levelExplained`, which asks who asks.
     Level {
         /// Whose.
         subject: LevelSubject,

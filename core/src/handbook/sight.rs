@@ -1,6 +1,7 @@
 //! How far a member of the record sees into an organization.
 
 use super::command::Post;
+use super::evaluations::Rated;
 use super::state::Place;
 use super::view::View;
 use crate::access::{Connection, Sight, sight};
@@ -24,11 +25,41 @@ impl View<'_> {
         }
     }
 
+    /// Whether a sight shows the yearly level of one: of an organization with sums, of a member
+    /// and of what stands below a grassroots organization with cells. The own one is seen anyway.
+    pub(super) fn sees_levels(&self, sight: Sight, rated: Rated) -> bool {
+        let within_sums = match rated {
+            Rated::Organization(place) => !self.below_grassroots(place),
+            Rated::Member(_) => false,
+        };
+        sight
+            >= if within_sums {
+                Sight::Sums
+            } else {
+                Sight::Cells
+            }
+    }
+
+    /// Whether a cell that is no grassroots organization.
+    pub(super) fn is_lower_cell(&self, organization: Place) -> bool {
+        let kind = self.kind_rule(organization);
+        kind.is_some_and(|kind| kind.cell && !kind.grassroots)
+    }
+
+    /// Sums are those of grassroots organizations: a cell below one is out of their sight, and so
+    /// is whatever stands below either.
+    fn below_grassroots(&self, organization: Place) -> bool {
+        let kind = |place: Place| self.kind_rule(place);
+        self.is_lower_cell(organization)
+            || (!kind(organization).is_some_and(|kind| kind.grassroots)
+                && self
+                    .ancestors(organization)
+                    .any(|above| kind(above).is_some_and(|kind| kind.cell || kind.grassroots)))
+    }
+
     fn connection(&self, asker: Place, organization: Place) -> Connection {
         let mut connection = Connection::default();
-        let own_kind = self.kind_rule(organization);
-        // Sums are those of grassroots organizations: a cell below one is out of sight.
-        let below_grassroots = own_kind.is_some_and(|kind| kind.cell && !kind.grassroots);
+        let below_grassroots = self.below_grassroots(organization);
         let here_and_above = || std::iter::once(organization).chain(self.ancestors(organization));
         if let Some(home) = self.state.member(asker).home(self.date) {
             connection.belongs =
@@ -57,10 +88,7 @@ impl View<'_> {
         self.state
             .structure
             .children(place, self.date)
-            .any(|child| {
-                self.kind_rule(child)
-                    .is_some_and(|kind| kind.cell && !kind.grassroots)
-            })
+            .any(|child| self.is_lower_cell(child))
     }
 
     fn ancestors(&self, place: Place) -> impl Iterator<Item = Place> {

@@ -201,7 +201,8 @@ impl<'a> View<'a> {
     }
 
     /// The yearly level of an organization or a member, with everything it rests on: whether it
-    /// is rated (EVL-10), its level by its own facts, and what the cap did (section 6.4).
+    /// is rated (EVL-10), its level by its own facts, and what the cap did (section 6.4). It is for
+    /// the host itself: what a person may see of it is [`View::level_explained`].
     ///
     /// # Errors
     /// [`HandbookError`] for an unknown subject, one without recorded facts, or when no rule is

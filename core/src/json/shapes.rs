@@ -51,10 +51,10 @@ use crate::handbook::{
     MeetingRoll, MeetingStage, MeetingVoteLine, MemberAnswer, MemberFlow, MemberLine,
     MonitorAnswer, MonitorLine, MonthLine, MonthlyCounts, MonthlyState, MovementLine, Obligation,
     OldFigure, OrganizationAct, OrganizationAnswer, Outcome, PostAnswer, PostHolder, PostLine,
-    PublishedCalibration, PublishedRatings, PublishedStage, RecordAnswer, RecordQuestion, Remedy,
-    RemedyAct, ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer, RollEntry, SplitShare,
-    StageLine, StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine, TaskStage, TasksAnswer,
-    TreeLine, Unclear, UnclearLine, VoteTotals, WorkStep,
+    PublishedCalibration, PublishedLevels, PublishedRatings, PublishedStage, RecordAnswer,
+    RecordQuestion, Remedy, RemedyAct, ResolutionLine, RestatedAnswer, RestatedLine, ReviewAnswer,
+    RollEntry, SplitShare, StageLine, StepLine, TargetLine, TargetsAnswer, TaskAct, TaskLine,
+    TaskStage, TasksAnswer, TreeLine, Unclear, UnclearLine, VoteTotals, WorkStep,
 };
 use crate::meeting::{
     AbsentMonths, AbsentMonthsInput, AttendanceInput, AttendanceRow, AttendanceSummary,
@@ -1089,9 +1089,12 @@ writes! {
     }
     LevelTotals { organizations, members }
     LevelLine { organization, member, name, rated_as, own, level, vote_needed, cap }
+    PublishedLevels {
+        organization, name, members, rated, excellent, good, completed, not_completed, unknown,
+    }
     LevelsAnswer {
-        rule_book, organization, year, judged_on, sight, totals, policies, caps, lines, line_count,
-        next,
+        rule_book, organization, year, judged_on, sight, totals, published, policies, caps, lines,
+        line_count, next,
     }
     LevelChangeLine { organization, member, name, from, to }
     LevelsReadOtherwise {

@@ -26,6 +26,8 @@ pub(crate) struct Rated {
     pub(crate) home: Place,
     /// Whether within what was asked about, and not only in a group with somebody who is.
     pub(crate) below: bool,
+    /// Whether rated at all (EVL-10), be there facts or not.
+    pub(crate) ratable: bool,
     /// As whom the facts rate; none when not rated.
     pub(crate) rated_as: Option<RatedSubject>,
     pub(super) own: Own,
@@ -48,6 +50,7 @@ impl Rated {
             place,
             home,
             below,
+            ratable: true,
             rated_as: facts.map(|facts| facts.subject),
             own: Own {
                 level,
@@ -170,7 +173,9 @@ pub(crate) fn member_levels(
             let facts = tasks.member(place, &known.ratings);
             let is_rated = is_rated(view, &ratable, place)?;
             let facts = facts.as_deref().filter(|_| is_rated);
-            rated.push(Rated::judged(&rules, place, home, below, facts)?);
+            let mut judged = Rated::judged(&rules, place, home, below, facts)?;
+            judged.ratable = is_rated;
+            rated.push(judged);
         }
     }
     Ok(OwnLevels {

@@ -11,6 +11,6 @@ pub use district_year::{
 };
 pub use figures::{Figure, FigureUnit};
 pub(crate) use levels::{
-    CappedLevels, LevelOf, OwnLevels, grouping_organization, is_rated, level_of, member_levels,
-    organization_levels,
+    CappedLevels, GroupCap, LevelOf, OwnLevels, grouping_organization, is_rated, level_of,
+    member_levels, organization_levels,
 };

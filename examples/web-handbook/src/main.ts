@@ -17,7 +17,7 @@ import { said } from "./meetings/words";
 import { reviewView } from "./review";
 import { openRooms } from "./rooms";
 import { ruleDaySelect } from "./rule-day";
-import { addSampleRatings } from "./evaluation/sample";
+import { addSampleVote } from "./evaluation/sample";
 import { timelineView } from "./timeline";
 import { treeView } from "./tree";
 import { word } from "./words";
@@ -93,10 +93,11 @@ function take(files: TableFile[], spreadsheet: boolean, own: boolean): void {
   try {
     const recordedOn = `${YEAR}-12-31`;
     const district = new District(files, { recordedOn, spreadsheet });
+    page.meetings?.desk.steps.stop();
     page.district?.free();
     page.district = district;
-    if (!own) addSampleRatings(district, YEAR, recordedOn);
-    page.meetings = openRooms(district, { today: TODAY, recordedOn, year: YEAR, judgedOn: page.judgedOn }, page.language);
+    if (!own) addSampleVote(district, YEAR, recordedOn);
+    page.meetings = openRooms({ district, sample: !own }, { today: TODAY, recordedOn, year: YEAR, judgedOn: page.judgedOn }, page.language);
     page.meetings.desk.judgeBy = (day) => judgeBy(day, "evaluation-rule-day");
     page.own = own;
     page.opened.clear();

@@ -1,8 +1,7 @@
 import type { Language } from "handbook-wasm";
-import type { District } from "./district";
 import { evaluationRoom } from "./evaluation/room";
 import { calendarRoom } from "./meetings/calendar";
-import { Desk, type DeskDays } from "./meetings/desk";
+import { Desk, type DeskDays, type DeskRecord } from "./meetings/desk";
 import { Rooms } from "./meetings/room";
 import { scopeRoom } from "./meetings/scope";
 import { wizardRoom } from "./meetings/wizard";
@@ -14,8 +13,8 @@ function bringUp(room: string): void {
 }
 
 /** What can be done with a record on this page, room by room in the order shown. */
-export function openRooms(district: District, day: DeskDays, language: Language): { desk: Desk; rooms: Rooms } {
-  const desk = new Desk(district, day, language);
+export function openRooms(record: DeskRecord, day: DeskDays, language: Language): { desk: Desk; rooms: Rooms } {
+  const desk = new Desk(record, day, language);
   const openMeeting = (meeting: string) => {
     desk.meeting = meeting;
     desk.changed();

@@ -14,7 +14,23 @@ async function openPage(browser, address, options, complaints) {
     text: async (selector) => clean(await page.locator(selector).first().innerText()),
     texts: async (selector) => (await page.locator(selector).allInnerTexts()).map(clean),
     focused: () => page.evaluate(() => document.activeElement?.id ?? ""),
-    part: (name) => page.click(`#part-${name}`),
+    part: async (name) => {
+      await page.click(`#part-${name}`);
+      await page.waitForSelector("#steps-progress", { state: "detached", timeout: 30_000 });
+    },
+    /** Stops work that goes on later, until what is returned is called. */
+    standStill: async () => {
+      await page.evaluate(() => {
+        const later = [];
+        const real = window.setTimeout;
+        window.setTimeout = (work) => later.push(work);
+        window.goOn = () => {
+          window.setTimeout = real;
+          for (const work of later) real(work);
+        };
+      });
+      return () => page.evaluate(() => window.goOn());
+    },
     explain: async (member) => {
       await page.selectOption("#explain-subject", { label: member });
       return clean(await page.locator(".chain").innerText());
@@ -26,6 +42,9 @@ export async function testEvaluation({ browser, origin, sample, check, shots }) 
   const complaints = [];
   const all = { browser, origin, sample, check, shots, complaints };
   await levels(all);
+  await find(all);
+  await takingSteps(all);
+  await lineVote(all);
   await why(all);
   await whatIf(all);
   await readOtherwise(all);
@@ -63,13 +82,125 @@ async function levels({ browser, origin, check, shots, complaints }) {
 
   await page.click("#evaluation-path-huyen-yen-mo");
   const tied = await texts(".cap-line.tied");
-  check("the district's ties come first, organizations and members", tied.length === 6 && tied[0].includes("Đảng bộ xã Yên Mạc và Đảng bộ xã Yên Từ"), tied);
+  check("the district's ties come first, organizations and members", tied.length === 5 && tied[0].includes("Đảng bộ xã Yên Mạc và Đảng bộ xã Yên Từ"), tied);
   await page.selectOption("#evaluation-below", "xa-khanh-duong");
   check("down by the list of organizations", (await text("#evaluation-where")) === "Đảng bộ xã Khánh Dương");
   await page.selectOption("#evaluation-rule-day", "2025-12-31");
   check("other rules, another cap", (await text("#levels-stamp")).includes("31/12/2025") && (await text(".cap-line")).includes("Được 47 xuất sắc") && (await page.inputValue("#rule-day")) === "2025-12-31" && (await focused()) === "evaluation-rule-day", await text(".cap-line"));
   await page.selectOption("#scope-above", "xa-yen-lam");
   check("a cell chosen at the desk is gone to", (await text(".path >> nth=1")).includes("Đảng bộ xã Yên Lâm"), await text(".path >> nth=1"));
+  await page.close();
+}
+
+/** Lines found by name, whatever the accents, and by level; all by keyboard. */
+async function find({ browser, origin, check, shots, complaints }) {
+  const { page, text, texts, focused } = await openPage(browser, `${origin}?lang=vi`, WIDE, complaints);
+  const names = () => texts("[data-level-of] strong");
+  const found = () => text("#levels-found");
+  await page.click("#evaluation-path-huyen-yen-mo");
+  check("nothing is sought at first", (await found()) === "" && !(await page.isVisible("#levels-clear")));
+  await page.focus("#levels-name");
+  await page.keyboard.type("do thi hong hang");
+  const hang = await names();
+  check("a name without accents finds it with them", hang.length > 0 && hang.every((name) => name === "Đỗ Thị Hồng Hằng") && (await focused()) === "levels-name", hang);
+  check("how many is told", (await found()) === `Tìm thấy ${hang.length} trên 6.070 dòng.`, await found());
+  check("with the organization of each", (await text("[data-level-of] .note")).length > 10, await text("[data-level-of] .note"));
+  await page.fill("#levels-name", "HẰNG  đỗ");
+  check("words in any order, in any case, with accents", (await names()).includes("Đỗ Thị Hồng Hằng"), await names());
+  await page.fill("#levels-name", "không ai tên thế");
+  check("none is told as well", (await found()).startsWith("Không tìm thấy dòng nào trong ") && (await page.locator("[data-level-of]").count()) === 0 && !(await page.isVisible(".page-turn")), await found());
+  await page.keyboard.press("Escape");
+  check("Escape empties the field", (await page.inputValue("#levels-name")) === "" && (await found()) === "");
+  await page.keyboard.press("Tab");
+  check("Tab to the levels", (await focused()) === "levels-level", await focused());
+  for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  const tied = await texts("[data-level-of] .badge");
+  check("a level by keyboard", tied.length === 10 && tied.every((badge) => badge === "Cần biểu quyết") && (await text("#levels-level option:checked")) === "Cần biểu quyết (10)" && (await focused()) === "levels-level", tied);
+  await page.keyboard.press("Tab");
+  check("Tab to show all again", (await focused()) === "levels-clear", await focused());
+  await page.locator("#evaluation").screenshot({ path: join(shots, "evaluation-find.png") });
+  await page.keyboard.press("Enter");
+  check("the filter is cleared", (await found()) === "" && (await focused()) === "levels-name" && (await page.locator("[data-level-of]").count()) === 40);
+  await page.selectOption("#levels-level", "good");
+  await page.click("#levels-next");
+  check("pages of what is found", /^Dòng 41–80 trên \d\.\d{3}$/.test(await text("#levels-page")), await text("#levels-page"));
+  await page.click('[data-language="en"]');
+  check("another language keeps the filter", (await page.inputValue("#levels-level")) === "good" && /^Lines 41 to 80 of/.test(await text("#levels-page")), await text("#levels-page"));
+  await page.selectOption("#evaluation-below", "xa-khanh-duong");
+  check("another organization clears it", (await page.inputValue("#levels-level")) === "" && (await found()) === "");
+  await page.close();
+}
+
+/** The made-up steps come only when a part needs them, and change nothing elsewhere. */
+async function takingSteps({ browser, origin, check, shots, complaints }) {
+  const { page, texts, part } = await openPage(browser, `${origin}?lang=vi`, WIDE, complaints);
+  const elsewhere = () => page.evaluate(() => [...document.querySelectorAll("main > section:not(#evaluation)")].map((each) => each.innerHTML).join("\n"));
+  await page.click("#evaluation-path-huyen-yen-mo");
+  const before = { page: await elsewhere(), panel: await page.innerHTML("#evaluation-panel") };
+  const taking = await page.evaluate(async () => {
+    const started = performance.now();
+    document.getElementById("part-calibration").click();
+    const drawn = performance.now() - started;
+    const panel = document.getElementById("evaluation-panel");
+    const said = document.getElementById("steps-taking")?.textContent;
+    const busy = panel.getAttribute("aria-busy");
+    const shares = [];
+    while (document.getElementById("steps-progress")) {
+      shares.push(Number(document.getElementById("steps-progress").value));
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    return { drawn, said, busy, shares };
+  });
+  check("a part that needs the steps says that they are taken in", taking.busy === "true" && taking.said === "Đang nạp các bước xếp loại minh họa…" && taking.drawn < 500, taking);
+  check("piece by piece", new Set(taking.shares).size > 3 && taking.shares.every((share, place) => place === 0 || share >= taking.shares[place - 1]), taking.shares);
+  check("then it is drawn", (await page.locator("[data-calibrated]").count()) === 57 && (await page.getAttribute("#evaluation-panel", "aria-busy")) === null);
+  check("the other rooms are as before", (await elsewhere()) === before.page);
+  await part("levels");
+  check("and so are the levels", (await page.innerHTML("#evaluation-panel")) === before.panel);
+  await part("procedure");
+  check("once is enough", (await page.locator("#steps-progress").count()) === 0 && (await texts("[data-procedure-of]")).length > 0);
+  await page.close();
+
+  const other = await openPage(browser, `${origin}?lang=en`, WIDE, complaints);
+  const goOn = await other.standStill();
+  await other.page.focus("#part-levels");
+  await other.page.keyboard.press("End");
+  check("by keyboard: the tab keeps the focus while the steps come", (await other.focused()) === "part-procedure", await other.focused());
+  check("they are told to be coming, in English as well", (await other.text("#evaluation-panel")) === "Taking in the made-up steps of the ratings…" && (await other.page.getAttribute("#evaluation-panel", "aria-busy")) === "true");
+  await other.page.locator("#evaluation").screenshot({ path: join(shots, "evaluation-taking.png") });
+  await other.page.keyboard.press("ArrowRight");
+  await goOn();
+  check("one can go elsewhere meanwhile", (await other.focused()) === "part-levels" && (await other.page.locator("[data-level-of]").count()) === 22);
+  await other.page.fill("#today", "2024-03-05");
+  await other.page.dispatchEvent("#today", "change");
+  await other.part("procedure");
+  await other.page.waitForSelector('[data-procedure="decided"]', { timeout: 30_000 });
+  check("and finds them taken in later, with the focus as it was", Number(await other.text('[data-procedure="decided"] dd')) > 0 && (await other.focused()) === "part-procedure", await other.text('[data-procedure="decided"] dd'));
+  await other.page.close();
+}
+
+/** A vote among those tied at the line of the cap, as it is drawn. */
+async function lineVote({ browser, origin, check, shots, complaints }) {
+  const { page, text, texts, focused, part } = await openPage(browser, `${origin}?lang=vi`, WIDE, complaints);
+  await page.click("#evaluation-path-huyen-yen-mo");
+  await page.selectOption("#evaluation-below", "xa-yen-mac");
+  const cap = page.locator('[data-cap="members:xa-yen-mac:xa-yen-mac"]');
+  const vote = await text('[data-line-vote="settled"]');
+  check("a vote at the line of the cap is told with its day and its numbers", /Ngày 15\/12\/2023: .+ 9\/13 phiếu và .+ 4\/13 phiếu\.$/.test(vote), vote);
+  const [, chosen, left] = /2023: (.+) 9\/13 phiếu và (.+) 4\/13/.exec(vote) ?? [];
+  check("and no vote is needed any more", (await cap.locator(".tie").count()) === 0 && !(await cap.getAttribute("class")).includes("tied"));
+  const badge = async (name) => {
+    await page.fill("#levels-name", name);
+    return (await texts("[data-level-of] .badge")).join();
+  };
+  check("who was chosen is excellent, the other is good", (await badge(chosen)).includes("Hoàn thành xuất sắc") && (await badge(left)).includes("Hoàn thành tốt"), vote);
+  await cap.screenshot({ path: join(shots, "evaluation-line-vote.png") });
+  await page.fill("#levels-name", chosen);
+  await page.focus("[data-level-of] button");
+  await page.keyboard.press("Enter");
+  check("and why", (await focused()) === "explain-title" && (await text("#explain-level")) === "Hoàn thành xuất sắc", await text(".chain"));
+  await part("procedure");
+  await page.waitForSelector("[data-procedure]", { timeout: 30_000 });
   await page.close();
 }
 
@@ -154,7 +285,7 @@ async function readOtherwise({ browser, origin, check, shots, complaints }) {
   await part("otherwise");
   const row = async (reading) => (await texts(`[data-reading="${reading}"] td`)).join();
   const rows = [await row("shareOfGoodBeforeDemotion"), await row("shareOfGoodAfterDemotion"), await row("shareOfGoodOrBetter"), await row("shareOfRated")];
-  check("the four readings side by side", rows.join(" ") === "586,0,96,10 682,0,0,0 793,99,0,12 841,147,0,12", rows);
+  check("the four readings side by side", rows.join(" ") === "586,0,97,8 683,0,0,0 793,100,0,10 841,148,0,10", rows);
   check("the one in use is marked", (await text('[data-reading="shareOfGoodAfterDemotion"] th')) === "A2 – trên số xếp loại tốt, sau khi hạ mức đang dùng" && (await page.locator(".readings .pill").count()) === 1, await texts(".readings th"));
   await page.selectOption("#otherwise-reading", "shareOfRated");
   const folds = await texts("[data-changes-of] summary");
@@ -218,20 +349,21 @@ async function procedure({ browser, origin, check, shots, complaints }) {
   await page.close();
 }
 
-/** Who asks: persons are shown to their own cell's committee only. */
-async function askers({ browser, origin, check, complaints }) {
+/** Who asks: persons are shown to their cell's committee and to who steers the cells. */
+async function askers({ browser, origin, check, shots, complaints }) {
   const { page, text, texts, part } = await openPage(browser, `${origin}?lang=vi`, WIDE, complaints);
   await page.selectOption("#scope-above", "xa-khanh-duong");
   const ask = (who) => page.selectOption("#evaluation-asker", who);
   const sight = () => page.getAttribute("#evaluation-panel", "data-sight");
   await page.click("#evaluation-path-xa-khanh-duong");
   await ask("commune");
-  check("a commune secretary sees no single member", (await sight()) === "cells" && (await texts("[data-level-of]")).filter((line) => !/bộ/.test(line.split(" ").slice(0, 2).join(" "))).length <= 1, await texts("[data-level-of]"));
-  check("nor who is tied", (await text(".cap-line.tied .tie")).endsWith("1 suất phải biểu quyết; không hiện tên."), await text(".cap-line.tied .tie"));
+  check("a commune secretary sees everyone in the cells", (await sight()) === "cells" && (await text("#levels-page")).endsWith("trên 266"), await text("#levels-page"));
+  const tied = /chọn 1 trong 2: .+ và .+$/;
+  check("and who is tied", tied.test(await text(".cap-line.tied .tie")), await text(".cap-line.tied .tie"));
   await part("whatIf");
-  check("what if needs the whole group", (await text("#evaluation-panel")).endsWith("Phải xem được mọi người trong nhóm mới tính được phần này."));
+  check("and what would be in the whole group", (await page.locator("#what-if-legal").count()) === 1 && (await page.locator("#what-if-whole").count()) === 0);
   await part("otherwise");
-  check("read otherwise is a sum", (await text("#evaluation-panel")).endsWith("không hiện từng người."), await text("#evaluation-panel"));
+  check("and who changes", (await page.locator("[data-changes-of]").count()) > 3, await text("#evaluation-panel"));
   await part("calibration");
   check("calibration shows cells, and who steers them everyone in them", (await page.locator("[data-calibrated]").count()) === 13, await texts("[data-calibrated]"));
   await page.click("#evaluation-path-huyen-yen-mo");
@@ -243,6 +375,21 @@ async function askers({ browser, origin, check, complaints }) {
   await part("calibration");
   await ask("district");
   check("further up sums of grassroots organizations", (await sight()) === "sums" && (await page.locator("[data-calibrated]").count()) === 1 && (await page.locator("[data-outlier]").count()) === 0 && (await texts("[data-published] th")).join() === "Đảng bộ xã Khánh Dương,Đảng bộ xã Khánh Dương", await texts("[data-published]"));
+  await part("levels");
+  const rows = await texts("[data-published]");
+  check("levels are counts of it as well, none of them small", rows.length === 1 && rows[0].startsWith("Đảng bộ xã Khánh Dương 236 ") && rows[0].includes("–") && !/ [1-4]( |$)/.test(rows[0]), rows);
+  check("and no totals beside them, nor the cap of members", (await page.locator("#evaluation .level-bar").count()) === 0 && (await page.locator('[data-cap^="members"]').count()) === 0);
+  check("only the organization by itself", (await texts("[data-level-of]")).length === 1, await texts("[data-level-of]"));
+  await page.click("#evaluation-path-huyen-yen-mo");
+  check("the district is told by its grassroots organizations", (await page.locator('.table-wide[aria-labelledby="levels-of-members"] [data-published]').count()) === 57 && (await page.locator("#evaluation .sum").count()) === 0, await texts("[data-published]"));
+  check("and where no cell has a level, no table of them", (await page.locator("#levels-of-cells").count()) === 0);
+  await page.locator("#evaluation").screenshot({ path: join(shots, "evaluation-sums.png") });
+  await part("otherwise");
+  check("read otherwise tells of organizations alone", (await text("#evaluation-panel")).startsWith("Người hỏi chỉ xem số cộng") && (await text('[data-reading="shareOfRated"] td')) === "–", await text("#evaluation-panel"));
+  await part("procedure");
+  check("the procedure counts all and shows organizations", (await page.locator("[data-rating-of]").count()) === 58 && (await page.locator('[data-procedure="missingCount"]').count()) === 0, String(await page.locator("[data-rating-of]").count()));
+  await page.selectOption("#evaluation-below", "xa-khanh-duong");
+  await part("calibration");
   await ask("member");
   check("a member does not see the commune's", (await text("#evaluation-panel")) === "Người hỏi không được xem xếp loại của tổ chức này.", await text("#evaluation-panel"));
   await page.selectOption("#evaluation-below", "xa-khanh-duong.thon-01");
@@ -254,6 +401,20 @@ async function askers({ browser, origin, check, complaints }) {
   check("and how far it is", (await page.locator(".procedure-steps").count()) === 1);
   await ask("cellSecretary");
   check("another cell's secretary sees nothing", (await sight()) === "nothing" && (await text("#evaluation-panel")) === "Người hỏi không được xem xếp loại của tổ chức này.");
+  const [, cell] = /, (.+)$/.exec(await text("#evaluation-asker option:checked"));
+  await page.click("#evaluation-path-xa-khanh-duong");
+  await page.selectOption("#evaluation-below", { label: cell });
+  await part("whatIf");
+  check("the own cell's secretary tries out the own cell", (await sight()) === "everything" && (await text("#what-if-whole")).startsWith(`Tính riêng trong ${cell}`) && (await text("#what-if-whole")).endsWith("236 được xếp loại) được 37 xuất sắc."), await text("#evaluation-panel"));
+  const lines = await page.locator(".what-if-level input").count();
+  await page.locator('[data-own="good"] input').first().focus();
+  await page.selectOption("#what-if-level", "completed");
+  for (const place of [0, 1, 2, 3, 4, 5]) {
+    await page.locator('[data-own="good"] input').nth(place).focus();
+    await page.keyboard.press("Space");
+  }
+  check("a key marks, and the whole group follows from its counts", lines > 0 && lines < 40 && / được 37 xuất sắc; nếu đổi như trên: 36\.$/.test(await text("#what-if-whole")), await text("#what-if-whole"));
+  await page.locator("#evaluation").screenshot({ path: join(shots, "evaluation-what-if-cell.png") });
   await page.close();
 }
 
@@ -294,7 +455,7 @@ async function keyboard({ browser, origin, check, complaints }) {
 /** A phone in the dark, in both languages. */
 async function onPhone({ browser, origin, check, shots, complaints }) {
   for (const language of ["vi", "en"]) {
-    const { page, part } = await openPage(browser, `${origin}?lang=${language}`, { viewport: { width: 360, height: 740 }, colorScheme: "dark", deviceScaleFactor: 2, isMobile: true, hasTouch: true }, complaints);
+    const { page, part, standStill } = await openPage(browser, `${origin}?lang=${language}`, { viewport: { width: 360, height: 740 }, colorScheme: "dark", deviceScaleFactor: 2, isMobile: true, hasTouch: true }, complaints);
     const fits = async (what) => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       check(`${what} (${language}): no scrolling sideways at 360 px`, wide <= 0, `${wide} px`);
@@ -310,6 +471,11 @@ async function onPhone({ browser, origin, check, shots, complaints }) {
       await page.locator("#evaluation").screenshot({ path: join(shots, `phone-evaluation-${what}-${language}.png`) });
     };
     await fits("levels");
+    await page.locator("#levels-name").tap();
+    await page.keyboard.type("lien");
+    check(`finding on a phone (${language})`, (await page.locator("#levels-found").innerText()).includes("1 "), await page.locator("#levels-found").innerText());
+    await fits("find");
+    await page.locator("#levels-clear").tap();
     await page.locator("#level-dv0016").tap();
     await page.locator(".clause").first().tap();
     await page.selectOption("#explain-sheet", "tinh-mau-2023");
@@ -321,10 +487,32 @@ async function onPhone({ browser, origin, check, shots, complaints }) {
     await page.locator("#what-if-sum").tap();
     check(`and leads to the result (${language})`, (await page.evaluate(() => document.activeElement?.id)) === "what-if-result");
     await page.locator("#evaluation-path-thi-tran-yen-thinh").tap();
-    for (const name of ["otherwise", "calibration", "procedure"]) {
+    await part("otherwise");
+    await fits("otherwise");
+    const goOn = await standStill();
+    await page.locator("#part-calibration").tap();
+    check(`the steps are told to be coming (${language})`, await page.isVisible("#steps-progress"));
+    await fits("taking");
+    await goOn();
+    for (const name of ["calibration", "procedure"]) {
       await part(name);
       await fits(name);
     }
+    await page.selectOption("#scope-above", "xa-khanh-duong");
+    await page.selectOption("#evaluation-asker", "cellSecretary");
+    const name = await page.locator("#evaluation-asker option:checked").innerText();
+    await page.locator("#evaluation-path-xa-khanh-duong").tap();
+    await page.selectOption("#evaluation-below", { label: name.slice(name.lastIndexOf(", ") + 2) });
+    await part("whatIf");
+    await fits("whatIf-cell");
+    await page.locator("#evaluation-path-xa-khanh-duong").tap();
+    await page.selectOption("#evaluation-asker", "district");
+    await part("levels");
+    await fits("sums");
+    await page.selectOption("#evaluation-asker", "host");
+    await page.locator("#evaluation-path-huyen-yen-mo").tap();
+    await page.selectOption("#evaluation-below", "xa-yen-mac");
+    await fits("line-vote");
     await page.close();
   }
 }

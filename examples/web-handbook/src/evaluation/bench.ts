@@ -121,12 +121,17 @@ export class Bench {
 
   /** Those of a group of the cap, where the asker sees all of them. */
   group(cap: CapLine): LevelLine[] | null {
-    const { lines, lineCap } = this.allLines(cap.organization);
-    const of = lines.filter((line) => {
+    const of = this.partOf(cap, cap.organization);
+    return of.length === cap.rated ? of : null;
+  }
+
+  /** Those of a group below an organization that the asker sees; they may be a part of it. */
+  partOf(cap: CapLine, organization: string): LevelLine[] {
+    const { lines, lineCap } = this.allLines(organization);
+    return lines.filter((line) => {
       const own = lineCap(line);
       return own !== undefined && capKey(own) === capKey(cap) && line.own !== null;
     });
-    return of.length === cap.rated ? of : null;
   }
 
   show(part: Part): void {

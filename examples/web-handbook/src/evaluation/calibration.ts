@@ -4,12 +4,11 @@ import { share } from "../charts";
 import { h } from "../dom";
 import { policyList } from "../grounds";
 import { hint } from "../meetings/meeting";
-import { count, decimal, fill, levelName } from "../words";
+import { count, decimal, fill } from "../words";
 import { branchOf, childrenOf, type Bench } from "./bench";
+import { COLUMNS, head, levelNames, number, publishedTable, wide } from "./published";
 import type { Draw } from "./room";
 import { told } from "./words";
-
-const COLUMNS = ["excellent", "good", "completed", "notCompleted", "unknown"] as const;
 
 /** Sums of the cells of one organization; what is summed is exact. */
 interface Row {
@@ -130,7 +129,7 @@ export function calibrationPart(bench: Bench): Draw {
         number(few.has(organization) ? "–" : text),
       );
     const row = (line: Row) => h("tr", { "data-calibrated": line.organization }, h("th", { scope: "row" }, bench.nameOf(line.organization)), ...cells(line));
-    return h("table", { class: "trend calibration" }, head((["people", "selfMean", "finalMean", "difference", "votesFor"] as const).map((key) => told(key, language))), h("tbody", {}, ...rows.map(row)));
+    return h("table", { class: "trend calibration" }, head((["people", "selfMean", "finalMean", "difference", "votesFor"] as const).map((key) => told(key, language)), language), h("tbody", {}, ...rows.map(row)));
   }
 
   function levelTable({ rows, totals, total }: SuppressedTable): HTMLElement {
@@ -141,7 +140,7 @@ export function calibrationPart(bench: Bench): Draw {
       "table",
       { class: "trend calibration" },
       h("caption", {}, told("small", language)),
-      head([...levelNames(), told("total", language)]),
+      head([...levelNames("open", language), told("total", language)], language),
       h("tbody", {}, ...rows.map(({ name, counts, total: sum }) => row(bench.nameOf(name), counts, sum, name)), rows.length > 1 && row(told("total", language), totals, total, "")),
     );
   }
@@ -151,37 +150,16 @@ export function calibrationPart(bench: Bench): Draw {
     const mean = (marks: ExactNumber | null) => number(marks === null ? "–" : shown(marks, language));
     const row = ({ organization, name, rated, selfMarks, finalMarks }: PublishedRatings) =>
       h("tr", { "data-calibrated": organization }, h("th", { scope: "row" }, name), number(count(rated, language)), mean(selfMarks), mean(finalMarks));
-    return h("table", { class: "trend calibration" }, h("caption", {}, told("small", language)), head((["people", "selfMean", "finalMean"] as const).map((key) => told(key, language))), h("tbody", {}, ...organizations.map(row)));
+    return h("table", { class: "trend calibration" }, h("caption", {}, told("small", language)), head((["people", "selfMean", "finalMean"] as const).map((key) => told(key, language)), language), h("tbody", {}, ...organizations.map(row)));
   }
 
   function publishedLevels(organizations: PublishedRatings[], stage: CalibrationStage): HTMLElement {
     const { language } = bench;
-    const row = ({ organization, name, stages }: PublishedRatings) => {
-      const counts = stages.find((each) => each.stage === stage);
-      return h("tr", { "data-published": organization }, h("th", { scope: "row" }, name), ...COLUMNS.map((level) => number(counts?.[level] === undefined || counts[level] === null ? "–" : count(counts[level], language))));
-    };
-    return h("table", { class: "trend calibration" }, head(levelNames()), h("tbody", {}, ...organizations.map(row)));
-  }
-
-  function levelNames(): string[] {
-    const { language } = bench;
-    return COLUMNS.map((level) => (level === "unknown" ? told("open", language) : levelName(level, language)));
-  }
-
-  function head(columns: string[]): HTMLElement {
-    return h("thead", {}, h("tr", {}, h("th", { scope: "col" }, told("organization", bench.language)), ...columns.map((column) => h("th", { scope: "col", class: "number" }, column))));
+    const rows = organizations.map(({ organization, name, stages }) => ({ organization, name, counts: stages.find((each) => each.stage === stage) }));
+    return publishedTable(rows, "open", language);
   }
 
   return draw;
-}
-
-function number(text: string): HTMLElement {
-  return h("td", { class: "number" }, text);
-}
-
-/** A table that may be wider than a phone scrolls within its own frame. */
-function wide(label: string, table: HTMLElement): HTMLElement {
-  return h("div", { class: "table-wide", tabindex: 0, role: "region", "aria-labelledby": label }, table);
 }
 
 function none(): ExactNumber {

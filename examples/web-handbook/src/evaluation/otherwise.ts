@@ -28,6 +28,7 @@ export function otherwisePart(bench: Bench): Draw {
     const shown = answers.find(({ reading }) => reading === chosen) ?? answers.find(({ reading }) => reading !== inUse) ?? answers[0];
     if (!shown) return [];
     return [
+      shown.answer.after === null && hint(told("organizationsOnly", language)),
       h("h4", { id: "readings-title" }, told("compareReadings", language)),
       h(
         "div",
@@ -53,12 +54,12 @@ export function otherwisePart(bench: Bench): Draw {
 
   function row(reading: CapReading, answer: LevelsReadOtherwise, inUse: boolean): HTMLElement {
     const { language } = bench;
-    const { after } = answer;
+    const excellent = answer.after && answer.after.members.excellent + answer.after.organizations.excellent;
     return h(
       "tr",
       { "data-reading": reading },
       h("th", { scope: "row" }, nameOf(reading, answer), inUse && " ", inUse && h("span", { class: "pill" }, told("inUse", language))),
-      ...[after.members.excellent + after.organizations.excellent, answer.raised, answer.lowered, answer.votes].map((number) => h("td", { class: "number" }, count(number, language))),
+      ...[excellent, answer.raised, answer.lowered, answer.votes].map((number) => h("td", { class: "number" }, number === null ? "–" : count(number, language))),
     );
   }
 
@@ -74,7 +75,7 @@ export function otherwisePart(bench: Bench): Draw {
 
   function byOrganization(here: TreeLine, answer: LevelsReadOtherwise): HTMLElement {
     const { language } = bench;
-    if (answer.lines.length === 0) return hint(told(answer.raised + answer.lowered + answer.votes === 0 ? "nothingChanges" : "sumsOnly", language));
+    if (answer.lines.length === 0) return hint(told("nothingChanges", language));
     const tree = bench.tree();
     const children = childrenOf(tree, here.id);
     const branch = branchOf(tree, children);

@@ -7,7 +7,7 @@ import { count, day, fill, levelName, listed, points, word } from "../words";
 import { branchOf, childrenOf, type Bench } from "./bench";
 import { subjectKey } from "./facts";
 import type { Draw } from "./room";
-import { told } from "./words";
+import { told, type Told } from "./words";
 
 /** Which step the ratings are at, what is missing and who is next. */
 export function procedurePart(bench: Bench): Draw {
@@ -22,14 +22,14 @@ export function procedurePart(bench: Bench): Draw {
     if (shown && answer.lines.some(({ subject }) => subjectKey(subject) === subjectKey(shown))) return [back(shown), ...one(shown, asker)];
     const tree = bench.tree();
     const children = childrenOf(tree, here.id).filter(({ id }) => id !== here.id);
-    const cell = children.length === 0;
+    const single = children.length === 0 || answer.sight === "sums";
     return [
       hint(fill(told("procedureNote", language), { day: day(desk.today, language) })),
       sums(answer),
       nextSteps(answer),
-      answer.lines.length === 0 && hint(told("sumsOnly", language)),
-      answer.lines.length > 0 && !cell && byOrganization(here, children, answer),
-      answer.lines.length > 0 && cell && each(answer),
+      answer.sight === "sums" && hint(told("sumsOnly", language)),
+      answer.lines.length > 0 && !single && byOrganization(here, children, answer),
+      answer.lines.length > 0 && single && each(answer),
       h("details", {}, h("summary", { id: "procedure-readings" }, word("readings", language)), policyList(answer.policies, bench.rules, language)),
     ];
   }
@@ -37,15 +37,15 @@ export function procedurePart(bench: Bench): Draw {
   function sums(answer: EvaluationsAnswer): HTMLElement {
     const { language } = bench;
     const missing = answer.lines.filter((line) => line.missing.length > 0).length;
-    const counts = [
+    const counts: (readonly [Told, number])[] = [
       ["rated", answer.rated],
       ["decided", answer.decided],
       ["finished", answer.finished],
       ["notStarted", answer.notStarted],
-      ["missingCount", missing],
+      ...(answer.sight === "sums" ? [] : [["missingCount", missing] as const]),
       ["lateCount", answer.late],
       ["waiting", answer.waiting],
-    ] as const;
+    ];
     return h(
       "dl",
       { class: "monitor-counts" },

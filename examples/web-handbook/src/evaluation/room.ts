@@ -20,6 +20,9 @@ export type Draw = (here: TreeLine) => (Node | null | false)[];
 /** What also somebody sees who sees nothing here but the own rating. */
 const OF_ONESELF: Part[] = ["levels", "explain", "procedure"];
 
+/** What needs the steps of the ratings. */
+const OF_STEPS: Part[] = ["calibration", "procedure"];
+
 /** Levels, why, what if, read otherwise, calibration and procedure of a year's evaluation. */
 export function evaluationRoom(desk: Desk): Room {
   const bench = new Bench(desk);
@@ -39,6 +42,8 @@ export function evaluationRoom(desk: Desk): Room {
     // Where nobody holds the post on this day, nothing is shown, not what another may see.
     const sight = bench.chosenAsker() === undefined ? "nothing" : bench.levels(here.id, 0, 1).sight;
     const seen = sight !== "nothing" && (sight !== "member" || OF_ONESELF.includes(bench.part));
+    const busy = seen && OF_STEPS.includes(bench.part) && !desk.steps.done;
+    const shown = () => (busy ? [takingSteps()] : parts[bench.part](here));
     return [
       controls(here),
       pathView(bench.tree(), here, here.name, "evaluation-path", language, (id) => bench.goTo(id)),
@@ -46,10 +51,22 @@ export function evaluationRoom(desk: Desk): Room {
       tabs(),
       h(
         "div",
-        { class: "evaluation-part", id: "evaluation-panel", role: "tabpanel", tabindex: 0, "aria-labelledby": `part-${bench.part}`, "data-part": bench.part, "data-sight": sight },
-        ...(seen ? parts[bench.part](here) : [h("p", { class: "sight nothing", role: "status" }, told("hiddenHere", language))]).filter((node) => node !== null && node !== false),
+        { class: "evaluation-part", id: "evaluation-panel", role: "tabpanel", tabindex: 0, "aria-labelledby": `part-${bench.part}`, "data-part": bench.part, "data-sight": sight, "aria-busy": busy ? "true" : undefined },
+        ...(seen ? shown() : [h("p", { class: "sight nothing", role: "status" }, told("hiddenHere", language))]).filter((node) => node !== null && node !== false),
       ),
     ];
+  }
+
+  function takingSteps(): HTMLElement {
+    const { language } = bench;
+    const bar = h("progress", { id: "steps-progress", max: 1, value: desk.steps.share, "aria-labelledby": "steps-taking" });
+    desk.takeSteps(
+      () => document.getElementById(bar.id)?.setAttribute("value", String(desk.steps.share)),
+      () => {
+        if (OF_STEPS.includes(bench.part)) desk.changed();
+      },
+    );
+    return h("div", { class: "taking" }, h("p", { id: "steps-taking", role: "status" }, told("takingSteps", language)), bar);
   }
 
   function controls(here: TreeLine): HTMLElement {

@@ -1,9 +1,9 @@
-import type { Command, EvaluationAct, Level, LevelLine, LevelSubject, Sheet } from "handbook-wasm";
+import type { EvaluationAct, Level, LevelLine, LevelsAnswer, LevelSubject, Sheet } from "handbook-wasm";
 import type { District } from "../district";
 
 /**
- * What the tables of the sample do not hold: the steps of the ratings and the marks of single
- * criteria. All of it is made up, and the same each time the page opens.
+ * What the tables of the sample do not hold: the steps of the ratings, a vote at the line of the
+ * cap and the marks of single criteria. All of it is made up, and the same each time.
  */
 
 /** Sets a number that looks random on an identifier. */
@@ -29,11 +29,38 @@ function progressOf(id: string): Progress {
   return place < 0.97 ? "voted" : "scored";
 }
 
+/** So many lines are taken in at a time. */
+const PIECE = 50;
+
 const STAGES: Progress[] = ["scored", "voted", "proposed", "decided", "notified", "archived"];
 
-/** Takes the steps of the sample's ratings into the record. */
-export function addSampleRatings(district: District, year: number, recordedOn: string): void {
-  const { record, rules } = district;
+/** Here a vote was taken among those tied at the line of the cap. */
+const VOTED = "xa-yen-mac";
+const VOTED_ON = "12-15";
+const COMMITTEE = 13;
+
+type Submit = (subject: LevelSubject, day: string, act: EvaluationAct) => void;
+
+/** Takes the vote at the line of the cap into the record, with the steps of those voted on before. */
+export function addSampleVote({ record, rules }: District, year: number, recordedOn: string): void {
+  const on = `${year}-12-31`;
+  const { caps, lines } = record.ask(rules, { type: "levels", id: VOTED, year, limit: 5000 }, { on });
+  const cap = caps.find(({ members, seats }) => members && seats > 0);
+  for (const [place, id] of (cap?.voteNeeded ?? []).entries()) {
+    const subject: LevelSubject = { type: "member", id };
+    const marks = record.events().flatMap(({ fact }) => (fact.type === "memberRated" && fact.member === id ? [fact.facts.marks ?? 0] : []));
+    const line = lines.find(({ member }) => member === id);
+    const submit: Submit = (of, day, act) => record.submit(rules, { type: "actOnEvaluation", year, subject: of, on: `${year}-${day}`, act }, { recordedOn });
+    if (line && isRated(line)) rateMember(line, VOTED, STAGES.indexOf("proposed"), marks[0] ?? 0, 1, submit);
+    submit(subject, VOTED_ON, { type: "vote", level: "excellent", base: COMMITTEE, yes: place === 0 ? 9 : 4 });
+  }
+}
+
+/**
+ * Takes the steps of the sample's ratings into the record, some at a time: yields the share that
+ * is done. What has a level before has the same after.
+ */
+export function* sampleRatings({ record, rules }: District, year: number, recordedOn: () => string): Generator<number, void> {
   const on = `${year}-12-31`;
   const tree = record.ask(rules, { type: "tree" }, { on });
   const root = tree.find((line) => line.parent === null);
@@ -43,28 +70,35 @@ export function addSampleRatings(district: District, year: number, recordedOn: s
   const marks = new Map(record.events().flatMap(({ fact }) => (fact.type === "memberRated" || fact.type === "organizationRated" ? [["member" in fact ? fact.member : fact.organization, fact.facts.marks ?? 0]] : [])));
   const votersOf = new Map<string, number>();
   const lines: LevelLine[] = [];
+  const voted = new Set<string>();
   for (let offset: number | null = 0; offset !== null; ) {
-    const page: { lines: LevelLine[]; next: number | null } = record.ask(rules, { type: "levels", id: root.id, year, limit: 5000, offset }, { on });
+    const page: LevelsAnswer = record.ask(rules, { type: "levels", id: root.id, year, limit: 5000, offset }, { on });
     lines.push(...page.lines);
+    for (const { lineVote } of page.caps) for (const { votes } of lineVote?.ballots ?? []) for (const { id } of votes) voted.add(id);
     offset = page.next;
   }
   for (const { organization, member, own } of lines) if (member !== null && own !== null) votersOf.set(organization, (votersOf.get(organization) ?? 0) + 1);
-  const submit = (subject: LevelSubject, day: string, act: EvaluationAct) => {
-    const command: Command = { type: "actOnEvaluation", year, subject, on: `${year}-${day}`, act };
-    record.submit(rules, command, { recordedOn });
+  const submit: Submit = (subject, day, act) => {
+    if (voted.has(subject.id) && day <= VOTED_ON) return;
+    record.submit(rules, { type: "actOnEvaluation", year, subject, on: `${year}-${day}`, act }, { recordedOn: recordedOn() });
   };
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
+    if (place % PIECE === 0) yield place / lines.length;
     const above = line.member === null ? parents.get(line.organization) : grassroots(line.organization);
     if (above === null || above === undefined) continue;
     if (line.member === null) rateOrganization(line, above, STAGES.indexOf(progressOf(grassroots(line.organization))), marks, submit);
-    else if (line.own !== null) rateMember({ ...line, member: line.member, own: line.own }, above, STAGES.indexOf(progressOf(grassroots(line.organization))), marks.get(line.member) ?? 0, votersOf.get(line.organization) ?? 1, submit);
+    else if (isRated(line)) rateMember(line, above, STAGES.indexOf(progressOf(grassroots(line.organization))), marks.get(line.member) ?? 0, votersOf.get(line.organization) ?? 1, submit);
   }
 }
 
 /** Here everyone gives themselves far more than is decided. */
 const GENEROUS = "tram-khuyen-nong";
 
-type Submit = (subject: LevelSubject, day: string, act: EvaluationAct) => void;
+type RatedMember = LevelLine & { member: string; own: Level };
+
+function isRated(line: LevelLine): line is RatedMember {
+  return line.member !== null && line.own !== null;
+}
 
 /** What one thinks of oneself: mostly a little more than what is decided, in whole halves. */
 function selfMarks(id: string, organization: string, marks: number): number {
@@ -78,7 +112,7 @@ function above(level: Level): Level {
   return LEVELS[LEVELS.indexOf(level) + 1] ?? level;
 }
 
-function rateMember(line: LevelLine & { member: string; own: Level }, committee: string, stage: number, marks: number, voters: number, submit: Submit): void {
+function rateMember(line: RatedMember, committee: string, stage: number, marks: number, voters: number, submit: Submit): void {
   const subject: LevelSubject = { type: "member", id: line.member };
   const late = spread(line.member, "late") < 0.02;
   if (stage === 0 && spread(line.member, "started") < 0.35) return;
@@ -88,7 +122,8 @@ function rateMember(line: LevelLine & { member: string; own: Level }, committee:
   if (!(spread(line.member, "residence") < 0.03)) submit(subject, "12-01", { type: "residenceOpinion", text: "Chấp hành tốt (minh họa)." });
   submit(subject, "12-05", { type: "comment", text: "Chi bộ góp ý (minh họa)." });
   const base = Math.max(voters, 1);
-  submit(subject, "12-05", { type: "vote", level: line.own, base, yes: Math.max(0, base - Math.floor(spread(line.member, "against") * base * 0.3)) });
+  // Of those tied at the line of the cap the cell's vote would be read as one among them.
+  if (!line.voteNeeded) submit(subject, "12-05", { type: "vote", level: line.own, base, yes: Math.max(0, base - Math.floor(spread(line.member, "against") * base * 0.3)) });
   if (stage === 1) return;
   submit(subject, "12-06", { type: "propose", level: line.own });
   // Those tied at the line of the cap wait for a vote.

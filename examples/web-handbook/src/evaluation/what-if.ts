@@ -30,16 +30,19 @@ export function whatIfPart(bench: Bench): Draw {
       marked.clear();
       whole.clear();
     }
-    const group = bench.group(cap);
+    const entire = bench.group(cap);
+    // Who sees the own cell alone tries it out within the cell.
+    const group = entire ?? bench.partOf(cap, here.id);
     const head = h("div", { class: "fields" }, groupField(caps, cap), levelField());
-    if (!group) return [head, hint(told("groupHidden", language))];
+    if (group.length === 0) return [head, hint(told("groupHidden", language))];
     const marksOf = (line: LevelLine) => bench.desk.facts.of(subjectOf(line))?.marks ?? null;
-    const sorted = bench.desk.once(`sorted ${capKey(cap)} ${bench.on}`, () => [...group].sort((one, other) => (marksOf(other) ?? 0) - (marksOf(one) ?? 0)));
+    const sorted = bench.desk.once(`sorted ${capKey(cap)} ${entire ? "" : here.id} ${bench.on}`, () => [...group].sort((one, other) => (marksOf(other) ?? 0) - (marksOf(one) ?? 0)));
     const subjects: CapSubject[] = sorted.map((line) => ({ id: idOf(line), own: line.own, marks: marksOf(line) }));
     const changes = subjects.filter(({ id }) => marked.has(id)).map((subject) => ({ ...subject, own: marked.get(subject.id) ?? null }));
     const verdict = bench.rules.capWhatIf({ group: cap.group, subjects, changes }, { on: bench.on });
     return [
       head,
+      !entire && wholeGroup(cap, subjects, changes, here),
       h(
         "div",
         { class: "explain-columns" },
@@ -53,6 +56,20 @@ export function whatIfPart(bench: Bench): Draw {
       ),
       changes.length > 0 && summary(changes.length, verdict.value),
     ];
+  }
+
+  /** Of the rest of a group only counts are known: from them follows how many may be excellent. */
+  function wholeGroup(cap: CapLine, subjects: CapSubject[], changes: CapSubject[], here: TreeLine): HTMLElement {
+    const { language, rules, on } = bench;
+    const own = (level: Level) => subjects.filter((subject) => subject.own === level).length;
+    const rest = (level: Level, many: number): CapSubject[] => Array.from({ length: Math.max(0, many) }, (_, place) => ({ id: `${level} ${place}`, own: level, marks: 0 }));
+    const excellent = cap.eligible - own("excellent");
+    const good = cap.good - own("good");
+    const others = cap.rated - subjects.length - excellent - good;
+    const all = [...subjects, ...rest("excellent", excellent), ...rest("good", good), ...rest("completed", others)];
+    const { before, after } = rules.capWhatIf({ group: cap.group, subjects: all, changes }, { on }).value;
+    const values = { cell: here.name, group: capTitle(cap, bench), rated: count(cap.rated, language), before: count(before.allowed, language), after: count(after.allowed, language) };
+    return h("p", { class: "tally", id: "what-if-whole", role: "status" }, fill(told(changes.length === 0 ? "withinCell" : "withinCellAfter", language), values));
   }
 
   function clear(): void {

@@ -11,6 +11,8 @@ import type {
 } from "handbook-wasm";
 import type { District } from "../district";
 import { RatingFacts } from "../evaluation/facts";
+import { sampleRatings } from "../evaluation/sample";
+import { Steps } from "../evaluation/steps";
 import { FormState } from "./form";
 
 /** A month of a year. */
@@ -49,6 +51,13 @@ export interface DeskDays {
   judgedOn: IsoDate;
 }
 
+/** What the record holds beside its tables. */
+export interface DeskRecord {
+  district: District;
+  /** Whether steps of ratings are made up for it. */
+  sample: boolean;
+}
+
 /** What the rooms share: the record, the days, the cell, and what was typed so far. */
 export class Desk {
   language: Language;
@@ -64,6 +73,8 @@ export class Desk {
   announce: (sentence: string) => void = () => {};
   /** Rates the year by the rules of another day. */
   judgeBy: (day: IsoDate) => void = () => {};
+  /** The steps of the ratings, which not every room needs. */
+  readonly steps: Steps;
   /** Answers until the record changes: a redraw asks the same again. */
   readonly #answers = new Map<string, unknown>();
   #facts: RatingFacts | null = null;
@@ -72,8 +83,9 @@ export class Desk {
   #recordedOn: IsoDate;
   #ids = 0;
 
-  constructor(district: District, day: DeskDays, language: Language) {
+  constructor({ district, sample }: DeskRecord, day: DeskDays, language: Language) {
     this.#district = district;
+    this.steps = new Steps(sample ? sampleRatings(district, day.year, () => this.#recordedOn) : null);
     this.language = language;
     this.today = day.today;
     this.year = day.year;
@@ -94,6 +106,14 @@ export class Desk {
   once<T>(key: string, work: () => T): T {
     if (!this.#answers.has(key)) this.#answers.set(key, work());
     return this.#answers.get(key) as T;
+  }
+
+  /** Takes the steps of the ratings in; what was answered before may have changed then. */
+  takeSteps(told: () => void, done: () => void): void {
+    this.steps.begin(told, () => {
+      this.#answers.clear();
+      done();
+    });
   }
 
   /** The facts by which the year is rated. */
