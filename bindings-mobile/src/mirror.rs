@@ -3924,8 +3924,8 @@ pub struct EvaluationAnswer {
     comments: u32,
     /// What the rating waits for (EVL-11).
     waits_for: Vec<RatingWait>,
-    /// The level that the recorded facts give, with the cap; absent without facts, where a vote
-    /// decides, and where the rules were not read.
+    /// The level that the recorded facts give, with the cap; absent without facts or with too few,
+    /// where a vote decides, and where the rules were not read.
     #[uniffi(default = None)]
     computed: Option<Level>,
     /// The facts give excellent, and a vote has to decide at the line of the cap (section 6.4).
@@ -5766,7 +5766,7 @@ pub struct LevelChangeLine {
 pub struct LevelCounts {
     /// Rated: the denominator of every share.
     rated: u32,
-    /// Not rated (EVL-10), or without recorded facts.
+    /// Not rated (EVL-10), or without the recorded facts that give a level.
     not_rated: u32,
     /// Excellent.
     excellent: u32,
@@ -5890,11 +5890,15 @@ pub struct LevelLine {
     /// As whom the recorded facts rate, which is by whose sheet; absent when not rated.
     #[uniffi(default = None)]
     rated_as: Option<RatedSubject>,
-    /// The level by the own facts, before the cap; absent when not rated (EVL-10), or where no
-    /// facts were recorded.
+    /// The level by the own facts, before the cap; absent when not rated (EVL-10), where no facts
+    /// were recorded, or where one is missing.
     #[uniffi(default = None)]
     own: Option<Level>,
-    /// The level after the cap; absent when not rated or to be voted on.
+    /// The fact that the sheet needs and that was not recorded, as its field is named: whoever
+    /// lacks one is outside the group until it is known.
+    #[uniffi(default = None)]
+    missing: Option<String>,
+    /// The level after the cap; absent without a level of one's own, or when to be voted on.
     #[uniffi(default = None)]
     level: Option<Level>,
     /// Whether tied at the cap's line: people must vote.
@@ -8870,7 +8874,7 @@ pub struct PublishedLevels {
     /// Not completed.
     #[uniffi(default = None)]
     not_completed: Option<i64>,
-    /// Without a level: no facts were recorded, or people must vote.
+    /// Without a level: no facts or not all of them were recorded, or people must vote.
     #[uniffi(default = None)]
     unknown: Option<i64>,
 }

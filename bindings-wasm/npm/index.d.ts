@@ -1608,9 +1608,14 @@ export interface LevelLine {
   name: string;
   /** As whom the recorded facts rate, which is by whose sheet; `null` when not rated. */
   ratedAs: RatedSubject | null;
-  /** Before the cap; `null` when not rated. */
+  /** Before the cap; `null` when not rated, without recorded facts, or where one is missing. */
   own: Level | null;
-  /** After the cap; `null` when not rated or to be voted on. */
+  /**
+   * The fact that the sheet needs and that was not recorded, as its field is named: whoever lacks
+   * one is outside the group until it is known.
+   */
+  missing?: string;
+  /** After the cap; `null` without a level of one's own, or when to be voted on. */
   level: Level | null;
   /** Tied at the cap's line: people must vote. */
   voteNeeded: boolean;

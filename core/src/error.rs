@@ -307,6 +307,14 @@ impl HandbookError {
         }
     }
 
+    /// The field that is missing, where that is what went wrong.
+    pub(crate) fn missing_field(&self) -> Option<&str> {
+        match self {
+            Self::Input(error) if error.code == InputCode::Empty => Some(&error.field),
+            _ => None,
+        }
+    }
+
     /// Why the rule book has no value, where that is what went wrong.
     #[must_use]
     pub fn absence(&self) -> Option<AbsenceReason> {

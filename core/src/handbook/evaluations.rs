@@ -516,8 +516,8 @@ pub struct EvaluationAnswer {
     pub comments: u32,
     /// What the rating waits for (EVL-11).
     pub waits_for: Vec<RatingWait>,
-    /// The level that the recorded facts give, with the cap; absent without facts, where a vote
-    /// decides, and where the rules were not read.
+    /// The level that the recorded facts give, with the cap; absent without facts or with too few,
+    /// where a vote decides, and where the rules were not read.
     pub computed: Option<Level>,
     /// The facts give excellent, and a vote has to decide at the line of the cap (section 6.4).
     pub vote_needed: bool,
@@ -663,7 +663,7 @@ impl View<'_> {
                 answer.vote_needed = excellent && computed.level.is_none();
                 answer.computed = computed.level;
             }
-            Err(error) if error.absence().is_some() => {}
+            Err(error) if error.absence().is_some() || error.missing_field().is_some() => {}
             Err(error) => return Err(error),
         }
         answer.differs = answer.computed.is_some()

@@ -556,7 +556,7 @@ fn check_facts(facts: &LevelFacts, organization: bool) -> Result<(), InputError>
         (RatedSubject::Organization, false) => ("organization", "leader or member"),
         (RatedSubject::Leader, true) => ("leader", "organization"),
         (RatedSubject::Member, true) => ("member", "organization"),
-        _ => return facts.check(),
+        _ => return facts.check().map_err(|error| error.under("facts.")),
     };
     Err(contradiction("facts.subject", subject, limit))
 }

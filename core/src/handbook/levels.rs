@@ -57,7 +57,7 @@ pub struct PublishedLevels {
     pub completed: Option<i64>,
     /// Not completed.
     pub not_completed: Option<i64>,
-    /// Without a level: no facts were recorded, or people must vote.
+    /// Without a level: no facts or not all of them were recorded, or people must vote.
     pub unknown: Option<i64>,
 }
 
@@ -73,10 +73,14 @@ pub struct LevelLine {
     pub name: String,
     /// As whom the recorded facts rate, which is by whose sheet; absent when not rated.
     pub rated_as: Option<RatedSubject>,
-    /// The level by the own facts, before the cap; absent when not rated (EVL-10), or where no
-    /// facts were recorded.
+    /// The level by the own facts, before the cap; absent when not rated (EVL-10), where no facts
+    /// were recorded, or where one is missing.
     pub own: Option<Level>,
-    /// The level after the cap; absent when not rated or to be voted on.
+    /// The fact that the sheet needs and that was not recorded, as its field is named: whoever
+    /// lacks one is outside the group until it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+    /// The level after the cap; absent without a level of one's own, or when to be voted on.
     pub level: Option<Level>,
     /// Whether tied at the cap's line: people must vote.
     pub vote_needed: bool,
@@ -317,6 +321,7 @@ impl View<'_> {
                 name,
                 rated_as: rated.rated_as,
                 own: rated.own(),
+                missing: rated.missing.clone(),
                 level: level.and_then(FinalLevel::level),
                 vote_needed: level == Some(FinalLevel::VoteNeeded),
                 cap,

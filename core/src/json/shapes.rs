@@ -1088,7 +1088,7 @@ writes! {
         late, waiting, policies, steps, lines,
     }
     LevelTotals { organizations, members }
-    LevelLine { organization, member, name, rated_as, own, level, vote_needed, cap }
+    LevelLine { organization, member, name, rated_as, own, missing = ?, level, vote_needed, cap }
     PublishedLevels {
         organization, name, members, rated, excellent, good, completed, not_completed, unknown,
     }

@@ -81,7 +81,7 @@ pub struct NamedOrganization {
 pub struct LevelCounts {
     /// Rated: the denominator of every share.
     pub rated: u32,
-    /// Not rated (EVL-10), or without recorded facts.
+    /// Not rated (EVL-10), or without the recorded facts that give a level.
     pub not_rated: u32,
     /// Excellent.
     pub excellent: u32,

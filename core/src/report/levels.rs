@@ -18,7 +18,7 @@ use crate::verdict::{Basis, Silent, Verdict};
 type Place = usize;
 
 /// One who stands for a level, with what the own facts give.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Rated {
     /// The organization or member.
     pub(crate) place: Place,
@@ -30,6 +30,8 @@ pub(crate) struct Rated {
     pub(crate) ratable: bool,
     /// As whom the facts rate; none when not rated.
     pub(crate) rated_as: Option<RatedSubject>,
+    /// The fact that the sheet needs and that was not recorded: there is no level then.
+    pub(crate) missing: Option<String>,
     pub(super) own: Own,
 }
 
@@ -42,16 +44,23 @@ impl Rated {
         below: bool,
         facts: Option<&LevelFacts>,
     ) -> Result<Self, HandbookError> {
-        let level = match facts {
-            None => None,
-            Some(facts) => Some(rules.judge(facts, &mut Silent)?.level),
-        };
+        let (mut level, mut missing) = (None, None);
+        if let Some(facts) = facts {
+            match rules.judge(facts, &mut Silent) {
+                Ok(judged) => level = Some(judged.level),
+                Err(error) => match error.missing_field() {
+                    Some(field) => missing = Some(field.to_owned()),
+                    None => return Err(error),
+                },
+            }
+        }
         Ok(Self {
             place,
             home,
             below,
             ratable: true,
             rated_as: facts.map(|facts| facts.subject),
+            missing,
             own: Own {
                 level,
                 marks: facts.and_then(|facts| facts.marks),
@@ -59,7 +68,7 @@ impl Rated {
         })
     }
 
-    /// The level by the own facts; none when not rated.
+    /// The level by the own facts; none when not rated, or where a fact is missing.
     pub(crate) fn own(&self) -> Option<Level> {
         self.own.level
     }

@@ -223,7 +223,15 @@ function lineVoteView({ state, ballots }: LineVote, cap: CapLine, bench: Bench):
 function note(line: LevelLine, language: Language): string {
   if (line.voteNeeded) return told("lineTied", language);
   if (line.own === "excellent" && line.level === "good") return told("lineDemoted", language);
+  if (line.missing !== undefined) return fill(told("factMissing", language), { fact: factName(line.missing, language) });
   return line.own === null ? told("noFacts", language) : "";
+}
+
+/** A field of the recorded facts in words; what a body's own sheet measures keeps its field. */
+function factName(field: string, language: Language): string {
+  const facts = { marks: "marks", tasks: "tasks", targets: "targets", criteria: "lowestCriterion", results: "results", "further.subordinates": "subordinates", "further.members": "members" } as const;
+  const fact = Object.entries(facts).find(([known]) => known === field)?.[1];
+  return fact ? wordName("ratedFact", fact, language) : field;
 }
 
 function lineView(line: LevelLine, here: TreeLine, bench: Bench, found: boolean): HTMLElement {
