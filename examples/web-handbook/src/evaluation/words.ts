@@ -53,7 +53,7 @@ const TOLD = {
   noneFound: { vi: "Không tìm thấy dòng nào trong {all} dòng.", en: "None of {all} lines found." },
   previousPage: { vi: "Trang trước", en: "Previous page" },
   nextPage: { vi: "Trang sau", en: "Next page" },
-  factMissing: { vi: "Chưa đủ dữ liệu: thiếu {fact}", en: "Not enough is known: {fact} missing" },
+  factMissing: { vi: "chưa đủ dữ liệu, thiếu {fact}", en: "not enough is known: {fact} missing" },
   noFacts: { vi: "chưa có dữ liệu", en: "no facts recorded" },
   lineTied: { vi: "đủ điều kiện xuất sắc, bằng điểm ở ranh giới", en: "eligible for excellent, tied at the line" },
   lineDemoted: { vi: "đủ điều kiện xuất sắc, vượt tỷ lệ khống chế", en: "eligible for excellent, over the cap" },
