@@ -801,8 +801,8 @@ fn low_half(number: u64) -> u32 {
     u32::from_le_bytes([a, b, c, d])
 }
 
-/// The same where there are no wide registers: four scores to a number, since the highest score
-/// fits in 16 bits.
+/// Adds up the scores of some members where there are no wide registers: four scores to a number,
+/// since the highest score fits in 16 bits.
 #[cfg(any(target_arch = "wasm32", test))]
 fn add_up_packed(marks: &[u8], weights: &[u16], members: Range<usize>, scores: &mut [u16]) {
     let all = scores.len();
