@@ -321,7 +321,7 @@ impl View<'_> {
                 name,
                 rated_as: rated.rated_as,
                 own: rated.own(),
-                missing: rated.missing.clone(),
+                missing: rated.missing.as_deref().map(str::to_owned),
                 level: level.and_then(FinalLevel::level),
                 vote_needed: level == Some(FinalLevel::VoteNeeded),
                 cap,

@@ -28,16 +28,11 @@ impl View<'_> {
     /// Whether a sight shows the yearly level of one: of an organization with sums, of a member
     /// and of what stands below a grassroots organization with cells. The own one is seen anyway.
     pub(super) fn sees_levels(&self, sight: Sight, rated: Rated) -> bool {
-        let within_sums = match rated {
-            Rated::Organization(place) => !self.below_grassroots(place),
+        match rated {
+            _ if sight >= Sight::Cells => true,
+            Rated::Organization(place) => sight == Sight::Sums && !self.below_grassroots(place),
             Rated::Member(_) => false,
-        };
-        sight
-            >= if within_sums {
-                Sight::Sums
-            } else {
-                Sight::Cells
-            }
+        }
     }
 
     /// Whether a cell that is no grassroots organization.

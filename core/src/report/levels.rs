@@ -31,7 +31,7 @@ pub(crate) struct Rated {
     /// As whom the facts rate; none when not rated.
     pub(crate) rated_as: Option<RatedSubject>,
     /// The fact that the sheet needs and that was not recorded: there is no level then.
-    pub(crate) missing: Option<String>,
+    pub(crate) missing: Option<Box<str>>,
     pub(super) own: Own,
 }
 
@@ -49,7 +49,7 @@ impl Rated {
             match rules.judge(facts, &mut Silent) {
                 Ok(judged) => level = Some(judged.level),
                 Err(error) => match error.missing_field() {
-                    Some(field) => missing = Some(field.to_owned()),
+                    Some(field) => missing = Some(field.into()),
                     None => return Err(error),
                 },
             }
